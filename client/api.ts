@@ -1,0 +1,73 @@
+import { RondaError, type ErrorBody } from "#shared/errors.ts";
+import type {
+  BoardEntry,
+  Entered,
+  ImportResult,
+  InviteLink,
+  JoinPreview,
+  JoinRequest,
+  NewWorkshop,
+  RoomView,
+  SessionView,
+  WorkshopChange,
+  WorkshopView,
+} from "#shared/workshops/workshop.ts";
+import type { Role } from "#shared/members/roles.ts";
+
+/** The server's calls, typed. Every one throws a `RondaError` whose code the screen translates; offline throws `TypeError`. */
+export const api = {
+  createWorkshop: (body: NewWorkshop) => send<Entered>("POST", "/api/workshops", body),
+  previewJoin: (key: { token: string } | { code: string }) =>
+    send<JoinPreview>("POST", "/api/join/preview", key),
+  join: (body: JoinRequest) => send<Entered>("POST", "/api/join", body),
+  session: () => send<SessionView>("GET", "/api/session"),
+  /** Ends the session on the server; the caller wipes what is on the device. */
+  signOut: () => send<void>("DELETE", "/api/session"),
+  continueHere: (code: string, ownDevice: boolean) =>
+    send<SessionView>("POST", "/api/return", { code, ownDevice }),
+  newReturnCode: () => send<{ code: string }>("POST", "/api/session/return-code"),
+  workshop: (id: string) => send<WorkshopView>("GET", `/api/workshops/${id}`),
+  changeWorkshop: (id: string, change: WorkshopChange) =>
+    send<WorkshopView>("PATCH", `/api/workshops/${id}`, change),
+  deleteWorkshop: (id: string) => send<void>("DELETE", `/api/workshops/${id}`),
+  rotateInvite: (id: string, role: Role) =>
+    send<InviteLink>("POST", `/api/workshops/${id}/invites/${role}/rotate`),
+  /** A link that opens the room view on one device, once. */
+  openRoom: (id: string) => send<{ url: string }>("POST", `/api/workshops/${id}/room`),
+  enterRoom: (token: string) => send<RoomView>("POST", "/api/room", { token }),
+  room: () => send<RoomView>("GET", "/api/room"),
+  board: (id: string) => send<BoardEntry>("GET", `/api/boards/${id}`),
+  importBoard: (id: string, format: string, body: Blob | string, signal?: AbortSignal) =>
+    sendRaw<ImportResult>("POST", `/api/boards/${id}/import?format=${format}`, body, signal),
+};
+
+/** Where a board's export downloads from. */
+export function exportUrl(boardId: string, format: string, names = false): string {
+  return `/api/boards/${boardId}/export?format=${format}${names ? "&names=1" : ""}`;
+}
+
+function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const init: RequestInit = { method };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { "content-type": "application/json" };
+  }
+  return answer<T>(fetch(path, init));
+}
+
+function sendRaw<T>(method: string, path: string, body: Blob | string, signal?: AbortSignal): Promise<T> {
+  return answer<T>(fetch(path, { method, body, ...(signal ? { signal } : {}) }));
+}
+
+async function answer<T>(sent: Promise<Response>): Promise<T> {
+  const response = await sent;
+  if (response.status === 204) return undefined as T;
+  if (response.ok) return (await response.json()) as T;
+  const body = (await response.json().catch(() => undefined)) as ErrorBody | undefined;
+  if (!body?.error) throw new RondaError("internal", `status ${response.status}`);
+  throw new RondaError(
+    body.error.code,
+    body.error.message,
+    body.error.field ? { field: body.error.field } : {},
+  );
+}

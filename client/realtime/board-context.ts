@@ -1,0 +1,61 @@
+import { createContext, useContext, type Accessor } from "solid-js";
+import type * as Y from "yjs";
+import type { Writer } from "#shared/boards/board-doc.ts";
+import type { BoardContent } from "#shared/boards/board-shape.ts";
+import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
+import type { RefusalCode } from "#shared/realtime/messages.ts";
+import type { BoardEntry } from "#shared/workshops/workshop.ts";
+
+/** What the session bar says about one's own changes, from the server's acknowledgements only. */
+export type SavedState =
+  | { readonly kind: "loading" }
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving" }
+  /** `kept`: whether the changes survive closing the tab (the device is the person's own). */
+  | { readonly kind: "offline"; readonly changes: number; readonly kept: boolean }
+  /** The server will not take this connection again: signed out, removed, board gone. */
+  | { readonly kind: "closed"; readonly reason: "signed-out" | "removed" | "gone" };
+
+/** Words that were refused and kept on the device, for the person to copy, export or put back by hand. */
+export interface TrayEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly reason: RefusalCode | "earlier-life";
+  /** Where the words were: `<root>/<id>/<field>`. */
+  readonly target: string;
+  readonly text: string;
+}
+
+/** One open board in this tab: its live content, who is here, and what one may do. */
+export interface BoardSession {
+  readonly entry: Accessor<BoardEntry>;
+  /** Replaced by a new document after a refusal; read it at the moment of a change, never keep it. */
+  readonly doc: Accessor<Y.Doc>;
+  /** A Solid store; only the field that changed is patched. */
+  readonly content: BoardContent;
+  /** False for observers, before the first sync (or a known local copy), and after a final close. */
+  readonly canWrite: Accessor<boolean>;
+  /** Who writes and when, for the functions of `shared/<noun>/<noun>-doc.ts`. */
+  readonly writer: () => Writer;
+  readonly saved: Accessor<SavedState>;
+  /** Everybody else who is here (own other tabs included). */
+  readonly others: Accessor<readonly PresentConnection[]>;
+  /** Says where this tab is; fields that are left out are unset. */
+  readonly setPresence: (state: PresenceState) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: Accessor<boolean>;
+  readonly canRedo: Accessor<boolean>;
+  readonly tray: Accessor<readonly TrayEntry[]>;
+  readonly dropFromTray: (id: string) => void;
+}
+
+const BoardContext = createContext<BoardSession>();
+export const BoardProvider = BoardContext.Provider;
+
+/** The board that a component stands in. */
+export function useBoard(): BoardSession {
+  const board = useContext(BoardContext);
+  if (!board) throw new Error("useBoard outside a board");
+  return board;
+}

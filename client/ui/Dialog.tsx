@@ -1,0 +1,36 @@
+import { onMount, type JSX } from "solid-js";
+import { useMessages } from "../i18n/i18n.ts";
+
+/**
+ * A modal dialog on the native element, which keeps the focus inside, closes with Escape and gives the focus back.
+ * It is open while it is rendered; `onClose` is called for Escape, the close button and a tap beside it.
+ */
+export function Dialog(props: { title: string; onClose: () => void; children: JSX.Element }) {
+  const t = useMessages("common");
+  let element!: HTMLDialogElement;
+  onMount(() => element.showModal());
+  return (
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-label={props.title}
+      onClose={() => props.onClose()}
+      onClick={(event) => event.target === element && element.close()}
+    >
+      <div class="stack">
+        <div class="row" style={{ "justify-content": "space-between", "flex-wrap": "nowrap" }}>
+          <h2>{props.title}</h2>
+          <button
+            type="button"
+            class="button quiet icon"
+            aria-label={t("close")}
+            onClick={() => element.close()}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </div>
+        {props.children}
+      </div>
+    </dialog>
+  );
+}

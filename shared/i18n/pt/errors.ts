@@ -1,0 +1,28 @@
+import type { ErrorCode } from "../../errors.ts";
+
+/** What happened, what was kept, what to do: one sentence or two for each error code. */
+export const errors: Record<ErrorCode, string> = {
+  "bad-request": "Algo do que você enviou não estava certo. Nada mudou; confira e tente de novo.",
+  unauthorised: "Este navegador não faz mais parte da oficina. Abra de novo o link do convite.",
+  forbidden: "A sua parte nesta oficina não inclui isso. Nada mudou.",
+  "forbidden-origin":
+    "Esta página veio de outro endereço que não o da oficina. Abra de novo o link do convite.",
+  "not-found": "Não há nada aqui, ou não está aberto para você.",
+  conflict: "Outra pessoa mudou isto no mesmo momento. Olhe de novo e decida.",
+  stale: "O grupo seguiu adiante enquanto isso. Veja onde ele está e tente de novo.",
+  gone: "Isto não está mais aqui.",
+  "too-big": "É grande demais. Nada mudou; tente em partes menores.",
+  rate: "Foi rápido demais. Espere um momento e tente de novo; nada se perdeu.",
+  draining: "O servidor está para reiniciar. Tente de novo daqui a pouco.",
+  "invite-unknown": "Este link ou código não abre nenhuma oficina. Peça um novo.",
+  "invite-used": "Este link já foi usado. Ele serve para uma pessoa só; peça outro.",
+  "return-unknown": "Este código de retorno não é conhecido, ou foi trocado por um mais novo.",
+  "name-missing": "Escreva um nome que as outras pessoas vão ver. Não precisa ser o verdadeiro.",
+  "import-empty": "Não se encontrou nada para trazer. O quadro está como estava.",
+  "import-format":
+    "Não foi possível ler este arquivo. O quadro está como estava. Serve uma tabela com uma coluna “text”.",
+  "import-epoch":
+    "Este arquivo vem de uma vida anterior do quadro e não pode ser unido. O quadro está como estava.",
+  "not-in-this-version": "Isso não está nesta versão da Roda.",
+  internal: "Algo falhou no servidor. O que foi salvo continua salvo; tente de novo.",
+};

@@ -1,0 +1,23 @@
+import type { Role } from "./roles.ts";
+
+/** Everything that a role may or may not do; both sides read this one table. */
+const table = {
+  "board.read": ["facilitator", "advisory", "participant", "observer"],
+  "board.write": ["facilitator", "advisory", "participant"],
+  "board.import": ["facilitator", "advisory", "participant"],
+  "board.import-yjs": ["facilitator"],
+  "board.export": ["facilitator", "advisory", "participant", "observer"],
+  "board.export-names": ["facilitator"],
+  "workshop.edit": ["facilitator"],
+  "workshop.delete": ["facilitator"],
+  "invites.see": ["facilitator"],
+  "members.see-list": ["facilitator"],
+  "room.open": ["facilitator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof table;
+
+/** Whether a role may do something at all; the current activity may narrow it further. */
+export function may(role: Role, action: Action): boolean {
+  return (table[action] as readonly Role[]).includes(role);
+}

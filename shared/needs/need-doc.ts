@@ -1,0 +1,20 @@
+import type * as Y from "yjs";
+import { createSubItem, setValue } from "../boards/board-doc.ts";
+import type { Confidence, EvidenceKind } from "./need.ts";
+
+/** What a need can point to. */
+export type NeedLink = "personas" | "framings";
+
+/** Says that a need is this persona's, or comes from this framing; `linked: false` takes it back. */
+export function linkNeed(doc: Y.Doc, needId: string, to: NeedLink, targetId: string, linked: boolean): void {
+  setValue(doc, "needs", needId, `${to}/${targetId}`, linked ? true : undefined);
+}
+
+/** Adds evidence to a need; its texts start empty. Returns its id, or `undefined` if the need is gone. */
+export function addEvidence(
+  doc: Y.Doc,
+  needId: string,
+  evidence: { kind: EvidenceKind; confidence: Confidence; source?: string; missing?: string },
+): string | undefined {
+  return createSubItem(doc, "needs", needId, "evidence", evidence);
+}

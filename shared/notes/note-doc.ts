@@ -1,0 +1,72 @@
+import type * as Y from "yjs";
+import { createItem, projectRoot, setValue, type Writer } from "../boards/board-doc.ts";
+import { ordersAfter } from "../boards/order.ts";
+import { inOrder } from "../boards/item.ts";
+import { noteSize, type Note, type NoteColor } from "./note.ts";
+
+/** What a note can become; each keeps where it came from as `from/notes/<id>`. */
+export const noteTurns = ["framings", "personas", "needs"] as const;
+export type NoteTurn = (typeof noteTurns)[number];
+
+/** The text of the new card that takes the note's words. */
+const firstText: Record<NoteTurn, string> = { framings: "title", personas: "name", needs: "statement" };
+
+/** Makes a note and returns its id. */
+export function createNote(
+  doc: Y.Doc,
+  note: { text?: string; x: number; y: number; color?: NoteColor; cluster?: string | undefined },
+  writer: Writer,
+): string {
+  return createItem(doc, "notes", { color: "sand", ...note }, writer);
+}
+
+/** Space between notes that are laid out side by side, in board units. */
+const gap = 20;
+
+/**
+ * Makes many notes in one transaction, laid out in rows of `columns` from `origin`; returns their ids in order.
+ * Used by paste and import.
+ */
+export function createNotes(
+  doc: Y.Doc,
+  texts: readonly string[],
+  at: { x: number; y: number; columns: number; color?: NoteColor },
+  writer: Writer,
+): string[] {
+  const ids: string[] = [];
+  const last = inOrder(projectRoot(doc, "notes")).at(-1)?.order;
+  const orders = ordersAfter(last, texts.length);
+  doc.transact(() => {
+    texts.forEach((text, i) => {
+      const x = at.x + (i % at.columns) * (noteSize.width + gap);
+      const y = at.y + Math.floor(i / at.columns) * (noteSize.minHeight + 3 * gap);
+      const content = { text, x, y, color: at.color ?? "sand", order: orders[i] };
+      ids.push(createItem(doc, "notes", content, writer));
+    });
+  });
+  return ids;
+}
+
+/** A free place under everything on the wall, so that new notes cover nothing. */
+export function placeBelow(notes: readonly Note[]): { x: number; y: number } {
+  if (notes.length === 0) return { x: 0, y: 0 };
+  const bottom = Math.max(...notes.map((note) => note.y));
+  return { x: Math.min(...notes.map((note) => note.x)), y: bottom + noteSize.minHeight + 3 * gap };
+}
+
+/** Makes a framing, persona or need from a note's words; the note stays and the card names it as its origin. */
+export function turnNoteInto(doc: Y.Doc, note: Note, root: NoteTurn, writer: Writer): string {
+  const content = {
+    [firstText[root]]: note.text,
+    [`from/notes/${note.id}`]: true as const,
+    ...(note.symbol ? { symbol: note.symbol } : {}),
+  };
+  return createItem(doc, root, content, writer);
+}
+
+/** Puts notes into a cluster, or with `undefined` takes them out. */
+export function setCluster(doc: Y.Doc, noteIds: readonly string[], cluster: string | undefined): void {
+  doc.transact(() => {
+    for (const id of noteIds) setValue(doc, "notes", id, "cluster", cluster);
+  });
+}

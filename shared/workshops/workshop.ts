@@ -1,0 +1,165 @@
+import * as z from "zod/mini";
+import type { Power } from "../framings/framing.ts";
+import { powers } from "../framings/framing.ts";
+import { locales, type Locale } from "../i18n/locales.ts";
+import type { MemberState, Role } from "../members/roles.ts";
+
+/** Why a workshop is held and how far it can decide; shown at joining and at each start. */
+export interface Purpose {
+  readonly why?: string;
+  readonly forWhom?: string;
+  /** What will be decided. */
+  readonly decides?: string;
+  readonly power?: Power;
+  /** Who carries out what is decided. */
+  readonly carriedOutBy?: string;
+}
+
+const line = (max: number) => z.string().check(z.trim(), z.maxLength(max));
+const optionalLine = (max: number) => z.optional(line(max));
+
+export const purposeSchema = z.object({
+  why: optionalLine(1000),
+  forWhom: optionalLine(500),
+  decides: optionalLine(1000),
+  power: z.optional(z.enum(powers)),
+  carriedOutBy: optionalLine(500),
+});
+
+/** Body of `POST /api/workshops`. A purpose given as one text is its `why`. */
+export const newWorkshopSchema = z.object({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  locale: z.enum(locales),
+  name: optionalLine(60),
+  template: optionalLine(64),
+  purpose: z.optional(z.union([purposeSchema, line(1000)])),
+  /** Whether this device is only the caller's; absent counts as yes, as for scripts. */
+  ownDevice: z.optional(z.boolean()),
+});
+export type NewWorkshop = z.infer<typeof newWorkshopSchema>;
+
+/** Body of `POST /api/join`. `other: true` joins as somebody else from the same browser. */
+export const joinSchema = z.object({
+  token: optionalLine(64),
+  code: optionalLine(32),
+  name: optionalLine(60),
+  locale: z.optional(z.enum(locales)),
+  other: z.optional(z.boolean()),
+  ownDevice: z.optional(z.boolean()),
+});
+export type JoinRequest = z.infer<typeof joinSchema>;
+
+export interface WorkshopHead {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: Locale;
+}
+
+export interface BoardHead {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly state: MemberState;
+}
+
+/** One invite link; `code` only for the participant link. */
+export interface InviteLink {
+  readonly token: string;
+  readonly url: string;
+  readonly code?: string;
+}
+export type Invites = Readonly<Record<Role, InviteLink>>;
+
+/** What a person is told before they give a name: `POST /api/join/preview` `{token or code}`. */
+export interface JoinPreview {
+  readonly workshop: WorkshopHead;
+  readonly purpose: Purpose;
+  readonly role: Role;
+  /** Names of those who lead, as they gave them. */
+  readonly invitedBy: readonly string[];
+  /** `RONDA_OPERATOR`, if set. */
+  readonly operator: string | null;
+  /** When those who lead review what is kept (ISO date). */
+  readonly reviewOn: string;
+  /** Whether other participants see the list of names. */
+  readonly namesSeenBy: MemberListSetting;
+  /** The member that this browser already is in the workshop, if any. */
+  readonly me: Me | null;
+}
+
+/** Who sees the list of members besides facilitators. */
+export const memberListSettings = ["present", "number"] as const;
+export type MemberListSetting = (typeof memberListSettings)[number];
+
+/** Answer of create and join. */
+export interface Entered {
+  readonly workshop: WorkshopHead;
+  readonly boards: readonly BoardHead[];
+  readonly me: Me;
+  /** Only for who created it, and facilitators. */
+  readonly invites?: Invites;
+}
+
+export interface MemberView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly state: MemberState;
+  readonly present: boolean;
+}
+
+/** Answer of `GET /api/workshops/:id`: facts decided once, as far as the caller may see them. */
+export interface WorkshopView extends Entered {
+  readonly version: number;
+  readonly purpose: Purpose;
+  readonly reviewOn: string;
+  readonly operator: string | null;
+  readonly memberList: MemberListSetting;
+  /** The list where one may see it; facilitators all, others those present or nothing. */
+  readonly members?: readonly MemberView[];
+  /** How many are in. */
+  readonly memberCount: number;
+  /** Whether the participant link admits people. */
+  readonly doorOpen: boolean;
+}
+
+/** Answer of `GET /api/session`: the workshops of this browser, for Home. */
+export interface SessionView {
+  readonly workshops: readonly (WorkshopHead & { me: Me; boards: readonly BoardHead[] })[];
+  /** Whether this device is only this person's; on a shared one nothing outlasts the tab. */
+  readonly ownDevice: boolean;
+}
+
+/** Answer of `GET /api/room`: what a projector shows; never members, links of other roles or controls. */
+export interface RoomView {
+  readonly workshop: WorkshopHead;
+  readonly purpose: Purpose;
+  readonly board: BoardHead;
+  /** How to join, while the door is open. */
+  readonly door: { readonly url: string; readonly code: string } | null;
+}
+
+/** Answer of `GET /api/boards/:id`: the workshop's view and which of its boards this is. */
+export interface BoardEntry extends WorkshopView {
+  readonly board: BoardHead;
+}
+
+/** Body of `PATCH /api/workshops/:id`; `version` is the one the change was made on. */
+export const workshopChangeSchema = z.object({
+  version: z.number(),
+  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
+  purpose: z.optional(purposeSchema),
+  memberList: z.optional(z.enum(memberListSettings)),
+  doorOpen: z.optional(z.boolean()),
+});
+export type WorkshopChange = z.infer<typeof workshopChangeSchema>;
+
+/** Answer of `POST /api/boards/:id/import`: how many cards of each root were added. */
+export interface ImportResult {
+  readonly added: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import solid from "vite-plugin-solid";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Two projects, because the Solid plugin makes the runner resolve the browser's side of packages
+ * (`ws` would become a stub): `node` for everything else and the browser walks, `dom` for components.
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/journeys/**", "tests/**/*.dom.test.ts"],
+          pool: "forks",
+        },
+      },
+      {
+        root,
+        plugins: [solid()],
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          include: ["tests/**/*.dom.test.{ts,tsx}"],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "journeys",
+          environment: "node",
+          include: ["tests/journeys/**/*.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
