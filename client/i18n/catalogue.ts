@@ -1,7 +1,10 @@
+import type { common } from "#shared/i18n/en/common.ts";
+import type { errors } from "#shared/i18n/en/errors.ts";
+
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
 export interface Catalogue {
-  common: typeof import("#shared/i18n/en/common.ts").common;
-  errors: typeof import("#shared/i18n/en/errors.ts").errors;
+  common: typeof common;
+  errors: typeof errors;
 }
 
 export type Feature = keyof Catalogue;

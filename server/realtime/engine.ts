@@ -1,0 +1,50 @@
+import type { IncomingMessage, Server } from "node:http";
+import type * as Y from "yjs";
+import type { PresenceIdentity } from "#shared/realtime/presence.ts";
+
+/** What one connection may do with one document, decided outside the engine from the session and current facts. */
+export interface Admitted {
+  readonly kind: "admitted";
+  readonly identity: PresenceIdentity;
+  /** Whether its updates are taken; an observer's are refused with `forbidden`. */
+  readonly mayWrite: boolean;
+  /** Room views and other silent devices: they see presence but are not seen. */
+  readonly seen: boolean;
+}
+
+export interface NotAdmitted {
+  readonly kind: "refused";
+  /** Answered before the upgrade. */
+  readonly status: 401 | 403 | 404 | 429 | 503;
+}
+
+/** Asked once at the upgrade, and again for every open connection of a member after `refreshMember`. */
+export type AskAccess = (request: IncomingMessage, documentId: string) => Promise<Admitted | NotAdmitted>;
+
+/** The live documents of this process. Every write resolves only after it is committed to disk. */
+export interface Engine {
+  /** Takes over `/sync/:documentId` upgrades of a server. */
+  attach(server: Server): void;
+  /** Makes an empty document with a new epoch. Doing it twice changes nothing. */
+  create(documentId: string): Promise<void>;
+  /** Runs a change under a fresh server client id, commits it, then broadcasts it. Throws `RondaError` `too-big` or `not-found`. */
+  write(documentId: string, change: (doc: Y.Doc) => void): Promise<void>;
+  /** Merges somebody's exported update: structurally checked, exempt from leases. Throws `bad-request`, `too-big`, `not-found`. */
+  merge(documentId: string, update: Uint8Array): Promise<void>;
+  /** Looks at the committed document; `look` must not keep or change it. Throws `not-found`. */
+  read<T>(documentId: string, look: (doc: Y.Doc) => T): Promise<T>;
+  /** The whole committed state as one update, and the document's life. Throws `not-found`. */
+  state(documentId: string): Promise<{ epoch: string; update: Uint8Array }>;
+  /** Closes the document's sockets with `gone` and erases it with everything stored of it. */
+  remove(documentId: string): Promise<void>;
+  /** Asks access again for a member's open connections (role or name changed, removed): closes or re-stamps them. */
+  refreshMember(memberId: string): Promise<void>;
+  /** Closes the connections of a member's session with a close code of ours. */
+  disconnectMember(memberId: string, code: number): void;
+  /** Ids of the members who are connected to any of these documents now. */
+  present(documentIds: readonly string[]): ReadonlySet<string>;
+  /** Called when a member's first connection to a document opens or the last one closes. Returns an unsubscriber. */
+  onPresence(listener: (documentId: string, memberId: string, here: boolean) => void): () => void;
+  /** No new sockets, everything flushed, all closed with 4503. */
+  drain(): Promise<void>;
+}
