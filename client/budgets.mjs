@@ -1,0 +1,10 @@
+const messages = (locale, ...features) => features.map((feature) => `../shared/i18n/${locale}/${feature}.ts`);
+
+/** Kilobytes (brotli) of each page's first load, and what it fetches besides its static imports until it is live. */
+export const budgets = {
+  join: { limit: 20, later: (locale) => messages(locale, "common", "errors", "join") },
+  board: {
+    limit: 110,
+    later: (locale) => ["notes/WallView.tsx", ...messages(locale, "common", "errors", "board", "wall")],
+  },
+};
