@@ -1,0 +1,31 @@
+import type { Messages } from "../messages.ts";
+
+/** Names of the symbols, for screen readers and hints; the drawings are the same in every language. */
+export const symbols = {
+  legend: "Symbol",
+  none: "No symbol",
+  house: "House",
+  water: "Water",
+  seed: "Seedling",
+  sun: "Sun",
+  tree: "Tree",
+  road: "Road",
+  bus: "Bus",
+  school: "School",
+  book: "Book",
+  health: "Health",
+  heart: "Heart",
+  hand: "Hand",
+  people: "People",
+  child: "Child",
+  elder: "Older person",
+  talk: "Conversation",
+  phone: "Phone",
+  antenna: "Antenna",
+  light: "Light",
+  tool: "Tool",
+  money: "Money",
+  food: "Food",
+  shield: "Shield",
+  star: "Star",
+} as const satisfies Messages;
