@@ -15,7 +15,6 @@ export function Symbol(props: { name: SymbolName; label?: string | undefined }) 
       role={props.label ? "img" : undefined}
       aria-label={props.label}
       aria-hidden={props.label ? undefined : "true"}
-      focusable="false"
     >
       <path class="symbol-line" d={symbolPaths[props.name].line} />
       <Show when={symbolPaths[props.name].fill}>{(fill) => <path class="symbol-fill" d={fill()} />}</Show>
