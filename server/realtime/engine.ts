@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from "node:http";
 import type * as Y from "yjs";
 import type { PresenceIdentity } from "#shared/realtime/presence.ts";
+import type { DocumentStore } from "./document.store.ts";
+import type { Timers } from "./timers.ts";
 
 /** What one connection may do with one document, decided outside the engine from the session and current facts. */
 export interface Admitted {
@@ -20,6 +22,27 @@ export interface NotAdmitted {
 
 /** Asked once at the upgrade, and again for every open connection of a member after `refreshMember`. */
 export type AskAccess = (request: IncomingMessage, documentId: string) => Promise<Admitted | NotAdmitted>;
+
+/** What the engine is made from (`create-engine.ts`). */
+export interface EngineDeps {
+  readonly documents: DocumentStore;
+  readonly askAccess: AskAccess;
+  /** Whether the request's `Origin` is ours; absent counts as ours (no browser sent it). */
+  readonly allowedOrigin: (request: IncomingMessage) => boolean;
+  /** `off` lifts rates and client id counts, for measuring. */
+  readonly limits: "on" | "off";
+  /** Milliseconds since 1970. */
+  readonly clock: { now(): number };
+  readonly log: EngineLog;
+  /** Real timers unless a test holds them. */
+  readonly timers?: Timers;
+}
+
+/** Where the engine says what an operator should know; never what people wrote. */
+export interface EngineLog {
+  warn(message: string, about?: Readonly<Record<string, unknown>>): void;
+  error(message: string, about?: Readonly<Record<string, unknown>>): void;
+}
 
 /** The live documents of this process. Every write resolves only after it is committed to disk. */
 export interface Engine {

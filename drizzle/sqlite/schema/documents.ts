@@ -1,0 +1,44 @@
+import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Live documents; `epoch` names the present life, `last` is the number of the last update. */
+export const documents = sqliteTable("documents", {
+  id: text("id").primaryKey(),
+  epoch: text("epoch").notNull(),
+  last: integer("last").notNull().default(0),
+});
+
+const document = () =>
+  text("document_id")
+    .notNull()
+    .references(() => documents.id, { onDelete: "cascade" });
+
+/** The state of a document up to an update. */
+export const documentSnapshots = sqliteTable("document_snapshots", {
+  documentId: document().primaryKey(),
+  upTo: integer("up_to").notNull(),
+  state: blob("state", { mode: "buffer" }).notNull(),
+});
+
+/** Updates since the snapshot. */
+export const documentUpdates = sqliteTable(
+  "document_updates",
+  {
+    documentId: document(),
+    number: integer("number").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.number] })],
+);
+
+/** Who a client id belongs to; without a member it is the server's or an import's, `retired` ones are refused. */
+export const documentClients = sqliteTable(
+  "document_clients",
+  {
+    documentId: document(),
+    clientId: integer("client_id").notNull(),
+    memberId: text("member_id"),
+    since: integer("since").notNull(),
+    retired: integer("retired", { mode: "boolean" }).notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.clientId] })],
+);

@@ -1,0 +1,61 @@
+/**
+ * Client ids that a member (or, with `memberId` null, the server or an import) has taken in a document.
+ * A lease is never given back.
+ */
+export interface Lease {
+  readonly clientId: number;
+  readonly memberId: string | null;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** Everything stored of one document's present life. */
+export interface StoredDocument {
+  readonly epoch: string;
+  /** The state up to `upTo`, if one was saved. */
+  readonly snapshot: Uint8Array | null;
+  /** Updates after the snapshot, in the order they were appended. */
+  readonly updates: readonly Uint8Array[];
+  /** Number of the last update that the snapshot or the log holds; 0 when there is none. */
+  readonly last: number;
+  readonly leases: readonly Lease[];
+  /** Client ids of earlier lives, kept as bare numbers and refused. */
+  readonly retired: readonly number[];
+}
+
+/** What one flush adds to one document. Either part may be empty. */
+export interface Append {
+  readonly documentId: string;
+  /** Number of this update: one more than the last. Absent when only leases are added. */
+  readonly number?: number;
+  readonly update?: Uint8Array;
+  readonly leases: readonly Lease[];
+}
+
+/**
+ * Where live documents are kept. Every operation is whole: it resolves when all of it is on disk,
+ * and when it rejects nothing of it is.
+ */
+export interface DocumentStore {
+  /** Makes an empty document in its first life. Again with the same id: nothing changes. */
+  create(documentId: string, epoch: string): Promise<void>;
+  /** All that is stored, or `undefined` where there is no such document. */
+  load(documentId: string): Promise<StoredDocument | undefined>;
+  /**
+   * Appends to many documents in one transaction. The same update under the same number again changes nothing.
+   * Owes `conflict` when another update holds the number, `not-found` when a document is not there.
+   */
+  append(batch: readonly Append[]): Promise<void>;
+  /**
+   * Replaces the log up to and including `upTo` by one state. Saving an older one than is kept changes nothing.
+   * Owes `not-found`.
+   */
+  saveSnapshot(documentId: string, upTo: number, state: Uint8Array): Promise<void>;
+  /**
+   * Starts another life from `state`: the log and snapshot of the old one are erased, its client ids retired.
+   * Again with the same epoch: nothing changes. Owes `not-found`.
+   */
+  beginEpoch(documentId: string, epoch: string, state: Uint8Array): Promise<void>;
+  /** Erases a document and everything stored of it. Nothing there: nothing changes. */
+  remove(documentId: string): Promise<void>;
+}

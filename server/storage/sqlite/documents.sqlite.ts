@@ -1,0 +1,113 @@
+import { RondaError } from "#shared/errors.ts";
+import type { Append, DocumentStore, Lease, StoredDocument } from "#server/realtime/document.store.ts";
+import type { Database } from "./open-database.ts";
+
+interface ClientRow {
+  readonly client_id: number;
+  readonly member_id: string | null;
+  readonly since: number;
+  readonly retired: number;
+}
+
+/**
+ * Documents in the embedded database. Prepared statements instead of drizzle, because every flush goes through here;
+ * the columns are those of `drizzle/sqlite/schema/documents.ts`.
+ */
+export function documentsInSqlite({ raw }: Database): DocumentStore {
+  const statements = {
+    create: raw.prepare("insert or ignore into documents (id, epoch, last) values (?, ?, 0)"),
+    document: raw.prepare<[string], { epoch: string; last: number }>(
+      "select epoch, last from documents where id = ?",
+    ),
+    snapshot: raw.prepare<[string], { up_to: number; state: Buffer }>(
+      "select up_to, state from document_snapshots where document_id = ?",
+    ),
+    updates: raw.prepare<[string], { bytes: Buffer }>(
+      "select bytes from document_updates where document_id = ? order by number",
+    ),
+    update: raw.prepare<[string, number], { bytes: Buffer }>(
+      "select bytes from document_updates where document_id = ? and number = ?",
+    ),
+    clients: raw.prepare<[string], ClientRow>(
+      "select client_id, member_id, since, retired from document_clients where document_id = ?",
+    ),
+    addUpdate: raw.prepare("insert into document_updates (document_id, number, bytes) values (?, ?, ?)"),
+    count: raw.prepare("update documents set last = ? where id = ?"),
+    addClient: raw.prepare(
+      "insert or ignore into document_clients (document_id, client_id, member_id, since) values (?, ?, ?, ?)",
+    ),
+    saveSnapshot: raw.prepare(
+      "insert into document_snapshots (document_id, up_to, state) values (?, ?, ?) " +
+        "on conflict (document_id) do update set up_to = excluded.up_to, state = excluded.state",
+    ),
+    dropUpdates: raw.prepare("delete from document_updates where document_id = ? and number <= ?"),
+    setEpoch: raw.prepare("update documents set epoch = ?, last = 0 where id = ?"),
+    retire: raw.prepare("update document_clients set member_id = null, retired = 1 where document_id = ?"),
+    remove: raw.prepare("delete from documents where id = ?"),
+  };
+
+  const documentRow = (documentId: string) => {
+    const row = statements.document.get(documentId);
+    if (!row) throw new RondaError("not-found", "no such document");
+    return row;
+  };
+
+  const appendOne = ({ documentId, number, update, leases }: Append): void => {
+    const { last } = documentRow(documentId);
+    for (const { clientId, memberId, since } of leases) {
+      statements.addClient.run(documentId, clientId, memberId, since);
+    }
+    if (number === undefined || update === undefined) return;
+    if (number <= last) {
+      const kept = statements.update.get(documentId, number);
+      if (kept && kept.bytes.equals(update)) return;
+    }
+    if (number !== last + 1) throw new RondaError("conflict", "another update holds this number");
+    statements.addUpdate.run(documentId, number, update);
+    statements.count.run(number, documentId);
+  };
+
+  const appendAll = raw.transaction((batch: readonly Append[]) => batch.forEach(appendOne));
+
+  const saveSnapshot = raw.transaction((documentId: string, upTo: number, state: Uint8Array) => {
+    documentRow(documentId);
+    if ((statements.snapshot.get(documentId)?.up_to ?? 0) >= upTo) return;
+    statements.saveSnapshot.run(documentId, upTo, state);
+    statements.dropUpdates.run(documentId, upTo);
+  });
+
+  const beginEpoch = raw.transaction((documentId: string, epoch: string, state: Uint8Array) => {
+    if (documentRow(documentId).epoch === epoch) return;
+    statements.dropUpdates.run(documentId, Number.MAX_SAFE_INTEGER);
+    statements.setEpoch.run(epoch, documentId);
+    statements.saveSnapshot.run(documentId, 0, state);
+    statements.retire.run(documentId);
+  });
+
+  const load = raw.transaction((documentId: string): StoredDocument | undefined => {
+    const row = statements.document.get(documentId);
+    if (!row) return undefined;
+    const clients = statements.clients.all(documentId);
+    return {
+      epoch: row.epoch,
+      last: row.last,
+      snapshot: statements.snapshot.get(documentId)?.state ?? null,
+      updates: statements.updates.all(documentId).map(({ bytes }) => bytes),
+      leases: clients.filter((client) => !client.retired).map(leaseOf),
+      retired: clients.filter((client) => client.retired).map((client) => client.client_id),
+    };
+  });
+
+  return {
+    create: async (documentId, epoch) => void statements.create.run(documentId, epoch),
+    load: async (documentId) => load(documentId),
+    append: async (batch) => appendAll(batch),
+    saveSnapshot: async (documentId, upTo, state) => saveSnapshot(documentId, upTo, state),
+    beginEpoch: async (documentId, epoch, state) => beginEpoch(documentId, epoch, state),
+    remove: async (documentId) => void statements.remove.run(documentId),
+  };
+}
+
+function leaseOf({ client_id, member_id, since }: ClientRow): Lease {
+  return { clientId: client_id, memberId: member_id, since };
+}

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { DocumentStore } from "#server/realtime/document.store.ts";
+
+interface Opened {
+  readonly store: DocumentStore;
+  /** Opens what was stored again, as after a restart. */
+  reopen(): DocumentStore;
+  close(): void;
+}
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const plain = (runs: readonly Uint8Array[]) => runs.map((run) => [...run]);
+
+/** What every document store must do. */
+export function documentStoreSuite(name: string, open: () => Opened): void {
+  describe(`a document store (${name})`, () => {
+    let opened: Opened;
+    let store: DocumentStore;
+
+    beforeEach(async () => {
+      opened = open();
+      store = opened.store;
+      await store.create("b1", "e1");
+    });
+    afterEach(() => opened.close());
+
+    const append = (number: number, ...update: number[]) =>
+      store.append([{ documentId: "b1", number, update: bytes(...update), leases: [] }]);
+
+    it("makes an empty document once", async () => {
+      await append(1, 7);
+      await store.create("b1", "e2");
+      expect(await store.load("b1")).toMatchObject({ epoch: "e1", last: 1, snapshot: null });
+    });
+
+    it("knows nothing of a document that was never made", async () => {
+      expect(await store.load("other")).toBeUndefined();
+    });
+
+    it("gives updates back in order, after a restart too", async () => {
+      await append(1, 1);
+      await append(2, 2, 2);
+      store = opened.reopen();
+      const loaded = await store.load("b1");
+      expect(plain(loaded!.updates)).toEqual([[1], [2, 2]]);
+      expect(loaded!.last).toBe(2);
+    });
+
+    it("takes the same update under the same number twice as once", async () => {
+      await append(1, 1);
+      await append(1, 1);
+      expect(plain((await store.load("b1"))!.updates)).toEqual([[1]]);
+    });
+
+    it.each([
+      ["another update holds its number", 1],
+      ["a number was left out", 3],
+    ])("owes `conflict` when %s", async (_why, number) => {
+      await append(1, 1);
+      await expect(append(number, 9)).rejects.toMatchObject({ code: "conflict" });
+      expect(plain((await store.load("b1"))!.updates)).toEqual([[1]]);
+    });
+
+    it("appends to many documents all together or not at all", async () => {
+      await store.create("b2", "e1");
+      const one = { documentId: "b1", number: 1, update: bytes(1), leases: [] };
+      const lost = { documentId: "nowhere", number: 1, update: bytes(2), leases: [] };
+      await expect(store.append([one, lost])).rejects.toMatchObject({ code: "not-found" });
+      expect((await store.load("b1"))!.updates).toEqual([]);
+      await store.append([one, { ...one, documentId: "b2" }]);
+      expect((await store.load("b2"))!.last).toBe(1);
+    });
+
+    it("keeps the first lease of a client id", async () => {
+      const lease = (memberId: string | null, since: number) => ({
+        clientId: 4_294_967_295,
+        memberId,
+        since,
+      });
+      await store.append([{ documentId: "b1", leases: [lease("ana", 5)] }]);
+      await store.append([{ documentId: "b1", leases: [lease("bo", 6)] }]);
+      expect((await store.load("b1"))!.leases).toEqual([lease("ana", 5)]);
+      expect((await store.load("b1"))!.last).toBe(0);
+    });
+
+    it("replaces the log by a snapshot and goes on after it", async () => {
+      for (const number of [1, 2, 3]) await append(number, number);
+      await store.saveSnapshot("b1", 2, bytes(12));
+      await append(4, 4);
+      const loaded = (await store.load("b1"))!;
+      expect([...loaded.snapshot!]).toEqual([12]);
+      expect(plain(loaded.updates)).toEqual([[3], [4]]);
+    });
+
+    it("keeps the newer of two snapshots", async () => {
+      for (const number of [1, 2]) await append(number, number);
+      await store.saveSnapshot("b1", 2, bytes(12));
+      await store.saveSnapshot("b1", 1, bytes(1));
+      expect([...(await store.load("b1"))!.snapshot!]).toEqual([12]);
+    });
+
+    it("starts another life: one state, no log, the old client ids refused", async () => {
+      await append(1, 1);
+      await store.append([{ documentId: "b1", leases: [{ clientId: 8, memberId: "ana", since: 1 }] }]);
+      await store.beginEpoch("b1", "e2", bytes(5));
+      await append(1, 6);
+      const loaded = (await store.load("b1"))!;
+      expect(loaded).toMatchObject({ epoch: "e2", last: 1, leases: [], retired: [8] });
+      expect([...loaded.snapshot!]).toEqual([5]);
+      expect(plain(loaded.updates)).toEqual([[6]]);
+    });
+
+    it("starts the same life once", async () => {
+      await store.beginEpoch("b1", "e2", bytes(5));
+      await append(1, 6);
+      await store.beginEpoch("b1", "e2", bytes(9));
+      expect((await store.load("b1"))!.last).toBe(1);
+    });
+
+    it("can still save a snapshot in a later life", async () => {
+      await store.beginEpoch("b1", "e2", bytes(5));
+      await append(1, 6);
+      await store.saveSnapshot("b1", 1, bytes(7));
+      expect([...(await store.load("b1"))!.snapshot!]).toEqual([7]);
+    });
+
+    it("erases a document with all that was stored of it", async () => {
+      await append(1, 1);
+      await store.remove("b1");
+      await store.remove("b1");
+      expect(await store.load("b1")).toBeUndefined();
+      await store.create("b1", "e9");
+      expect(await store.load("b1")).toMatchObject({ epoch: "e9", last: 0, updates: [], leases: [] });
+    });
+
+    it.each([
+      ["saving a snapshot", () => store.saveSnapshot("nowhere", 1, bytes(1))],
+      ["starting a life", () => store.beginEpoch("nowhere", "e2", bytes(1))],
+    ])("owes `not-found` when %s of a document that is not there", async (_what, act) => {
+      await expect(act()).rejects.toMatchObject({ code: "not-found" });
+    });
+  });
+}
