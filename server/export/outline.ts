@@ -4,14 +4,12 @@ import {
   type FramingOutcome,
   type Power,
 } from "#shared/framings/framing.ts";
-import type { EvidenceKind } from "#shared/needs/need.ts";
-import type { PersonaRelation } from "#shared/personas/persona.ts";
+import { needEstimates, type Confidence, type EvidenceKind } from "#shared/needs/need.ts";
+import { personaQuestions, type PersonaRelation } from "#shared/personas/persona.ts";
+import type { SymbolName } from "#shared/boards/symbols.ts";
 import type { CarriedBoard, CarriedCard } from "#shared/export/carried-board.ts";
 import type { RootName } from "#shared/boards/board-shape.ts";
 import type { ExportLabels } from "./labels.ts";
-
-type Words = ExportLabels["words"];
-type Key = keyof Words;
 
 /** A board as a text that people read: what Markdown and the printed page have in common. */
 export interface Outline {
@@ -23,13 +21,13 @@ export interface Outline {
 export interface NoteGroup {
   /** The cluster's title; absent where there are no clusters at all. */
   readonly title?: string;
-  readonly notes: readonly { readonly text: string; readonly by: string }[];
+  readonly notes: readonly { readonly text: string; readonly marks: string }[];
 }
 
 export interface Sheet {
   readonly title: string;
-  /** Who and when, or "". */
-  readonly by: string;
+  /** Symbol, writer and time, as far as there are any; or "". */
+  readonly marks: string;
   readonly rows: readonly Row[];
 }
 
@@ -40,161 +38,150 @@ export interface Row {
   readonly empty?: true;
 }
 
-const powerKey: Record<Power, Key> = {
-  inform: "powerInform",
-  consult: "powerConsult",
-  "co-decide": "powerCoDecide",
-  "community-decides": "powerCommunityDecides",
-};
-
-const outcomeKey: Record<FramingOutcome, Key> = {
-  "go-on": "outcomeGoOn",
-  "go-on-without-technology": "outcomeGoOnWithoutTechnology",
-  stop: "outcomeStop",
-  "find-out-first": "outcomeFindOutFirst",
-};
-
-const relationKey: Record<PersonaRelation, Key> = {
-  user: "relationUser",
-  "data-principal": "relationDataPrincipal",
-  stakeholder: "relationStakeholder",
-};
-
-const kindKey: Record<EvidenceKind, Key> = {
-  testimony: "kindTestimony",
-  statistic: "kindStatistic",
-  document: "kindDocument",
-  assumption: "kindAssumption",
-  question: "kindQuestion",
+type SheetRoot = "framings" | "personas" | "needs";
+const titleField = {
+  framings: "title",
+  personas: "name",
+  needs: "statement",
+  clusters: "title",
+  notes: "text",
 };
 
 /** Puts a board into reading order: notes by cluster, then framings, personas, needs by priority, comments. */
-export function outlineOf(board: CarriedBoard, { words }: ExportLabels): Outline {
-  const { framings, personas, needs, comments } = board.cards;
+export function outlineOf(board: CarriedBoard, labels: ExportLabels): Outline {
   const titleOf = (root: RootName, id: string) => {
     const card = board.cards[root].find((each) => each.id === id);
-    return card ? titleIn(card, root, words) : "";
+    return card ? titleIn(card, root, labels) : "";
   };
   const linked = (card: CarriedCard, root: RootName) =>
     card.links
       .filter((link) => link.startsWith(`${root}/`))
       .map((link) => titleOf(root, link.slice(root.length + 1)))
       .join(" · ");
-  const sheets = (root: RootName, cards: readonly CarriedCard[], rows: (card: CarriedCard) => Row[]) =>
-    cards.map((card) => ({ title: titleIn(card, root, words), by: byLine(card), rows: rows(card) }));
+  const section = (root: SheetRoot, rows: (card: CarriedCard) => Row[]) => ({
+    heading: labels[root].heading,
+    sheets: board.cards[root].map((card) => ({
+      title: titleIn(card, root, labels),
+      marks: marksOf(card, labels),
+      rows: rows(card),
+    })),
+  });
   return {
     title: board.title,
-    noteGroups: noteGroups(board, words),
+    noteGroups: noteGroups(board, labels),
     sections: [
-      { heading: words.framings, sheets: sheets("framings", framings, (card) => framingRows(card, words)) },
-      { heading: words.personas, sheets: sheets("personas", personas, (card) => personaRows(card, words)) },
-      {
-        heading: words.needs,
-        sheets: sheets("needs", needs, (card) => [
-          ...needRows(card, words),
-          ...said(words.forCharacters, linked(card, "personas")),
-          ...said(words.fromFramings, linked(card, "framings")),
-          ...evidenceRows(card, words),
-        ]),
-      },
-      {
-        heading: words.comments,
-        sheets: sheets("comments", comments, (card) => {
-          const [root, id] = field(card, "target").split("/") as [RootName, string];
-          return [
-            ...said(words.about, titleOf(root, id)),
-            ...said(words.comment, field(card, "text")),
-            ...(card.fields["resolved"] === true ? said(words.resolved, "✓") : []),
-          ];
-        }),
-      },
-    ].filter((section) => section.sheets.length > 0),
+      section("framings", (card) => [
+        ...framingRows(card, labels),
+        ...said(labels.framings.characters, linked(card, "personas")),
+      ]),
+      section("personas", (card) => personaRows(card, labels)),
+      section("needs", (card) => [
+        ...needRows(card, labels),
+        ...said(labels.needs.characters, linked(card, "personas")),
+        ...said(labels.needs.problems, linked(card, "framings")),
+        ...evidenceRows(card, labels),
+      ]),
+      { heading: labels.page.comments, sheets: commentSheets(board, labels, titleOf) },
+    ].filter(({ sheets }) => sheets.length > 0),
   };
 }
 
-function noteGroups(board: CarriedBoard, words: Words): NoteGroup[] {
+function noteGroups(board: CarriedBoard, labels: ExportLabels): NoteGroup[] {
   const { notes, clusters } = board.cards;
   const lines = (cards: readonly CarriedCard[]) =>
-    cards.map((card) => ({ text: field(card, "text"), by: byLine(card) }));
+    cards.map((card) => ({ text: field(card, "text"), marks: marksOf(card, labels) }));
   const loose = lines(notes.filter((note) => !note.fields["cluster"]));
   if (clusters.length === 0) return loose.length > 0 ? [{ notes: loose }] : [];
   const groups: NoteGroup[] = clusters.map((cluster) => ({
-    title: titleIn(cluster, "clusters", words),
+    title: titleIn(cluster, "clusters", labels),
     notes: lines(notes.filter((note) => note.fields["cluster"] === cluster.id)),
   }));
-  return loose.length > 0 ? [...groups, { title: words.otherNotes, notes: loose }] : groups;
+  return loose.length > 0 ? [...groups, { title: labels.page.otherNotes, notes: loose }] : groups;
 }
 
-function framingRows(card: CarriedCard, words: Words): Row[] {
+function framingRows(card: CarriedCard, { framings, page }: ExportLabels): Row[] {
   const questions = framingQuestions.flatMap((question): Row[] => {
     const text = field(card, question);
-    if (text !== "") return [{ label: words[question], text }];
+    if (text !== "") return [{ label: framings[question], text }];
     if (!firstFramingQuestions.includes(question)) return [];
-    return [{ label: words[question], text: words.notTalkedAbout, empty: true }];
+    return [{ label: framings[question], text: page.notTalkedAbout, empty: true }];
   });
-  const power = powerKey[field(card, "power") as Power];
-  const outcome = outcomeKey[field(card, "outcome") as FramingOutcome];
   return [
     ...questions,
-    ...(power ? said(words.power, words[power]) : []),
-    ...(outcome ? said(words.outcome, words[outcome]) : []),
+    ...said(framings.power, framings[field(card, "power") as Power]),
+    ...said(framings.outcome, framings[field(card, "outcome") as FramingOutcome]),
   ];
 }
 
-function personaRows(card: CarriedCard, words: Words): Row[] {
-  const relation = relationKey[field(card, "relation") as PersonaRelation];
+function personaRows(card: CarriedCard, { personas }: ExportLabels): Row[] {
+  const steps = [personas.step1, personas.step2, personas.step3, personas.step4, personas.step5];
   return [
-    ...(relation ? said(words.relation, words[relation]) : []),
-    ...said(words.personaContext, field(card, "context")),
-    ...(["goals", "obstacles", "harms", "quote"] as const).flatMap((key) =>
-      said(words[key], field(card, key)),
-    ),
+    ...said(personas.relation, personas[field(card, "relation") as PersonaRelation]),
+    ...personaQuestions.flatMap((question) => said(personas[question], field(card, question))),
     ...(["influence", "interest"] as const).flatMap((key) => {
       const value = card.fields[key];
-      return typeof value === "number" ? said(words[key], `${Math.round(value * 100)} %`) : [];
+      return typeof value === "number" ? said(personas[key], steps[Math.round(value * 4)]) : [];
     }),
   ];
 }
 
-function needRows(card: CarriedCard, words: Words): Row[] {
+function needRows(card: CarriedCard, { needs }: ExportLabels): Row[] {
+  const levels = [needs.level1, needs.level2, needs.level3, needs.level4, needs.level5];
   return [
-    ...said(words.because, field(card, "because")),
-    ...(["effort", "cost", "risk"] as const).flatMap((key) => {
-      const value = card.fields[key];
-      return typeof value === "number" ? said(words[key], `${value}/5`) : [];
-    }),
+    ...said(needs.because, field(card, "because")),
+    ...needEstimates.flatMap((key) => said(needs[key], levels[Number(card.fields[key]) - 1])),
+    ...said(needs.origin, field(card, "origin")),
   ];
 }
 
-function evidenceRows(card: CarriedCard, words: Words): Row[] {
+function evidenceRows(card: CarriedCard, { needs }: ExportLabels): Row[] {
   return (card.subs["evidence"] ?? []).map(({ fields }) => {
-    const kind = kindKey[fields["kind"] as EvidenceKind];
-    const confidence = fields["confidence"] as "checked" | "unchecked" | "disputed" | undefined;
-    const marks = [kind && words[kind], confidence && words[confidence]].filter(Boolean).join(", ");
-    const missing = fields["missing"] ? `\n${words.missing}: ${fields["missing"]}` : "";
+    const kind = needs[fields["kind"] as EvidenceKind] as string | undefined;
+    const confidence = needs[fields["confidence"] as Confidence] as string | undefined;
+    const lines = [
+      [kind, confidence].filter(Boolean).join(" · "),
+      String(fields["source"] ?? ""),
+      fields["missing"] ? `${needs.missing} ${fields["missing"]}` : "",
+    ];
+    return { label: needs.evidence, text: lines.filter((line) => line !== "").join("\n") };
+  });
+}
+
+function commentSheets(
+  board: CarriedBoard,
+  labels: ExportLabels,
+  titleOf: (root: RootName, id: string) => string,
+): Sheet[] {
+  return board.cards.comments.map((card) => {
+    const [root, id] = field(card, "target").split("/") as [RootName, string];
+    const resolved = card.fields["resolved"] === true ? ` (${labels.page.resolved})` : "";
     return {
-      label: words.evidence,
-      text: `${fields["source"] ?? ""}${marks ? ` (${marks})` : ""}${missing}`.trim(),
+      title: `${labels.page.comment}${resolved}`,
+      marks: marksOf(card, labels),
+      rows: [
+        ...said(labels.page.about, titleOf(root, id)),
+        ...said(labels.page.comment, field(card, "text")),
+      ],
     };
   });
 }
 
-function titleIn(card: CarriedCard, root: RootName, words: Words): string {
-  const key = { notes: "text", clusters: "title", framings: "title", personas: "name", needs: "statement" };
-  if (root === "comments") return words.comment;
-  return field(card, key[root]).split("\n")[0]!.trim() || words.untitled;
+function titleIn(card: CarriedCard, root: RootName, { page }: ExportLabels): string {
+  if (root === "comments") return page.comment;
+  return field(card, titleField[root]).split("\n")[0]!.trim() || page.untitled;
 }
 
-function said(label: string, text: string): Row[] {
-  return text === "" ? [] : [{ label, text }];
+function said(label: string, text: string | undefined): Row[] {
+  return text === undefined || text === "" ? [] : [{ label, text }];
 }
 
 function field(card: CarriedCard, name: string): string {
   return String(card.fields[name] ?? "");
 }
 
-function byLine(card: CarriedCard): string {
+function marksOf(card: CarriedCard, { symbols }: ExportLabels): string {
+  const symbol = symbols[field(card, "symbol") as SymbolName] as string | undefined;
   const when =
     card.createdAt === undefined ? "" : new Date(card.createdAt).toISOString().slice(0, 16).replace("T", " ");
-  return [card.author, when].filter(Boolean).join(", ");
+  return [symbol, card.author, when].filter(Boolean).join(", ");
 }

@@ -1,4 +1,4 @@
-import { noteSize } from "./note.ts";
+import { estimatedNoteHeight, noteSize } from "./note.ts";
 
 /** Where a named group's title and each of its notes lie, in board units. */
 export interface GroupPlace {
@@ -11,25 +11,26 @@ const columns = 3;
 const titleHeight = 80;
 const groupsInRow = 3;
 
-/** Lays groups of notes side by side, three in a row, three notes wide, none over another. `sizes`: notes per group. */
-export function layOutGroups(sizes: readonly number[]): GroupPlace[] {
+/** Lays groups of notes (their texts) side by side, three in a row, each three notes wide, none over another. */
+export function layOutGroups(groups: readonly (readonly string[])[]): GroupPlace[] {
   const width = columns * (noteSize.width + gap) + 4 * gap;
-  // Room for a note of several lines; a longer one may touch the one under it, and can be moved.
-  const rowHeight = noteSize.minHeight + 3 * gap;
   const places: GroupPlace[] = [];
   let top = 0;
-  for (let first = 0; first < sizes.length; first += groupsInRow) {
-    const row = sizes.slice(first, first + groupsInRow);
-    row.forEach((size, i) => {
+  for (let first = 0; first < groups.length; first += groupsInRow) {
+    const row = groups.slice(first, first + groupsInRow);
+    const bottoms = row.map((texts, i) => {
+      const notes: { x: number; y: number }[] = [];
       const x = i * width;
-      const notes = Array.from({ length: size }, (_, n) => ({
-        x: x + (n % columns) * (noteSize.width + gap),
-        y: top + titleHeight + Math.floor(n / columns) * rowHeight,
-      }));
+      let y = top + titleHeight;
+      for (let n = 0; n < texts.length; n += columns) {
+        const line = texts.slice(n, n + columns);
+        line.forEach((_, column) => notes.push({ x: x + column * (noteSize.width + gap), y }));
+        y += gap + Math.max(...line.map((text) => estimatedNoteHeight(text, true)));
+      }
       places.push({ title: { x, y: top }, notes });
+      return y;
     });
-    const rows = Math.max(1, ...row.map((size) => Math.ceil(size / columns)));
-    top += titleHeight + rows * rowHeight + 3 * gap;
+    top = Math.max(...bottoms) + 4 * gap;
   }
   return places;
 }

@@ -16,7 +16,7 @@ export const html: BoardFormat = {
     const { title, noteGroups, sections } = outlineOf(board, labels);
     const notes = noteGroups.map(
       (group) => `${group.title === undefined ? "" : `<h3>${escape(group.title)}</h3>`}
-<ul class="notes">${group.notes.map((note) => `<li>${escape(note.text)}${byLine(note.by)}</li>`).join("")}</ul>`,
+<ul class="notes">${group.notes.map((note) => `<li>${escape(note.text)}${markLine(note.marks)}</li>`).join("")}</ul>`,
     );
     const sheets = sections.map(
       (section) => `<section><h2>${escape(section.heading)}</h2>
@@ -28,7 +28,7 @@ ${section.sheets
         (row) =>
           `<dt>${escape(row.label)}</dt><dd${row.empty ? ' class="empty"' : ""}>${escape(row.text)}</dd>`,
       )
-      .join("")}</dl>${byLine(sheet.by)}</article>`,
+      .join("")}</dl>${markLine(sheet.marks)}</article>`,
   )
   .join("\n")}</section>`,
     );
@@ -45,10 +45,10 @@ ${section.sheets
 <body>
 <main>
 <h1>${escape(title)}</h1>
-${notes.length > 0 ? `<section><h2>${escape(labels.words.notes)}</h2>\n${notes.join("\n")}</section>` : ""}
+${notes.length > 0 ? `<section><h2>${escape(labels.page.notes)}</h2>\n${notes.join("\n")}</section>` : ""}
 ${sheets.join("\n")}
 </main>
-<footer>${escape(labels.words.madeWith)}</footer>
+<footer>${escape(labels.page.madeWith)}</footer>
 <script type="application/json" id="${blockId}">${inScript(boardAsJson(board))}</script>
 </body>
 </html>
@@ -73,14 +73,14 @@ li, dd { white-space: pre-wrap; overflow-wrap: anywhere; }
 article { border: 1px solid #555; border-radius: 0.5rem; padding: 0 1rem 0.8rem; margin-block: 1rem; }
 dl { margin: 0; } dt { font-weight: 600; margin-block-start: 0.5rem; } dd { margin: 0; }
 dd.empty { font-style: italic; }
-.by { display: block; font-size: 0.85rem; margin-block-start: 0.3rem; }
+.marks { display: block; font-size: 0.85rem; margin-block-start: 0.3rem; }
 footer { margin-block-start: 2rem; font-size: 0.85rem; }
 @media print { body { max-inline-size: none; padding: 0; font-size: 11pt; }
   li, article, dt { break-inside: avoid; } h2, h3, dt { break-after: avoid; } }
 `;
 
-function byLine(by: string): string {
-  return by === "" ? "" : `<span class="by">${escape(by)}</span>`;
+function markLine(marks: string): string {
+  return marks === "" ? "" : `<span class="marks">${escape(marks)}</span>`;
 }
 
 function escape(text: string): string {

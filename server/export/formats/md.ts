@@ -15,18 +15,18 @@ export const md: BoardFormat = {
   write(board, labels) {
     const { title, noteGroups, sections } = outlineOf(board, labels);
     const parts = [`# ${oneLine(title)}`];
-    if (noteGroups.length > 0) parts.push(`## ${labels.words.notes}`);
+    if (noteGroups.length > 0) parts.push(`## ${labels.page.notes}`);
     for (const group of noteGroups) {
       if (group.title !== undefined) parts.push(`### ${oneLine(group.title)}`);
       if (group.notes.length > 0) {
-        parts.push(group.notes.map((note) => item(note.text, note.by)).join("\n"));
+        parts.push(group.notes.map((note) => item(note.text, note.marks)).join("\n"));
       }
     }
     for (const section of sections) {
       parts.push(`## ${section.heading}`);
       for (const sheet of section.sheets) {
         parts.push(`### ${oneLine(sheet.title)}`, ...sheet.rows.map(paragraph));
-        if (sheet.by !== "") parts.push(byMark(sheet.by));
+        if (sheet.marks !== "") parts.push(markLine(sheet.marks));
       }
     }
     return `${parts.join("\n\n")}\n`;
@@ -35,9 +35,9 @@ export const md: BoardFormat = {
 };
 
 /** A list item; further lines are indented so that they stay in it, and end in `\` where the line must break. */
-function item(text: string, by: string): string {
+function item(text: string, marks: string): string {
   const lines = broken(text).map((line, i) => (i === 0 || line === "" ? line : `  ${line}`));
-  if (by !== "") lines.push("", `  ${byMark(by)}`);
+  if (marks !== "") lines.push("", `  ${markLine(marks)}`);
   return `- ${lines.join("\n")}`;
 }
 
@@ -50,8 +50,8 @@ function broken(text: string): string[] {
   return lines.map((line, i) => (line !== "" && (lines[i + 1] ?? "") !== "" ? `${line}\\` : line));
 }
 
-function byMark(by: string): string {
-  return `*— ${escape(by)}*`;
+function markLine(marks: string): string {
+  return `*— ${escape(marks)}*`;
 }
 
 function oneLine(text: string): string {
@@ -95,7 +95,7 @@ function readMarkdown(text: string): CarriedBoard {
 
 function groupedCards(groups: readonly Group[]): CarriedBoard["cards"] {
   const cards = emptyCards();
-  layOutGroups(groups.map((group) => group.texts.length)).forEach((place, i) => {
+  layOutGroups(groups.map((group) => group.texts)).forEach((place, i) => {
     const { title, texts } = groups[i]!;
     const cluster = title === "" ? undefined : `cluster-${i}`;
     if (cluster) cards.clusters.push(readCard("clusters", { id: cluster, title, ...place.title }, cluster));
