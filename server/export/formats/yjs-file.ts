@@ -24,10 +24,14 @@ export function packYjsFile(update: Uint8Array, origin: FileOrigin): Uint8Array 
   return file;
 }
 
+/** Whether a file is a Yjs file of ours. */
+export function isYjsFile(file: Uint8Array): boolean {
+  return file.length >= tailLength && new TextDecoder().decode(file.subarray(-magic.length)) === magic;
+}
+
 /** The update and its origin; `origin` is absent for an update of another program. Throws `import-format`. */
 export function unpackYjsFile(file: Uint8Array): { update: Uint8Array; origin?: FileOrigin } {
-  const ending = new TextDecoder().decode(file.subarray(-magic.length));
-  if (file.length < tailLength || ending !== magic) return { update: file };
+  if (!isYjsFile(file)) return { update: file };
   const at = file.length - tailLength;
   const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(at);
   if (length > at) throw unreadable();

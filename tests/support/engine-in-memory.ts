@@ -1,0 +1,46 @@
+import * as Y from "yjs";
+import { RondaError } from "#shared/errors.ts";
+import type { Engine } from "#server/realtime/engine.ts";
+
+/** The part of the engine that services write and read through, over documents in memory; it counts its writes. */
+export type EngineInMemory = Pick<Engine, "create" | "read" | "write" | "merge" | "state"> & {
+  readonly doc: (documentId: string) => Y.Doc;
+  readonly writes: () => number;
+};
+
+/** An engine whose documents all live `epoch`. It checks no update: admission has tests of its own. */
+export function engineInMemory(epoch = "life-1"): EngineInMemory {
+  const docs = new Map<string, Y.Doc>();
+  let writes = 0;
+  const doc = (documentId: string) => {
+    const found = docs.get(documentId);
+    if (!found) throw new RondaError("not-found", `no document ${documentId}`);
+    return found;
+  };
+  return {
+    doc,
+    writes: () => writes,
+    async create(documentId) {
+      if (!docs.has(documentId)) docs.set(documentId, new Y.Doc());
+    },
+    async read(documentId, look) {
+      return look(doc(documentId));
+    },
+    async write(documentId, change) {
+      writes++;
+      const target = doc(documentId);
+      target.transact(() => change(target));
+    },
+    async merge(documentId, update) {
+      const target = doc(documentId);
+      try {
+        Y.applyUpdate(target, update);
+      } catch {
+        throw new RondaError("bad-request", "malformed update");
+      }
+    },
+    async state(documentId) {
+      return { epoch, update: Y.encodeStateAsUpdate(doc(documentId)) };
+    },
+  };
+}
