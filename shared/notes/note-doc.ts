@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import { createItem, projectRoot, setValue, type Writer } from "../boards/board-doc.ts";
 import { ordersAfter } from "../boards/order.ts";
 import { inOrder } from "../boards/item.ts";
-import { noteSize, type Note, type NoteColor } from "./note.ts";
+import { estimatedNoteHeight, noteSize, type Note, type NoteColor } from "./note.ts";
 
 /** What a note can become; each keeps where it came from as `from/notes/<id>`. */
 export const noteTurns = ["framings", "personas", "needs"] as const;
@@ -24,7 +24,8 @@ export function createNote(
 const gap = 20;
 
 /**
- * Makes many notes in one transaction, laid out in rows of `columns` from `origin`; returns their ids in order.
+ * Makes many notes in one transaction, laid out in rows of `columns` from `at`, each row as high as its longest
+ * text needs; returns their ids in order.
  * Used by paste and import.
  */
 export function createNotes(
@@ -37,9 +38,11 @@ export function createNotes(
   const last = inOrder(projectRoot(doc, "notes")).at(-1)?.order;
   const orders = ordersAfter(last, texts.length);
   doc.transact(() => {
+    let y = at.y;
     texts.forEach((text, i) => {
-      const x = at.x + (i % at.columns) * (noteSize.width + gap);
-      const y = at.y + Math.floor(i / at.columns) * (noteSize.minHeight + 3 * gap);
+      const column = i % at.columns;
+      if (column === 0 && i > 0) y += rowHeight(texts.slice(i - at.columns, i));
+      const x = at.x + column * (noteSize.width + gap);
       const content = { text, x, y, color: at.color ?? "sand", order: orders[i] };
       ids.push(createItem(doc, "notes", content, writer));
     });
@@ -47,11 +50,17 @@ export function createNotes(
   return ids;
 }
 
+function rowHeight(texts: readonly string[]): number {
+  return gap + Math.max(...texts.map((text) => estimatedNoteHeight(text)));
+}
+
 /** A free place under everything on the wall, so that new notes cover nothing. */
 export function placeBelow(notes: readonly Note[]): { x: number; y: number } {
   if (notes.length === 0) return { x: 0, y: 0 };
-  const bottom = Math.max(...notes.map((note) => note.y));
-  return { x: Math.min(...notes.map((note) => note.x)), y: bottom + noteSize.minHeight + 3 * gap };
+  const bottom = Math.max(
+    ...notes.map((note) => note.y + estimatedNoteHeight(note.text, note.symbol !== undefined)),
+  );
+  return { x: Math.min(...notes.map((note) => note.x)), y: bottom + 2 * gap };
 }
 
 /** Makes a framing, persona or need from a note's words; the note stays and the card names it as its origin. */

@@ -19,6 +19,16 @@ export const noteColorLetter: Record<NoteColor, string> = {
 /** Size of a note on the wall, in board units (CSS pixels at zoom 1); its height grows with its text. */
 export const noteSize = { width: 200, minHeight: 120 } as const;
 
+/**
+ * About how high a note stands with a text, in board units; screens measure, but what is laid out unseen
+ * (a paste, an import, notes outside the screen) must not overlap.
+ */
+export function estimatedNoteHeight(text: string, symbol = false): number {
+  let lines = 0;
+  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(line.length / 22));
+  return Math.max(noteSize.minHeight, Math.ceil(44 + 20.5 * lines + (symbol ? 36 : 0)));
+}
+
 /** A short text on the wall. `x`, `y`: its top left corner in board units. */
 export interface Note extends Item {
   readonly text: string;
