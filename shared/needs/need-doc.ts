@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { createSubItem, setValue } from "../boards/board-doc.ts";
+import { createSubItem, setSubValue, setValue } from "../boards/board-doc.ts";
 import type { Confidence, EvidenceKind } from "./need.ts";
 
 /** What a need can point to. */
@@ -17,4 +17,26 @@ export function addEvidence(
   evidence: { kind: EvidenceKind; confidence: Confidence; source?: string; missing?: string },
 ): string | undefined {
   return createSubItem(doc, "needs", needId, "evidence", evidence);
+}
+
+/** Sets the kind or the confidence of a need's evidence. */
+export function describeEvidence(
+  doc: Y.Doc,
+  needId: string,
+  evidenceId: string,
+  as: { kind: EvidenceKind } | { confidence: Confidence },
+): void {
+  for (const [key, value] of Object.entries(as)) {
+    setSubValue(doc, "needs", needId, "evidence", evidenceId, key, value);
+  }
+}
+
+/** Removes evidence from a need; `removeEvidence(…, undefined)` brings it back. */
+export function removeEvidence(
+  doc: Y.Doc,
+  needId: string,
+  evidenceId: string,
+  now: number | undefined,
+): void {
+  setSubValue(doc, "needs", needId, "evidence", evidenceId, "removed", now);
 }

@@ -1,4 +1,5 @@
 import type { Item } from "../boards/item.ts";
+import { compareOrder } from "../boards/order.ts";
 import type { ItemShape } from "../boards/item-shape.ts";
 import { symbolNames, type SymbolName } from "../boards/symbols.ts";
 
@@ -16,6 +17,15 @@ export interface Evidence {
   readonly source: string;
   readonly missing: string;
   readonly order?: string;
+  /** When it was removed; skipped as removed cards are. Words that arrive late still have a place. */
+  readonly removed?: number;
+}
+
+/** The evidence of a need that is not removed, in its order. */
+export function evidenceInOrder(need: { readonly evidence: Readonly<Record<string, Evidence>> }): Evidence[] {
+  return Object.values(need.evidence)
+    .filter((evidence) => evidence.removed === undefined)
+    .sort((a, b) => compareOrder({ id: a.id, order: a.order ?? "" }, { id: b.id, order: b.order ?? "" }));
 }
 
 /** The three estimates of a need, each 1 to 5 or absent. */
