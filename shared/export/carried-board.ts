@@ -100,7 +100,8 @@ function knownParts(root: RootName, raw: Record<string, unknown>): Parts {
   const links = [...listed, ...flat].filter((key): key is string => typeof key === "string" && isLink(key));
   const subs: Record<string, { id: string; fields: Record<string, CarriedValue> }[]> = {};
   for (const [name, subShape] of Object.entries(shape.maps)) {
-    subs[name] = listOf(raw[name]).map((sub, i) => {
+    const there = listOf(raw[name]).filter((sub) => sub["removed"] === undefined);
+    subs[name] = there.map((sub, i) => {
       const id = typeof sub["id"] === "string" ? sub["id"] : `${name}-${i}`;
       return { id, fields: knownFields(subShape.texts, withoutOrder(subShape.values), sub) };
     });
