@@ -1,0 +1,51 @@
+import { For, Show } from "solid-js";
+import { originsOf } from "#shared/boards/item.ts";
+import { rootNames, type RootName } from "#shared/boards/board-shape.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { useBoard } from "#client/realtime/board-context.ts";
+import { cardTitle, isThere } from "./card-fields.ts";
+import { cardHref, type SheetRoot } from "./open-sheet.ts";
+
+const words = {
+  notes: "fromNotes",
+  clusters: "fromClusters",
+  framings: "fromFramings",
+  personas: "fromPersonas",
+  needs: "fromNeeds",
+} as const;
+
+/** Which cards a sheet came from, with links back to those that are still on the board. */
+export function SheetOrigin(props: { root: SheetRoot; id: string }) {
+  const t = useMessages("sheets");
+  const board = useBoard();
+  const origins = () => {
+    const item = board.content[props.root][props.id];
+    const all = item ? originsOf(item) : [];
+    return all.filter((from): from is { root: keyof typeof words; id: string } => isOrigin(from.root));
+  };
+  return (
+    <Show when={origins().length > 0}>
+      <p class="sheet-origin">
+        <span class="muted">{t("origin")} </span>
+        <For each={origins()}>
+          {(from, i) => {
+            const label = () =>
+              t(words[from.root], { title: cardTitle(board.content, from.root, from.id) || t("untitled") });
+            return (
+              <>
+                {i() > 0 ? ", " : ""}
+                <Show when={isThere(board.content, from.root, from.id)} fallback={label()}>
+                  <a href={cardHref(from.root, from.id)}>{label()}</a>
+                </Show>
+              </>
+            );
+          }}
+        </For>
+      </p>
+    </Show>
+  );
+}
+
+function isOrigin(root: string): root is keyof typeof words & RootName {
+  return root in words && (rootNames as string[]).includes(root);
+}
