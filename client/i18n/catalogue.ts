@@ -1,22 +1,36 @@
 import type { board } from "#shared/i18n/en/board.ts";
 import type { common } from "#shared/i18n/en/common.ts";
+import type { device } from "#shared/i18n/en/device.ts";
 import type { errors } from "#shared/i18n/en/errors.ts";
 import type { framings } from "#shared/i18n/en/framings.ts";
+import type { home } from "#shared/i18n/en/home.ts";
+import type { invitation } from "#shared/i18n/en/invitation.ts";
+import type { join } from "#shared/i18n/en/join.ts";
 import type { needs } from "#shared/i18n/en/needs.ts";
 import type { personas } from "#shared/i18n/en/personas.ts";
+import type { purpose } from "#shared/i18n/en/purpose.ts";
+import type { room } from "#shared/i18n/en/room.ts";
 import type { sheets } from "#shared/i18n/en/sheets.ts";
 import type { symbols } from "#shared/i18n/en/symbols.ts";
+import type { workshop } from "#shared/i18n/en/workshop.ts";
 
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
 export interface Catalogue {
   board: typeof board;
   common: typeof common;
+  device: typeof device;
   errors: typeof errors;
   framings: typeof framings;
+  home: typeof home;
+  invitation: typeof invitation;
+  join: typeof join;
   needs: typeof needs;
   personas: typeof personas;
+  purpose: typeof purpose;
+  room: typeof room;
   sheets: typeof sheets;
   symbols: typeof symbols;
+  workshop: typeof workshop;
 }
 
 export type Feature = keyof Catalogue;

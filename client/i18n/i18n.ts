@@ -41,16 +41,27 @@ export async function setLocale(next: Locale): Promise<void> {
 export function useMessages<F extends Feature>(
   feature: F,
 ): (key: keyof Catalogue[F] & string, values?: Values) => string {
-  return (key, values) => {
-    const message: string | Plural | undefined = loaded()[feature]?.[key];
-    if (message === undefined) return "";
-    const text = typeof message === "string" ? message : pluralForm(message, Number(values?.["n"] ?? 0));
-    return values ? (resolveTemplate(text, values) as string) : text;
-  };
+  return (key, values) => wordsOf(loaded()[feature]?.[key], locale(), values);
 }
 
-function pluralForm(forms: Plural, n: number): string {
-  const form = new Intl.PluralRules(locale()).select(n) as keyof Plural;
+/** The same in another language than the screen's, for what goes out to a group in the group's own. */
+export async function messagesIn<F extends Feature>(
+  feature: F,
+  language: Locale,
+): Promise<(key: keyof Catalogue[F] & string, values?: Values) => string> {
+  const fresh = await fetchMessages([feature], language);
+  return (key, values) => wordsOf(fresh[feature]?.[key], language, values);
+}
+
+function wordsOf(message: string | Plural | undefined, language: Locale, values?: Values): string {
+  if (message === undefined) return "";
+  const text =
+    typeof message === "string" ? message : pluralForm(message, language, Number(values?.["n"] ?? 0));
+  return values ? (resolveTemplate(text, values) as string) : text;
+}
+
+function pluralForm(forms: Plural, language: Locale, n: number): string {
+  const form = new Intl.PluralRules(language).select(n) as keyof Plural;
   return forms[form] ?? forms.other;
 }
 

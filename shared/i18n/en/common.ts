@@ -18,6 +18,7 @@ export const common = {
   more: "More",
   loading: "Loading",
   tryAgain: "Try again",
+  noConnection: "There is no connection at the moment. What you wrote is still here; try again.",
   leaveAndForget: "Leave and forget",
   roleFacilitator: "facilitator",
   roleParticipant: "participant",

@@ -19,6 +19,7 @@ export const common: Same<typeof en> = {
   more: "Más",
   loading: "Cargando",
   tryAgain: "Probar otra vez",
+  noConnection: "Ahora no hay conexión. Lo que escribiste sigue aquí; prueba otra vez.",
   leaveAndForget: "Salir y olvidar",
   roleFacilitator: "facilita",
   roleParticipant: "participa",

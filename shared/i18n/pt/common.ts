@@ -19,6 +19,7 @@ export const common: Same<typeof en> = {
   more: "Mais",
   loading: "Carregando",
   tryAgain: "Tentar de novo",
+  noConnection: "Não há conexão agora. O que você escreveu continua aqui; tente de novo.",
   leaveAndForget: "Sair e esquecer",
   roleFacilitator: "facilita",
   roleParticipant: "participa",

@@ -1,0 +1,20 @@
+import type { Messages } from "../messages.ts";
+
+/** The projector’s view: large words, nothing of the people. */
+export const room = {
+  opening: "Opening the board…",
+  ended:
+    "This projector link was used already, or the workshop closed it. Make a new one on the workshop’s page.",
+  joinHere: "Join",
+  qrName: "QR code to join",
+  codeAt: "{{ place }}",
+  decides: "What will be decided",
+  loose: "Without a group",
+  untitled: "A group without a name",
+  empty: "The first notes will appear here.",
+  noNotes: "No notes yet",
+  offline: "No connection. This is what was there last.",
+  pageUp: "Page up",
+  pageDown: "Page down",
+  noteCount: { one: "{{ n }} note", other: "{{ n }} notes" },
+} as const satisfies Messages;
