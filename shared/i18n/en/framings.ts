@@ -45,7 +45,7 @@ export const framings = {
   inform: "The group is told",
   informHint: "Others have decided and explain it.",
   consult: "The group is asked",
-  consultHint: "It says what it thinks, others decide.",
+  consultHint: "It says what it thinks; others decide and say why.",
   "co-decide": "The group decides with others",
   "co-decideHint": "Nothing goes ahead without its yes.",
   "community-decides": "The community decides",
