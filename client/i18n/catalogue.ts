@@ -2,6 +2,8 @@ import type { board } from "#shared/i18n/en/board.ts";
 import type { common } from "#shared/i18n/en/common.ts";
 import type { device } from "#shared/i18n/en/device.ts";
 import type { errors } from "#shared/i18n/en/errors.ts";
+import type { export as exporting } from "#shared/i18n/en/export.ts";
+import type { exported } from "#shared/i18n/en/exported.ts";
 import type { framings } from "#shared/i18n/en/framings.ts";
 import type { home } from "#shared/i18n/en/home.ts";
 import type { invitation } from "#shared/i18n/en/invitation.ts";
@@ -12,6 +14,7 @@ import type { purpose } from "#shared/i18n/en/purpose.ts";
 import type { room } from "#shared/i18n/en/room.ts";
 import type { sheets } from "#shared/i18n/en/sheets.ts";
 import type { symbols } from "#shared/i18n/en/symbols.ts";
+import type { templates } from "#shared/i18n/en/templates.ts";
 import type { workshop } from "#shared/i18n/en/workshop.ts";
 
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
@@ -20,6 +23,8 @@ export interface Catalogue {
   common: typeof common;
   device: typeof device;
   errors: typeof errors;
+  export: typeof exporting;
+  exported: typeof exported;
   framings: typeof framings;
   home: typeof home;
   invitation: typeof invitation;
@@ -30,6 +35,7 @@ export interface Catalogue {
   room: typeof room;
   sheets: typeof sheets;
   symbols: typeof symbols;
+  templates: typeof templates;
   workshop: typeof workshop;
 }
 
