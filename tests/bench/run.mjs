@@ -1,0 +1,70 @@
+/**
+ * `npm run bench [-- --only TEXT --runs N --seconds N]`: the live engine beside Hocuspocus and y-websocket's own server,
+ * in turn in one run, every server a fresh process. Prints min / median / max of each figure and the ratio of medians.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "vite";
+import { median, noiseProbe, spread } from "./driver/measure.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "" },
+    runs: { type: "string", default: "5" },
+    seconds: { type: "string", default: "8" },
+  },
+});
+const runs = Number(values.runs);
+const seconds = Number(values.seconds);
+
+installPeers();
+await build({
+  configFile: false,
+  logLevel: "warn",
+  root: here("../.."),
+  publicDir: false,
+  build: {
+    ssr: here("../../shared/realtime/presence-codec.ts"),
+    outDir: here("../../dist/bench"),
+    rollupOptions: { output: { entryFileNames: "presence-codec.js" } },
+  },
+});
+
+const files = ["fan-out", "presence", "storms", "many-boards", "crash"];
+const modules = await Promise.all(files.map((file) => import(`./scenarios/${file}.mjs`)));
+const noise = [];
+for (const scenario of modules.flatMap((module) => module.scenarios)) {
+  if (!scenario.name.includes(values.only)) continue;
+  const figures = new Map(scenario.kinds.map((kind) => [kind, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const kind of scenario.kinds) {
+      noise.push(noiseProbe());
+      figures.get(kind).push(await scenario.run(kind, { seconds }));
+    }
+  }
+  report(scenario, figures);
+}
+console.log(`\nmachine: a fixed sum took ${spread(noise)} ms (min / median / max of ${noise.length})`);
+
+function report({ name, kinds }, figures) {
+  console.log(`\n${name} — min / median / max of ${runs} runs, ratio of medians to Ronda's peer`);
+  const own = figures.get("ronda");
+  for (const figure of Object.keys(own[0])) {
+    for (const kind of kinds) {
+      const theirs = figures.get(kind).map((run) => run[figure]);
+      const ratio = median(own.map((run) => run[figure])) / median(theirs);
+      const beside = kind === "ronda" ? "" : `   Ronda is ${ratio.toFixed(2)} × this`;
+      console.log(`  ${figure.padEnd(26)} ${kind.padEnd(17)} ${spread(theirs, 2)}${beside}`);
+    }
+  }
+}
+
+function installPeers() {
+  if (existsSync(here("./peers/node_modules"))) return;
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], { cwd: here("./peers"), stdio: "inherit" });
+  if (done.status !== 0) process.exit(1);
+}
