@@ -19,6 +19,8 @@ export interface BoundTextProps {
   label: string;
   showLabel?: boolean;
   placeholder?: string;
+  /** Id of a hint beside the field. */
+  describedBy?: string;
   /** Whether Enter makes a new line; without it, pasted line breaks become spaces. */
   multiline?: boolean;
   maxLength?: number;
@@ -53,6 +55,10 @@ export function BoundText(props: BoundTextProps) {
   const hereWords = () => {
     const names = [...new Set(here().map((person) => person.name))];
     return names.length > 0 ? t("alsoInField", { names: names.slice(0, 3).join(", "), n: names.length }) : "";
+  };
+  const describedBy = () => {
+    const ids = [props.describedBy, here().length > 0 ? `${uid}-here` : undefined];
+    return ids.filter((id) => id !== undefined).join(" ") || undefined;
   };
   const writable = () => board.canWrite() && text() !== undefined;
   const [focused, setFocused] = createSignal(false);
@@ -131,7 +137,7 @@ export function BoundText(props: BoundTextProps) {
           class={`bound-text-field ${props.fieldClass ?? "input"}`}
           rows={1}
           aria-label={props.showLabel ? undefined : props.label}
-          aria-describedby={here().length > 0 ? `${uid}-here` : undefined}
+          aria-describedby={describedBy()}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
           readOnly={!writable()}
