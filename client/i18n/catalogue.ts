@@ -14,6 +14,7 @@ import type { purpose } from "#shared/i18n/en/purpose.ts";
 import type { room } from "#shared/i18n/en/room.ts";
 import type { sheets } from "#shared/i18n/en/sheets.ts";
 import type { symbols } from "#shared/i18n/en/symbols.ts";
+import type { wall } from "#shared/i18n/en/wall.ts";
 import type { templates } from "#shared/i18n/en/templates.ts";
 import type { workshop } from "#shared/i18n/en/workshop.ts";
 
@@ -35,6 +36,7 @@ export interface Catalogue {
   room: typeof room;
   sheets: typeof sheets;
   symbols: typeof symbols;
+  wall: typeof wall;
   templates: typeof templates;
   workshop: typeof workshop;
 }
