@@ -1,0 +1,109 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { messageKind, refusalCodes, syncStep, type RefusalCode } from "#shared/realtime/messages.ts";
+import { countedSocket } from "./counted-socket.ts";
+
+/** What a link tells its session. Numbers count the sync messages of subtype 1 and 2 of the present connection. */
+export interface LinkEvents {
+  readonly connected: () => void;
+  /** The connection ended (or a try failed); `tried` counts failed tries since the last connection. */
+  readonly disconnected: (tried: number) => void;
+  /** The server will not take it again. */
+  readonly closedForGood: (code: number) => void;
+  /** The server's whole state has arrived. */
+  readonly synced: () => void;
+  readonly sent: (n: number, carries: "everything" | "update") => void;
+  readonly settled: (n: number) => void;
+  readonly refused: (n: number, code: RefusalCode) => void;
+  /** First message: which life of the document this is. Whoever destroys the link here gets nothing more of it. */
+  readonly life: (epoch: string, schema: number) => void;
+  readonly presence: (body: Uint8Array) => void;
+}
+
+/** The connection of one document, in one life of it. */
+export interface BoardLink {
+  readonly sendPresence: (body: Uint8Array) => void;
+  /** Sends again what the server lacks beyond `known` (clocks by client id). */
+  readonly resend: (known: Map<number, number>) => void;
+  readonly destroy: () => void;
+}
+
+/** Connects a document to `<url>/<boardId>` by the y-websocket protocol with our messages. */
+export function linkBoard(
+  url: string,
+  boardId: string,
+  doc: Y.Doc,
+  params: Record<string, string>,
+  Socket: typeof WebSocket,
+  events: LinkEvents,
+): BoardLink {
+  let sent = 0;
+  let open = false;
+  let tried = 0;
+  const provider = new WebsocketProvider(url, boardId, doc, {
+    connect: false,
+    disableBc: true,
+    params: { ronda: "1", ...params },
+    WebSocketPolyfill: countedSocket(Socket, (carries) => events.sent(++sent, carries)),
+  });
+  // No local state and a socket that keeps awareness back: its handler has nothing to say and no way to say it.
+  provider.awareness.setLocalState(null);
+
+  const handlers = provider.messageHandlers;
+  handlers[messageKind.awareness] = () => {};
+  handlers[messageKind.queryAwareness] = () => {};
+  handlers[messageKind.settled] = (_encoder, decoder) => events.settled(decoding.readVarUint(decoder));
+  handlers[messageKind.refused] = (_encoder, decoder) => {
+    const n = decoding.readVarUint(decoder);
+    events.refused(n, refusalFrom(decoding.readVarString(decoder)));
+  };
+  handlers[messageKind.life] = (_encoder, decoder) => {
+    const epoch = decoding.readVarString(decoder);
+    events.life(epoch, decoding.readVarUint(decoder));
+  };
+  handlers[messageKind.presence] = (_encoder, decoder) =>
+    events.presence(decoding.readTailAsUint8Array(decoder));
+
+  provider.on("status", ({ status }) => {
+    if (status !== "connected") return;
+    sent = 0;
+    tried = 0;
+    open = true;
+    events.connected();
+  });
+  provider.on("connection-close", () => {
+    if (!open) tried++;
+    open = false;
+    events.disconnected(tried);
+  });
+  provider.on("closed", ({ code }) => events.closedForGood(code));
+  provider.on("sync", (state) => state && events.synced());
+  provider.connect();
+
+  const send = (write: (encoder: encoding.Encoder) => void) => {
+    if (provider.ws?.readyState === 1) provider.ws.send(encoding.encode(write));
+  };
+  return {
+    sendPresence: (body) =>
+      send((encoder) => {
+        encoding.writeVarUint(encoder, messageKind.presence);
+        encoding.writeUint8Array(encoder, body);
+      }),
+    resend: (known) =>
+      send((encoder) => {
+        encoding.writeVarUint(encoder, messageKind.sync);
+        encoding.writeVarUint(encoder, syncStep.step2);
+        encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known)));
+      }),
+    destroy: () => {
+      provider.destroy();
+      provider.awareness.destroy();
+    },
+  };
+}
+
+function refusalFrom(code: string): RefusalCode {
+  return refusalCodes.find((known) => known === code) ?? "malformed";
+}
