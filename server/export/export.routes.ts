@@ -9,7 +9,7 @@ import {
 } from "#shared/export/export-format.ts";
 import type { BoardVisit, ExportService } from "./export.service.ts";
 
-export interface ExportRoutesDeps {
+export interface ExportRouteNeeds {
   readonly service: ExportService;
   /** Who is asking, at which board. Throws `unauthorised`, or `not-found` where the caller is no member. */
   readonly visit: (c: Context, boardId: string) => Promise<BoardVisit>;
@@ -19,7 +19,7 @@ export interface ExportRoutesDeps {
 const formOverhead = 10_000;
 
 /** `GET /api/boards/:id/export` and `POST /api/boards/:id/import`. */
-export function exportRoutes({ service, visit }: ExportRoutesDeps): Hono {
+export function exportRoutes({ service, visit }: ExportRouteNeeds): Hono {
   const routes = new Hono();
 
   routes.get("/api/boards/:id/export", async (c) => {

@@ -34,7 +34,7 @@ export interface ExportedFile {
   readonly fileName: string;
 }
 
-export interface ExportDeps {
+export interface ExportNeeds {
   readonly engine: Pick<Engine, "read" | "write" | "merge" | "state">;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -42,13 +42,13 @@ export interface ExportDeps {
   readonly memberNames: (workshopId: string) => Promise<ReadonlyMap<string, string>>;
 }
 
-export type ExportService = ReturnType<typeof exportService>;
+export type ExportService = ReturnType<typeof createExportService>;
 
 /** A document may hold this much (bytes); a part of it is kept back for what Yjs adds to words. */
 const documentLimit = 16 * 1024 * 1024;
 
 /** Boards out and in: what may leave, what may enter, and that nothing on a board is ever overwritten by it. */
-export function exportService({ engine, now, memberNames }: ExportDeps) {
+export function createExportService({ engine, now, memberNames }: ExportNeeds) {
   return {
     /**
      * The board in one form, as committed. Names and times only with `names`, for those who may;

@@ -7,7 +7,7 @@ import { RondaError } from "#shared/errors.ts";
 import type { Role } from "#shared/members/roles.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import { exportRoutes } from "#server/export/export.routes.ts";
-import { exportService } from "#server/export/export.service.ts";
+import { createExportService } from "#server/export/export.service.ts";
 import { packYjsFile, unpackYjsFile } from "#server/export/formats/yjs-file.ts";
 import { engineInMemory, type EngineInMemory } from "#tests/support/engine-in-memory.ts";
 import { fullBoard } from "./full-board.ts";
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await engine.create("b1");
   app = new Hono();
   const memberNames = async () => new Map([["m-ana", "Ana"]]);
-  const service = exportService({ engine, now: () => now, memberNames });
+  const service = createExportService({ engine, now: () => now, memberNames });
   const visit = async () => ({
     board: { id: "b1", title: "Water on the hill" },
     workshop: { id: "w1", locale: "es" as const },
