@@ -5,6 +5,7 @@ import type { Comment } from "#shared/comments/comment.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { useBoard } from "#client/realtime/board-context.ts";
+import "#client/ui/disclosure.css";
 import "./card-comments.css";
 
 /** The remarks on one card, collapsed until somebody wants them. Needs the messages `sheets`. */
@@ -15,7 +16,7 @@ export function CardComments(props: { root: RootName; id: string }) {
     inOrder(board.content.comments).filter((comment) => comment.target === `${props.root}/${props.id}`);
   return (
     <Show when={board.canWrite() || comments().length > 0}>
-      <details class="card-comments">
+      <details class="disclosure card-comments">
         <summary>{t("remarks", { n: comments().length })}</summary>
         <div class="stack">
           <ul class="remarks">

@@ -94,7 +94,7 @@ function EvidenceItem(props: { needId: string; id: string; number: number }) {
       <Show when={!reading()}>
         <button
           type="button"
-          class="button quiet evidence-remove"
+          class="button evidence-remove"
           onClick={() => removeEvidence(board.doc(), props.needId, props.id, board.writer().now)}
         >
           {t("evidenceRemove", { n: props.number })}

@@ -10,6 +10,7 @@ import { createEditors, Editors, ringOf } from "./Editors.tsx";
 import { takeFresh, type SheetRoot } from "./open-sheet.ts";
 import { SheetOrigin } from "./SheetOrigin.tsx";
 import { useReading } from "./sheet-mode.ts";
+import "#client/ui/disclosure.css";
 import "./sheet-card.css";
 
 /**
@@ -102,7 +103,7 @@ function SheetSymbol(props: { root: SheetRoot; id: string }) {
   const symbol = () => cardSymbol(board.content, props.root, props.id);
   const label = () => t("symbolIs", { name: names(symbol() ?? "none") });
   return (
-    <details class="sheet-more">
+    <details class="disclosure">
       <summary>{label()}</summary>
       <SymbolPicker
         value={symbol()}

@@ -51,8 +51,9 @@ export function SheetScale(props: Question & { steps: readonly ScaleStep[] }) {
     return typeof number === "number" ? number : undefined;
   };
   const answer = () => {
-    const step = nearestStep(props.steps, value());
-    return step && `${props.steps.indexOf(step) + 1}: ${step.label}`;
+    const { steps } = props;
+    const step = nearestStep(steps, value());
+    return step && `${steps.indexOf(step) + 1}: ${step.label}`;
   };
   return (
     <Show

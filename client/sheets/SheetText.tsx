@@ -29,11 +29,13 @@ export function SheetText(props: {
           field={props.field}
           label={props.label}
           showLabel
+          describedBy={hintId}
           multiline={props.multiline ?? true}
         />
         <p class="muted small" id={hintId}>
           <Show when={text() === ""}>
-            <span class="sheet-skipped">{t("notTalked")}</span>{" "}
+            <em>{t("notTalked")}</em>
+            {props.hint ? " · " : ""}
           </Show>
           {props.hint}
         </p>
@@ -47,7 +49,14 @@ function ReadText(props: { label: string; text: string }) {
   return (
     <div class="sheet-text">
       <h4>{props.label}</h4>
-      <Show when={props.text} fallback={<p class="muted sheet-skipped">{t("notTalked")}</p>}>
+      <Show
+        when={props.text}
+        fallback={
+          <p class="muted">
+            <em>{t("notTalked")}</em>
+          </p>
+        }
+      >
         <p class="sheet-words">{props.text}</p>
       </Show>
     </div>

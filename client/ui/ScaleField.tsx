@@ -41,7 +41,7 @@ export function ScaleField(props: {
                 type="radio"
                 name={group}
                 aria-label={`${i() + 1}: ${step.label}`}
-                checked={chosen() === step}
+                checked={chosen()?.value === step.value}
                 onChange={() => props.onPick(step.value)}
               />
               <span aria-hidden="true">{i() + 1}</span>
