@@ -4,6 +4,8 @@ export interface Timers {
   after(ms: number, run: () => void): () => void;
   /** Runs as soon as what has already arrived on the sockets was read. */
   soon(run: () => void): () => void;
+  /** Milliseconds since any start, finer than a clock; for measuring what something costs. */
+  stopwatch(): number;
 }
 
 /** The process's own timers; a waiting `after` does not keep the process alive. */
@@ -17,4 +19,5 @@ export const realTimers: Timers = {
     const turn = setImmediate(run);
     return () => clearImmediate(turn);
   },
+  stopwatch: () => performance.now(),
 };

@@ -82,7 +82,7 @@ export class MemoryDocumentStore implements DocumentStore {
     const kept = this.one(documentId);
     if ((kept.snapshot?.upTo ?? 0) >= upTo) return;
     kept.snapshot = { upTo, state: state.slice() };
-    for (const number of [...kept.updates.keys()]) if (number <= upTo) kept.updates.delete(number);
+    for (const number of kept.updates.keys()) if (number <= upTo) kept.updates.delete(number);
   }
 
   async beginEpoch(documentId: string, epoch: string, state: Uint8Array): Promise<void> {

@@ -1,0 +1,180 @@
+import * as Y from "yjs";
+import type { RootName } from "#shared/boards/board-shape.ts";
+import { keepsRule, ruleOf } from "#shared/boards/item-shape.ts";
+import { idPattern } from "#shared/boards/random-id.ts";
+import type { Plan, PlannedItem } from "./admission.ts";
+import { Places, type Place } from "./places.ts";
+import { Refusal } from "./refusal.ts";
+import { entryOf, isUntouched, itemsIn, type SharedType } from "./yjs-inside.ts";
+
+/** Who sends an update, as far as the rules of a board ask. */
+export interface Writing {
+  readonly memberId: string;
+  readonly facilitator: boolean;
+  /** Whose a client id is: a member's, null for the server's own and imports', undefined for nobody's. */
+  readonly ownerOf: (clientId: number) => string | null | undefined;
+  /** A facilitator's import: other people's cards under other people's client ids. */
+  readonly imported: boolean;
+}
+
+/** A card that an update makes or adds to, so that its missing texts can be added. */
+export type Touched = readonly [root: RootName, id: string];
+
+/**
+ * Holds an update to what a board is made of (`board-shape.ts`). Throws `Refusal`: `schema` where the board would no
+ * longer be one, `forbidden` for somebody else's name, card or origin, `gone` for words in a card that was deleted.
+ * Returns the cards whose texts may be incomplete.
+ */
+export function holdToBoard(plan: Plan, writing: Writing): Touched[] {
+  const places = new Places(plan);
+  const rules = new BoardRules(plan, writing, places);
+  for (const planned of plan.items) rules.holdItem(planned);
+  for (const item of plan.deletes) rules.holdDelete(item);
+  return rules.touched();
+}
+
+class BoardRules {
+  /** What each key of each map holds after the items that were looked at so far. */
+  private readonly latest = new Map<SharedType, Map<string, PlannedItem>>();
+  private readonly cards = new Map<string, Touched>();
+  private readonly plan: Plan;
+  private readonly writing: Writing;
+  private readonly places: Places;
+
+  constructor(plan: Plan, writing: Writing, places: Places) {
+    this.plan = plan;
+    this.writing = writing;
+    this.places = places;
+  }
+
+  touched(): Touched[] {
+    return [...this.cards.values()];
+  }
+
+  holdItem(planned: PlannedItem): void {
+    const place = this.places.of(planned.parent);
+    this.places.learn(planned, place);
+    if (place.kind !== "text" && place.kind !== "gone") this.holdKey(planned, place);
+    if (planned.deletedHere) return;
+    switch (place.kind) {
+      case "gone":
+        if (planned.item.content instanceof Y.ContentString)
+          throw new Refusal("gone", "words for a deleted card");
+        return;
+      case "text":
+        if (planned.sub !== null || !(planned.item.content instanceof Y.ContentString)) {
+          throw schema("only letters in a text");
+        }
+        return;
+      case "root":
+        if (!idPattern.test(planned.sub ?? "")) throw schema("an id that is none");
+        this.holdType(planned, Y.Map);
+        this.touch(place.root, planned.sub!);
+        return;
+      case "map":
+        if (!idPattern.test(planned.sub ?? "")) throw schema("an id that is none");
+        this.holdType(planned, Y.Map);
+        this.touch(place.root, place.id);
+        return;
+      case "card":
+        this.holdField(planned, place);
+    }
+  }
+
+  /** A live item of the board that the update deletes. */
+  holdDelete(item: Y.Item): void {
+    const place = this.places.of(item.parent as SharedType | null);
+    if (place.kind === "text" || place.kind === "gone" || this.writing.imported) return;
+    if (place.kind === "root" || place.kind === "map") {
+      if (place.kind === "map" && this.plan.deletes.has(place.card)) return;
+      if (!this.isOwnAlone(item)) throw new Refusal("forbidden", "others wrote in it");
+      return;
+    }
+    if (this.plan.deletes.has(place.item) || this.plan.deletes.has(place.card)) return;
+    if (item.content instanceof Y.ContentType) throw schema("a card keeps its texts");
+    if (item.parentSub === "author" && !this.isOwn(place.item))
+      throw new Refusal("forbidden", "not its author");
+  }
+
+  /** A new entry of a map may not push out a shared type that is still in use. */
+  private holdKey(planned: PlannedItem, place: Place): void {
+    const { parent, sub } = planned;
+    if (parent === null || sub === null) throw schema("an entry without a key");
+    const entries = this.latest.get(parent) ?? new Map<string, PlannedItem>();
+    this.latest.set(parent, entries);
+    const before = entries.get(sub);
+    entries.set(sub, planned);
+    const present = before ? before.item : entryOf(parent, sub);
+    if (!present || !(present.content instanceof Y.ContentType)) return;
+    if (before ? before.deletedHere : present.deleted || this.plan.deletes.has(present)) return;
+    if (place.kind === "card" && !planned.deletedHere && this.isUnusedSpare(present)) return;
+    throw schema("a shared type is not replaced");
+  }
+
+  /** A text that the server added to a card without one, and in which nobody wrote yet. */
+  private isUnusedSpare(item: Y.Item): boolean {
+    const { type } = item.content as Y.ContentType;
+    return this.writing.ownerOf(item.id.client) === null && isUntouched(type);
+  }
+
+  private holdField(planned: PlannedItem, place: Place & { kind: "card" }): void {
+    const { shape } = place;
+    const key = planned.sub!;
+    if (shape.texts.includes(key)) return this.holdType(planned, Y.Text);
+    if (Object.hasOwn(shape.maps, key)) return this.holdType(planned, Y.Map);
+    const { content } = planned.item;
+    if (!(content instanceof Y.ContentAny) || content.getLength() !== 1) throw schema("not a plain value");
+    const value: unknown = content.getContent()[0];
+    const rule = ruleOf(shape, key);
+    if (rule && !keepsRule(rule, value)) throw schema("a value that breaks its rule");
+    if (key === "author") this.holdAuthor(value, place.item);
+    if (key === "origin" && place.root === "needs" && !this.writing.facilitator) {
+      throw new Refusal("forbidden", "only facilitators set an origin");
+    }
+  }
+
+  private holdAuthor(value: unknown, card: Y.Item): void {
+    if (this.writing.imported) return;
+    if (value !== this.writing.memberId || !this.isOwn(card)) {
+      throw new Refusal("forbidden", "an author is the writer");
+    }
+  }
+
+  private holdType(planned: PlannedItem, kind: typeof Y.Map | typeof Y.Text): void {
+    const { content } = planned.item;
+    if (!(content instanceof Y.ContentType) || content.type.constructor !== kind) {
+      throw schema("another type than the board has here");
+    }
+  }
+
+  private touch(root: RootName, id: string): void {
+    this.cards.set(`${root}/${id}`, [root, id]);
+  }
+
+  private isOwn(item: Y.Item): boolean {
+    const owner = this.writing.ownerOf(item.id.client);
+    return (
+      owner === this.writing.memberId || (owner === undefined && this.plan.clients.includes(item.id.client))
+    );
+  }
+
+  /** Whether everything in a card is the writer's; texts that the server added count for nobody. */
+  private isOwnAlone(card: Y.Item): boolean {
+    if (!this.isOwn(card)) return false;
+    if (!(card.content instanceof Y.ContentType)) return true;
+    const types: SharedType[] = [card.content.type];
+    for (let type = types.pop(); type; type = types.pop()) {
+      for (const item of itemsIn(type)) {
+        const shared = item.content instanceof Y.ContentType ? item.content.type : undefined;
+        const spare = shared && this.writing.ownerOf(item.id.client) === null;
+        if (!spare && !this.isOwn(item)) return false;
+        if (shared) types.push(shared);
+      }
+    }
+    return true;
+  }
+}
+
+function schema(why: string): Refusal {
+  return new Refusal("schema", why);
+}

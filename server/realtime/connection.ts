@@ -1,0 +1,139 @@
+import type { IncomingMessage } from "node:http";
+import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
+import type { Admitted } from "./engine.ts";
+import { heartbeatFrame, readFrame, refusedFrame, settledFrame, type Incoming } from "./frames.ts";
+import { Rate, rates } from "./rates.ts";
+import type { Wire } from "./wire.ts";
+
+/** Bytes that one socket may leave unread before it is cut; it comes back and gets the state, not a queue. */
+export const unreadLimit = 4 * 1024 * 1024;
+
+/** Milliseconds without a word from us, or from them, before something is done. */
+const quiet = { sayAfter: 10_000, askAfter: 25_000, giveUpAfter: 75_000 } as const;
+
+/** What a connection hands to its room, in the order in which it came. */
+export interface Hearer {
+  hear(connection: Connection, message: Incoming): void;
+  left(connection: Connection): void;
+}
+
+/**
+ * One socket of one member on one document: reads its messages, counts those that message 100 speaks of,
+ * and sends as long as the other side reads.
+ */
+export class Connection {
+  readonly request: IncomingMessage;
+  /** Whether it speaks our own messages too (`?ronda=1`). */
+  readonly ronda: boolean;
+  access: Admitted;
+  /** Number of sync messages of subtype 1 or 2 heard so far. */
+  counted = 0;
+  /** Whether it was given the state; before that, updates would only make holes in its document. */
+  live = false;
+  /** Answers in a row that were refused with `gap`; an honest client has none. */
+  gaps = 0;
+  readonly questions = new Rate(rates.questions);
+  private open = true;
+  private hearer: Hearer | undefined;
+  private readonly early: Incoming[] = [];
+  private readonly wire: Wire;
+  private readonly now: () => number;
+  private spoke: number;
+  private heard: number;
+  private asked = false;
+
+  constructor(wire: Wire, request: IncomingMessage, ronda: boolean, access: Admitted, now: () => number) {
+    this.wire = wire;
+    this.request = request;
+    this.ronda = ronda;
+    this.access = access;
+    this.now = now;
+    this.spoke = this.heard = now();
+    wire.listen({
+      onMessage: (bytes) => this.receive(bytes),
+      onText: () => this.close(closeCode.refused),
+      onAlive: () => this.noteAlive(),
+      onClose: () => this.end(),
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.open;
+  }
+
+  get memberId(): string {
+    return this.access.identity.memberId;
+  }
+
+  /** Gives the connection to its room; what came before is heard first. */
+  giveTo(hearer: Hearer): void {
+    this.hearer = hearer;
+    for (const message of this.early.splice(0)) if (this.open) hearer.hear(this, message);
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.open) return;
+    if (this.wire.waiting > unreadLimit) {
+      this.close(closeCode.slow);
+      this.wire.terminate();
+      return;
+    }
+    this.spoke = this.now();
+    this.wire.send(frame);
+  }
+
+  /** Message 100; plain connections are not told. */
+  tellSettled(count: number): void {
+    if (this.ronda) this.send(settledFrame(count));
+  }
+
+  /** Message 101, or for a plain connection the close that stands for it. `gap` closes nothing. */
+  tellRefused(number: number, code: RefusalCode): void {
+    if (this.ronda) this.send(refusedFrame(number, code));
+    else if (code !== "gap") this.close(code === "rate" ? closeCode.rate : closeCode.refused);
+  }
+
+  /** Called every few seconds: says something to a quiet client, and gives up on one that is gone. */
+  beat(): void {
+    const now = this.now();
+    if (!this.open) return;
+    if (now - this.spoke >= quiet.sayAfter) this.send(heartbeatFrame);
+    if (now - this.heard >= quiet.giveUpAfter) {
+      this.terminate();
+    } else if (now - this.heard >= quiet.askAfter && !this.asked) {
+      this.asked = true;
+      this.wire.ping();
+    }
+  }
+
+  close(code: number): void {
+    if (!this.open) return;
+    this.wire.close(code);
+    this.end();
+  }
+
+  terminate(): void {
+    this.wire.terminate();
+    this.end();
+  }
+
+  private receive(bytes: Uint8Array): void {
+    if (!this.open) return;
+    this.noteAlive();
+    const message = readFrame(bytes);
+    if (!message) return this.close(closeCode.refused);
+    if (this.hearer) this.hearer.hear(this, message);
+    else this.early.push(message);
+  }
+
+  private noteAlive(): void {
+    this.heard = this.now();
+    this.asked = false;
+  }
+
+  private end(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.hearer?.left(this);
+  }
+}

@@ -1,0 +1,190 @@
+import type { IncomingMessage, Server } from "node:http";
+import type * as Y from "yjs";
+import { randomId } from "#shared/boards/random-id.ts";
+import { RondaError } from "#shared/errors.ts";
+import { closeCode } from "#shared/realtime/messages.ts";
+import { Connection } from "./connection.ts";
+import type { Admitted, Engine, EngineDeps } from "./engine.ts";
+import { Flush } from "./flush.ts";
+import { Here } from "./here.ts";
+import { Refusal } from "./refusal.ts";
+import type { Room } from "./room.ts";
+import { Rooms } from "./rooms.ts";
+import { realTimers, type Timers } from "./timers.ts";
+import { takeUpgrades } from "./upgrade.ts";
+import type { Wire } from "./wire.ts";
+
+/** Milliseconds between two looks at every connection and document. */
+const beatEvery = 4000;
+/** Milliseconds that clients get to answer the last close. */
+const goodbye = 1000;
+
+/** Makes the engine of this process. It looks after its documents until `drain`. */
+export function createEngine(deps: EngineDeps): LiveEngine {
+  return new LiveEngine(deps);
+}
+
+/** The live documents of this process over one store. */
+export class LiveEngine implements Engine {
+  private readonly deps: EngineDeps;
+  private readonly timers: Timers;
+  private readonly flush: Flush;
+  private readonly rooms: Rooms;
+  private readonly here = new Here();
+  private readonly arriving = new Set<Connection>();
+  private draining = false;
+  private stopBeat: () => void = () => {};
+
+  constructor(deps: EngineDeps) {
+    this.deps = deps;
+    this.timers = deps.timers ?? realTimers;
+    const { documents } = deps;
+    this.flush = new Flush({ documents, timers: this.timers });
+    this.rooms = new Rooms(documents, {
+      now: () => deps.clock.now(),
+      timers: this.timers,
+      limited: deps.limits === "on",
+      wake: (room) => this.flush.wake(room),
+      moved: (room, connection, here) => {
+        if (connection.access.seen) this.here.note(room.id, connection.memberId, here);
+      },
+      warn: (message, about) => deps.log.error(message, about),
+    });
+    this.beatLater();
+  }
+
+  attach(server: Server): void {
+    takeUpgrades(server, {
+      askAccess: this.deps.askAccess,
+      allowedOrigin: this.deps.allowedOrigin,
+      isDraining: () => this.draining,
+      exists: (documentId) => this.exists(documentId),
+      accept: (wire, request, { documentId, ronda }, access) =>
+        this.accept(wire, request, documentId, ronda, access),
+      failed: (error) => this.deps.log.error("a board could not be opened", { error: String(error) }),
+    });
+  }
+
+  /** Takes a socket that was admitted. */
+  accept(wire: Wire, request: IncomingMessage, documentId: string, ronda: boolean, access: Admitted): void {
+    const connection = new Connection(wire, request, ronda, access, () => this.deps.clock.now());
+    this.arriving.add(connection);
+    this.rooms
+      .open(documentId)
+      .then((room) => {
+        if (connection.isOpen) room.enter(connection);
+      })
+      .catch((error: unknown) => {
+        connection.close(isNotFound(error) ? closeCode.gone : closeCode.notSaved);
+      })
+      .finally(() => this.arriving.delete(connection));
+  }
+
+  async create(documentId: string): Promise<void> {
+    await this.deps.documents.create(documentId, randomId());
+  }
+
+  async write(documentId: string, change: (doc: Y.Doc) => void): Promise<void> {
+    const room = await this.rooms.open(documentId);
+    await room.write(change);
+  }
+
+  async merge(documentId: string, update: Uint8Array): Promise<void> {
+    const room = await this.rooms.open(documentId);
+    try {
+      await room.merge(update);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const code = error.code === "too-big" ? "too-big" : "bad-request";
+      throw new RondaError(code, `not an update of this board: ${error.code}`);
+    }
+  }
+
+  async read<T>(documentId: string, look: (doc: Y.Doc) => T): Promise<T> {
+    const room = await this.rooms.open(documentId);
+    return room.look(({ doc }) => look(doc));
+  }
+
+  async state(documentId: string): Promise<{ epoch: string; update: Uint8Array }> {
+    const room = await this.rooms.open(documentId);
+    return room.look((document) => ({ epoch: document.epoch, update: document.state() }));
+  }
+
+  async remove(documentId: string): Promise<void> {
+    await this.flush.finish();
+    const error = new RondaError("not-found", "the document was removed");
+    await this.rooms.remove(documentId, (room) => room.spoil(closeCode.gone, error));
+  }
+
+  async refreshMember(memberId: string): Promise<void> {
+    for (const [room, connection] of this.connectionsOf(memberId)) {
+      const access = await this.deps.askAccess(connection.request, room.id);
+      if (access.kind === "refused") {
+        connection.close(access.status === 401 ? closeCode.signedOut : closeCode.removed);
+      } else if (connection.isOpen) {
+        connection.access = { ...access, seen: connection.access.seen };
+        room.presence.restamp(connection);
+      }
+    }
+  }
+
+  disconnectMember(memberId: string, code: number): void {
+    for (const [, connection] of this.connectionsOf(memberId)) connection.close(code);
+    for (const connection of this.arriving) if (connection.memberId === memberId) connection.close(code);
+  }
+
+  present(documentIds: readonly string[]): ReadonlySet<string> {
+    return this.here.among(documentIds);
+  }
+
+  onPresence(listener: (documentId: string, memberId: string, here: boolean) => void): () => void {
+    return this.here.listen(listener);
+  }
+
+  async drain(): Promise<void> {
+    this.draining = true;
+    this.stopBeat();
+    await this.flush.finish();
+    const open = [...this.arriving, ...[...this.rooms.all()].flatMap((room) => [...room.connections])];
+    for (const connection of open) connection.close(closeCode.draining);
+    for (const room of this.rooms.all()) room.discard();
+    this.timers.after(goodbye, () => open.forEach((connection) => connection.terminate()));
+  }
+
+  private async exists(documentId: string): Promise<boolean> {
+    try {
+      await this.rooms.open(documentId);
+      return true;
+    } catch (error) {
+      if (isNotFound(error)) return false;
+      throw error;
+    }
+  }
+
+  private connectionsOf(memberId: string): [Room, Connection][] {
+    return [...this.rooms.all()].flatMap((room) =>
+      [...room.connections]
+        .filter((connection) => connection.memberId === memberId)
+        .map((connection): [Room, Connection] => [room, connection]),
+    );
+  }
+
+  private beatLater(): void {
+    this.stopBeat = this.timers.after(beatEvery, () => {
+      for (const room of this.rooms.all()) {
+        room.presence.beat();
+        for (const connection of room.connections) connection.beat();
+      }
+      void this.rooms
+        .tidy()
+        .catch((error: unknown) => this.deps.log.error("tidying failed", { error: String(error) }))
+        .finally(() => {
+          if (!this.draining) this.beatLater();
+        });
+    });
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof RondaError && error.code === "not-found";
+}

@@ -1,0 +1,106 @@
+import type { Append, DocumentStore } from "./document.store.ts";
+import type { Worked } from "./room-flush.ts";
+import type { Room } from "./room.ts";
+import type { Timers } from "./timers.ts";
+
+/** Milliseconds: the longest and, for a crowd, the shortest time between two flushes. */
+const pause = { longest: 33, crowd: 8, perCost: 4 } as const;
+/** From so many connections on a room counts as a crowd. */
+const crowd = 30;
+
+/**
+ * How long to wait after a flush: four times what it cost, so that a busy process gathers more into each,
+ * and a quiet one not at all.
+ */
+export function pauseAfter(cost: number, people: number): number {
+  return Math.min(pause.longest, Math.max(people > crowd ? pause.crowd : 0, cost * pause.perCost));
+}
+
+interface Deps {
+  readonly documents: Pick<DocumentStore, "append">;
+  readonly timers: Timers;
+}
+
+/**
+ * The one way to disk for all documents of the process: check and apply what came, append all of it in one
+ * transaction, and only then let the rooms acknowledge, broadcast and answer. One flush at a time;
+ * what comes while one waits for the disk waits for the next.
+ */
+export class Flush {
+  private readonly waiting = new Set<Room>();
+  private planned: (() => void) | undefined;
+  private running: Promise<void> | undefined;
+  private notBefore = 0;
+  private readonly deps: Deps;
+
+  constructor(deps: Deps) {
+    this.deps = deps;
+  }
+
+  /** A room has something to do. The first on a quiet server is done at once. */
+  wake(room: Room): void {
+    this.waiting.add(room);
+    this.plan();
+  }
+
+  /** Resolves when nothing waits any more. */
+  async finish(): Promise<void> {
+    while (this.running || this.waiting.size > 0) {
+      this.planned?.();
+      this.planned = undefined;
+      if (this.running) await this.running;
+      else await this.start();
+    }
+  }
+
+  private plan(): void {
+    if (this.running || this.planned || this.waiting.size === 0) return;
+    const start = (): void => {
+      this.planned = undefined;
+      void this.start();
+    };
+    const wait = this.notBefore - this.deps.timers.stopwatch();
+    this.planned = wait > 0 ? this.deps.timers.after(wait, start) : this.deps.timers.soon(start);
+  }
+
+  private start(): Promise<void> {
+    this.running = this.flush().finally(() => {
+      this.running = undefined;
+      this.plan();
+    });
+    return this.running;
+  }
+
+  private async flush(): Promise<void> {
+    const start = this.deps.timers.stopwatch();
+    const rooms = [...this.waiting].filter((room) => room.hasWork());
+    this.waiting.clear();
+    const worked = rooms.map((room) => room.work());
+    const kept = worked.filter((one) => one.append);
+    for (const one of worked) if (!one.append) settle(one);
+    await this.commit(kept);
+    const people = Math.max(0, ...rooms.map((room) => room.connections.size));
+    const end = this.deps.timers.stopwatch();
+    this.notBefore = end + pauseAfter(end - start, people);
+  }
+
+  private async commit(kept: readonly Worked[]): Promise<void> {
+    if (kept.length === 0) return;
+    try {
+      await this.deps.documents.append(kept.map((one) => one.append).filter((one): one is Append => !!one));
+    } catch (error) {
+      for (const one of kept) one.fail(error);
+      return;
+    }
+    for (const one of kept) settle(one);
+  }
+}
+
+/** One room's trouble must not keep the others from being told. */
+function settle(worked: Worked): void {
+  try {
+    worked.settle();
+  } catch (error) {
+    worked.fail(error);
+  }
+}

@@ -1,0 +1,200 @@
+import * as Y from "yjs";
+import { rootNames } from "#shared/boards/board-shape.ts";
+import { planUpdate, type Plan } from "./admission.ts";
+import { holdToBoard, type Touched } from "./board-rules.ts";
+import type { StoredDocument } from "./document.store.ts";
+import { step2Frame, updateFrame } from "./frames.ts";
+import { Leases } from "./leases.ts";
+import { Refusal } from "./refusal.ts";
+import { addMissingTexts } from "./spare-texts.ts";
+
+/** Limits of one document, from the contract. */
+export const documentLimits = { items: 500_000, bytes: 16 * 1024 * 1024 } as const;
+
+/** Who sends an update. */
+export interface Writer {
+  readonly memberId: string;
+  readonly facilitator: boolean;
+  readonly mayWrite: boolean;
+}
+
+/** Updates that joiners get after the shared state, before that is encoded anew. */
+const tailBytes = 64 * 1024;
+const answersKept = 64;
+
+/**
+ * One document in memory: takes updates after checking them, gathers what one flush changed, and keeps its encoded
+ * state for joiners. Knows no sockets and no disk; what it holds may be ahead of the disk only while a flush runs.
+ */
+export class LiveDocument {
+  readonly epoch: string;
+  readonly leases: Leases;
+  readonly doc = new Y.Doc();
+  private changes: Uint8Array[] = [];
+  private touched: Touched[] = [];
+  private items = 0;
+  private bytes: number;
+  private countedAt = -Infinity;
+  private base: Uint8Array | undefined;
+  private baseBytes = 0;
+  private tail: Uint8Array[] = [];
+  private tailSize = 0;
+  private readonly answers = new Map<string, Uint8Array>();
+
+  constructor(stored: StoredDocument, limited: boolean) {
+    this.epoch = stored.epoch;
+    this.leases = new Leases(stored.leases, stored.retired, limited);
+    for (const root of rootNames) this.doc.getMap(root);
+    this.doc.transact(() => {
+      if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot);
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+    });
+    this.doc.clientID = this.leases.reserveServerId();
+    this.bytes = (stored.snapshot?.length ?? 0) + stored.updates.reduce((sum, one) => sum + one.length, 0);
+    this.items = this.countItems();
+    this.doc.on("update", (update: Uint8Array) => this.changes.push(update));
+  }
+
+  /**
+   * Checks an update and applies it. Returns whether it added anything; one that does not is taken from anybody who
+   * may read. Throws `Refusal`, and then nothing of it was applied; any other error leaves the document unusable.
+   */
+  take(update: Uint8Array, writer: Writer, now: number): boolean {
+    const plan = planUpdate(this.doc, update);
+    if (!plan.adds) return false;
+    if (!writer.mayWrite) throw new Refusal("forbidden", "may only read");
+    this.leases.hold(plan.clients, writer.memberId, now);
+    this.hold(plan.structs, plan.update.length, now);
+    const touched = holdToBoard(plan, { ...writer, ownerOf: this.ownerOf, imported: false });
+    this.apply(plan);
+    this.leases.take(plan.clients, writer.memberId, now);
+    this.touched.push(...touched);
+    return true;
+  }
+
+  /** The same for somebody's exported state: its client ids become the import's unless they have an owner. */
+  merge(update: Uint8Array, now: number): boolean {
+    const plan = planUpdate(this.doc, update);
+    if (!plan.adds) return false;
+    this.hold(plan.structs, plan.update.length, now);
+    const importer = { memberId: "", facilitator: true, ownerOf: this.ownerOf, imported: true };
+    const touched = holdToBoard(plan, importer);
+    this.apply(plan);
+    this.leases.take(plan.clients, null, now);
+    this.touched.push(...touched);
+    return true;
+  }
+
+  /** Runs a change of the server's own. Returns the error it threw; `changed` says whether it left something behind. */
+  write(change: (doc: Y.Doc) => void): { readonly changed: boolean; readonly error?: unknown } {
+    const before = this.changes.length;
+    try {
+      this.doc.transact(() => change(this.doc));
+    } catch (error) {
+      return { changed: this.changes.length > before, error };
+    }
+    return { changed: this.changes.length > before };
+  }
+
+  /** Several takes in one: what they change is encoded once. */
+  together(run: () => void): void {
+    Y.transact(this.doc, run, undefined, false);
+  }
+
+  /** Completes the cards that were made, and gives what changed since the last time as one update, if anything. */
+  gather(now: number): { readonly update: Uint8Array | undefined; readonly completed: boolean } {
+    const before = this.changes.length;
+    if (this.touched.length > 0) addMissingTexts(this.doc, this.touched);
+    this.touched = [];
+    const completed = this.changes.length > before;
+    if (Y.getState(this.doc.store, this.doc.clientID) > 0) this.leases.useServerId(now);
+    const changes = this.changes;
+    this.changes = [];
+    if (changes.length === 0) return { update: undefined, completed };
+    const update = changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes);
+    this.remember(update);
+    return { update, completed };
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** The whole state as one update. */
+  state(): Uint8Array {
+    const state = Y.encodeStateAsUpdate(this.doc);
+    this.bytes = state.length;
+    return state;
+  }
+
+  /** Frames that answer a question for state; shared by all who ask the same. Throws `Refusal` `malformed`. */
+  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (stateVector.length === 1 && stateVector[0] === 0) return this.wholeState();
+    const key = Buffer.from(stateVector).toString("latin1");
+    const known = this.answers.get(key);
+    if (known) return [known];
+    const frame = step2Frame(this.missingFrom(stateVector));
+    if (this.answers.size < answersKept) this.answers.set(key, frame);
+    return [frame];
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+
+  private missingFrom(stateVector: Uint8Array): Uint8Array {
+    try {
+      return Y.encodeStateAsUpdate(this.doc, stateVector);
+    } catch {
+      throw new Refusal("malformed", "no state vector");
+    }
+  }
+
+  private wholeState(): readonly Uint8Array[] {
+    if (!this.base || this.tailSize > Math.max(tailBytes, this.baseBytes / 8)) {
+      this.base = step2Frame(this.state());
+      this.baseBytes = this.base.length;
+      this.tail = [];
+      this.tailSize = 0;
+    }
+    if (this.tail.length === 0) return [this.base];
+    if (this.tail.length > 1) this.tail = [Y.mergeUpdates(this.tail)];
+    return [this.base, updateFrame(this.tail[0]!)];
+  }
+
+  private remember(update: Uint8Array): void {
+    this.bytes += update.length;
+    this.answers.clear();
+    if (!this.base) return;
+    this.tail.push(update);
+    this.tailSize += update.length;
+  }
+
+  private readonly ownerOf = (client: number) => this.leases.ownerOf(client);
+
+  private apply({ update, structs }: Plan): void {
+    this.items += structs;
+    Y.applyUpdate(this.doc, update);
+    if (this.doc.store.pendingStructs || this.doc.store.pendingDs) {
+      throw new Error("an update was admitted that could not be applied whole");
+    }
+  }
+
+  /** Counts are kept as upper bounds, and exactly again only where a bound is reached (at most every ten seconds). */
+  private hold(structs: number, bytes: number, now: number): void {
+    const full = () =>
+      this.items + structs > documentLimits.items || this.bytes + bytes > documentLimits.bytes;
+    if (full() && now - this.countedAt > 10_000) {
+      this.countedAt = now;
+      this.items = this.countItems();
+      this.bytes = this.state().length;
+    }
+    if (full()) throw new Refusal("too-big", "the document is full");
+  }
+
+  private countItems(): number {
+    let count = 0;
+    for (const structs of this.doc.store.clients.values()) count += structs.length;
+    return count;
+  }
+}

@@ -1,0 +1,206 @@
+import { encodePresenceBatch, type PresenceEntry } from "#shared/realtime/presence-codec.ts";
+import { readAwareness, writeAwareness, type AwarenessEntry } from "./awareness-bridge.ts";
+import type { Connection } from "./connection.ts";
+import { awarenessFrame, presenceFrame } from "./frames.ts";
+import { Seat } from "./seat.ts";
+import type { Timers } from "./timers.ts";
+
+/** At most so many people are told about in one batch; the others follow in the next (a phone draws no 200 cursors). */
+const batchSize = 60;
+/** Plain clients forget whoever was silent for 30 seconds. */
+const renewEvery = 12_000;
+
+/** Milliseconds between two batches: quick for a few, slower for a crowd, so that frames stay few. */
+export function batchPause(people: number): number {
+  return Math.min(90, Math.max(16, people / 2));
+}
+
+interface Deps {
+  readonly timers: Timers;
+  readonly now: () => number;
+  /** Whether a member may be present under a client id (leases). */
+  readonly mayUse: (clientId: number, memberId: string) => boolean;
+}
+
+/**
+ * Who is here in one room. The newest state of each connection wins, several go in one batch, and who somebody is
+ * comes from their session: entries for others are ignored (y-websocket echoes all it hears).
+ */
+export class Presence {
+  private readonly seats = new Map<Connection, Seat>();
+  private readonly listeners = new Set<Connection>();
+  private readonly numbers = new Set<number>();
+  private readonly moved = new Set<Seat>();
+  private readonly introduced = new Set<Seat>();
+  private left: Seat[] = [];
+  private cancel: (() => void) | undefined;
+  private renewedAt: number;
+  private readonly deps: Deps;
+
+  constructor(deps: Deps) {
+    this.deps = deps;
+    this.renewedAt = deps.now();
+  }
+
+  /** Takes in a connection once it has the content: it hears who is here, and others hear of it if it may be seen. */
+  join(connection: Connection): void {
+    this.listeners.add(connection);
+    if (connection.access.seen) this.introduced.add(this.seatOf(connection));
+    this.tellAll(connection);
+    this.schedule();
+  }
+
+  leave(connection: Connection): void {
+    this.listeners.delete(connection);
+    const seat = this.seats.get(connection);
+    if (!seat) return;
+    this.seats.delete(connection);
+    this.numbers.delete(seat.number);
+    this.moved.delete(seat);
+    this.introduced.delete(seat);
+    this.left.push(seat);
+    this.schedule();
+  }
+
+  /** Says anew who a connection is, after a change of name or role. */
+  restamp(connection: Connection): void {
+    const seat = this.seats.get(connection);
+    if (!seat || !this.listeners.has(connection)) return;
+    seat.renew();
+    this.introduced.add(seat);
+    this.schedule();
+  }
+
+  hearCompact(connection: Connection, body: Uint8Array): void {
+    if (!connection.access.seen) return;
+    const seat = this.seatOf(connection);
+    if (seat.hearCompact(body)) this.note(seat);
+  }
+
+  hearPlain(connection: Connection, update: Uint8Array): void {
+    if (!connection.access.seen || connection.ronda) return;
+    const seat = this.seatOf(connection);
+    for (const entry of readAwareness(update)) {
+      if (!this.isOwn(seat, entry.clientId)) continue;
+      if (seat.hearPlain(entry)) this.note(seat);
+      return;
+    }
+  }
+
+  /** Tells one connection of everybody, as it asks by message 3 or gets at joining. */
+  tellAll(connection: Connection): void {
+    const named = connection.access.seen;
+    for (const seat of this.seats.values()) seat.catchUp();
+    const seats = [...this.seats.values()].filter((seat) => this.listeners.has(seat.connection));
+    if (!connection.ronda) {
+      const entries = seats.filter((seat) => seat.connection !== connection);
+      connection.send(awarenessFrame(writeAwareness(entries.flatMap((seat) => seat.plainEntries(named)))));
+      return;
+    }
+    const own = this.seats.get(connection);
+    const entries: PresenceEntry[] = own ? [{ kind: "you", connection: own.number }] : [];
+    for (const seat of seats) entries.push(seat.introduction(named), seat.whereabouts());
+    connection.send(presenceFrame(encodePresenceBatch(entries)));
+  }
+
+  /** Called every few seconds: keeps those who speak 103 alive for plain clients. */
+  beat(): void {
+    if (this.deps.now() - this.renewedAt < renewEvery) return;
+    this.renewedAt = this.deps.now();
+    const plain = [...this.listeners].filter((connection) => !connection.ronda);
+    if (plain.length === 0) return;
+    for (const seat of this.seats.values()) seat.renew();
+    for (const connection of plain) this.tellAll(connection);
+  }
+
+  stop(): void {
+    this.cancel?.();
+    this.cancel = undefined;
+  }
+
+  private seatOf(connection: Connection): Seat {
+    const known = this.seats.get(connection);
+    if (known) return known;
+    let number = 1;
+    while (this.numbers.has(number)) number++;
+    this.numbers.add(number);
+    const seat = new Seat(connection, number, Math.floor(Math.random() * 2 ** 32));
+    this.seats.set(connection, seat);
+    return seat;
+  }
+
+  private isOwn(seat: Seat, clientId: number): boolean {
+    if (seat.plainId !== undefined) return seat.plainId === clientId;
+    for (const other of this.seats.values()) if (other.clientId === clientId) return false;
+    return this.deps.mayUse(clientId, seat.connection.memberId);
+  }
+
+  private note(seat: Seat): void {
+    this.moved.add(seat);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    this.cancel ??= this.deps.timers.after(batchPause(this.listeners.size), () => {
+      this.cancel = undefined;
+      this.tellBatch();
+    });
+  }
+
+  private tellBatch(): void {
+    const now = this.deps.now();
+    const told: Seat[] = [];
+    for (const seat of this.moved) {
+      if (told.length >= batchSize) break;
+      // Who has not joined yet is told of, with their newest state, when they do.
+      if (!this.listeners.has(seat.connection)) this.moved.delete(seat);
+      else if (seat.rate.take(now)) told.push(seat);
+    }
+    for (const seat of told) {
+      this.moved.delete(seat);
+      seat.catchUp();
+    }
+    const batch = { left: this.left, introduced: [...this.introduced], told };
+    this.left = [];
+    this.introduced.clear();
+    if (batch.left.length + batch.introduced.length + told.length > 0) this.send(batch);
+    if (this.moved.size > 0) this.schedule();
+  }
+
+  private send({ left, introduced, told }: Batch): void {
+    const states = new Set([...introduced, ...told]);
+    const onlyOne = left.length === 0 && states.size === 1 ? [...states][0]!.connection : undefined;
+    const compact = perName((named): Uint8Array => {
+      const entries: PresenceEntry[] = left.map(({ number }) => ({ kind: "gone", connection: number }));
+      for (const seat of introduced) entries.push(seat.introduction(named));
+      for (const seat of states) entries.push(seat.whereabouts());
+      return presenceFrame(encodePresenceBatch(entries));
+    });
+    const plain = perName((named): Uint8Array => {
+      const entries: AwarenessEntry[] = left.map((seat) => seat.plainGone());
+      for (const seat of states) entries.push(...seat.plainEntries(named));
+      return awarenessFrame(writeAwareness(entries));
+    });
+    for (const connection of this.listeners) {
+      if (connection === onlyOne) continue;
+      const named = connection.access.seen;
+      connection.send(connection.ronda ? compact(named) : plain(named));
+    }
+  }
+}
+
+interface Batch {
+  readonly left: readonly Seat[];
+  readonly introduced: readonly Seat[];
+  readonly told: readonly Seat[];
+}
+
+/** Encodes at most once with names and once without, for room views. */
+function perName(encode: (named: boolean) => Uint8Array): (named: boolean) => Uint8Array {
+  const made = new Map<boolean, Uint8Array>();
+  return (named) => {
+    const bytes = made.get(named) ?? encode(named);
+    made.set(named, bytes);
+    return bytes;
+  };
+}

@@ -1,0 +1,35 @@
+/** Allows `perSecond` things a second on average and `burst` at once. Time is given, never asked. */
+export class Rate {
+  private left: number;
+  private at = -Infinity;
+  private readonly perSecond: number;
+  private readonly burst: number;
+
+  constructor(perSecond: number, burst: number = perSecond) {
+    this.perSecond = perSecond;
+    this.burst = burst;
+    this.left = burst;
+  }
+
+  /** Whether one more is allowed now; if so, it counts. */
+  take(now: number): boolean {
+    if (this.at !== -Infinity) {
+      const gained = (Math.max(0, now - this.at) / 1000) * this.perSecond;
+      this.left = Math.min(this.burst, this.left + gained);
+    }
+    this.at = now;
+    if (this.left < 1) return false;
+    this.left--;
+    return true;
+  }
+}
+
+/** Limits of the contract, per second. */
+export const rates = {
+  /** Updates of one member in one document. */
+  updates: 60,
+  /** Presence of one connection. */
+  presence: 15,
+  /** Questions for a state (step 1) of one connection; each may cost a whole encoding. */
+  questions: 20,
+} as const;

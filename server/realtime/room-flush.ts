@@ -1,0 +1,191 @@
+import type * as Y from "yjs";
+import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
+import type { Connection } from "./connection.ts";
+import type { Append } from "./document.store.ts";
+import { step1Frame, updateFrame } from "./frames.ts";
+import type { LiveDocument } from "./live-document.ts";
+import { Refusal } from "./refusal.ts";
+import type { Room, RoomDeps } from "./room.ts";
+
+/** Answers in a row that may be refused with `gap`, before the other side is taken for broken. */
+const gapAnswers = 8;
+
+/** What waits for the next flush, in the order in which it came. */
+export type Entry =
+  | {
+      kind: "update";
+      connection: Connection;
+      number: number;
+      update: Uint8Array | undefined;
+      answer: boolean;
+    }
+  | { kind: "question"; connection: Connection; stateVector: Uint8Array }
+  | { kind: "merge"; update: Uint8Array; done: () => void; failed: (error: unknown) => void }
+  | { kind: "write"; change: (doc: Y.Doc) => void; done: () => void; failed: (error: unknown) => void }
+  | { kind: "look"; look: (document: LiveDocument) => void };
+
+type Update = Entry & { kind: "update" };
+
+/** What a flush did in one room, before it is on disk. Nothing of it is told to anybody until `settle`. */
+export interface Worked {
+  readonly room: Room;
+  readonly append: Append | undefined;
+  /** Tells everybody, once it is on disk. */
+  settle(): void;
+  /** It could not be kept: tells those who asked, and closes the room. */
+  fail(error: unknown): void;
+}
+
+/** One flush of one room: what came, what became of it, and who must be told. */
+export class RoomFlush implements Worked {
+  readonly room: Room;
+  append: Append | undefined;
+  private readonly entries: readonly Entry[];
+  private readonly deps: RoomDeps;
+  private readonly refusals: { connection: Connection; number: number; code: RefusalCode }[] = [];
+  private readonly settled = new Map<Connection, number>();
+  private readonly writers = new Set<Connection>();
+  private readonly finished: (() => void)[] = [];
+  private update: Uint8Array | undefined;
+  private completed = false;
+  private broken: unknown;
+
+  constructor(room: Room, entries: readonly Entry[], deps: RoomDeps) {
+    this.room = room;
+    this.entries = entries;
+    this.deps = deps;
+  }
+
+  run(): void {
+    const { document } = this.room;
+    const now = this.deps.now();
+    try {
+      const updates = this.entries.filter((entry) => entry.kind === "update");
+      if (updates.length > 0) document.together(() => updates.forEach((entry) => this.take(entry, now)));
+      for (const entry of this.entries) {
+        if (entry.kind === "merge") this.merge(entry, now);
+        else if (entry.kind === "write") this.write(entry);
+      }
+      const { update, completed } = document.gather(now);
+      this.update = update;
+      this.completed = completed;
+      this.append = this.appendOf(update);
+    } catch (error) {
+      this.broken = error;
+    }
+  }
+
+  settle(): void {
+    const { room } = this;
+    if (this.broken !== undefined) return this.fail(this.broken);
+    if (this.append?.number !== undefined) {
+      room.last = this.append.number;
+      room.logged.count++;
+      room.logged.bytes += this.append.update!.length;
+    }
+    this.broadcast();
+    for (const { connection, number, code } of this.refusals) connection.tellRefused(number, code);
+    this.askAgain();
+    for (const [connection, number] of this.settled) connection.tellSettled(number);
+    for (const tell of this.finished) tell();
+    for (const entry of this.entries) {
+      if (entry.kind === "question") this.answer(entry.connection, entry.stateVector);
+      else if (entry.kind === "look") entry.look(room.document);
+    }
+  }
+
+  fail(error: unknown): void {
+    this.deps.warn("a board could not be saved and is read from disk again", {
+      documentId: this.room.id,
+      error: error instanceof Error ? error.message : String(error),
+    });
+    for (const entry of this.entries) if ("failed" in entry) entry.failed(error);
+    this.room.spoil(closeCode.notSaved, error);
+  }
+
+  private take({ connection, number, update, answer }: Update, now: number): void {
+    // A plain connection that was refused is closed; what it sent after that builds on what was refused.
+    if (this.isCut(connection)) return;
+    this.settled.set(connection, number);
+    try {
+      if (!update) throw new Refusal("malformed", "an unreadable message");
+      if (!this.room.allows(connection.memberId, now)) throw new Refusal("rate", "too many updates");
+      const { identity, mayWrite } = connection.access;
+      const facilitator = identity.role === "facilitator";
+      const writer = { memberId: identity.memberId, facilitator, mayWrite };
+      if (this.room.document.take(update, writer, now)) this.writers.add(connection);
+      if (answer) connection.gaps = 0;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refusals.push({ connection, number, code: this.codeFor(error.code, connection, answer) });
+    }
+  }
+
+  /** A client whose answers to step 1 have gaps again and again would be asked for ever. */
+  private codeFor(code: RefusalCode, connection: Connection, answer: boolean): RefusalCode {
+    if (code !== "gap" || !answer) return code;
+    return ++connection.gaps > gapAnswers ? "malformed" : "gap";
+  }
+
+  private isCut(connection: Connection): boolean {
+    return (
+      !connection.ronda &&
+      this.refusals.some((refusal) => refusal.connection === connection && refusal.code !== "gap")
+    );
+  }
+
+  private merge({ update, done, failed }: Entry & { kind: "merge" }, now: number): void {
+    try {
+      this.room.document.merge(update, now);
+      this.finished.push(done);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.finished.push(() => failed(error));
+    }
+  }
+
+  private write({ change, done, failed }: Entry & { kind: "write" }): void {
+    const { changed, error } = this.room.document.write(change);
+    if (error === undefined) this.finished.push(done);
+    else if (changed) throw error;
+    else this.finished.push(() => failed(error));
+  }
+
+  private appendOf(update: Uint8Array | undefined): Append | undefined {
+    const { leases } = this.room.document;
+    if (!update && !leases.hasNew()) return undefined;
+    const append = { documentId: this.room.id, leases: leases.takeNew() };
+    return update ? { ...append, number: this.room.last + 1, update } : append;
+  }
+
+  private broadcast(): void {
+    if (!this.update) return;
+    const frame = updateFrame(this.update);
+    const fromServer = this.completed || this.finished.length > 0;
+    const only = this.writers.size === 1 && !fromServer ? [...this.writers][0] : undefined;
+    for (const connection of this.room.connections) {
+      if (connection.live && connection !== only) connection.send(frame);
+    }
+  }
+
+  /** After a gap: what the client answers to step 1 carries everything. */
+  private askAgain(): void {
+    const gapped = new Set(this.refusals.filter(({ code }) => code === "gap").map((one) => one.connection));
+    if (gapped.size === 0) return;
+    const frame = step1Frame(this.room.document.stateVector());
+    for (const connection of gapped) connection.send(frame);
+  }
+
+  private answer(connection: Connection, stateVector: Uint8Array): void {
+    if (!connection.isOpen) return;
+    try {
+      for (const frame of this.room.document.answer(stateVector)) connection.send(frame);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return connection.close(closeCode.refused);
+    }
+    if (connection.live) return;
+    connection.live = true;
+    this.room.presence.join(connection);
+  }
+}

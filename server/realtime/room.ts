@@ -1,0 +1,177 @@
+import type * as Y from "yjs";
+import { boardSchema } from "#shared/boards/board-shape.ts";
+import { closeCode } from "#shared/realtime/messages.ts";
+import type { Connection, Hearer } from "./connection.ts";
+import type { StoredDocument } from "./document.store.ts";
+import { lifeFrame, step1Frame, type Incoming } from "./frames.ts";
+import { LiveDocument } from "./live-document.ts";
+import { Presence } from "./presence.ts";
+import { Rate, rates } from "./rates.ts";
+import { RoomFlush, type Entry, type Worked } from "./room-flush.ts";
+import type { Timers } from "./timers.ts";
+
+export interface RoomDeps {
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly limited: boolean;
+  /** The room has something for the next flush. */
+  readonly wake: (room: Room) => void;
+  /** A connection came or went. */
+  readonly moved: (room: Room, connection: Connection, here: boolean) => void;
+  /** The room is of no use any more; the next visitor gets it from disk. */
+  readonly spoiled: (room: Room) => void;
+  readonly warn: (message: string, about: Readonly<Record<string, unknown>>) => void;
+}
+
+/** One document in memory with the connections that have it open. */
+export class Room implements Hearer {
+  readonly id: string;
+  readonly document: LiveDocument;
+  readonly presence: Presence;
+  readonly connections = new Set<Connection>();
+  /** Number of the last update on disk. */
+  last: number;
+  /** Updates and their bytes on disk since the last snapshot. */
+  logged: { count: number; bytes: number };
+  idleSince: number;
+  private inbox: Entry[] = [];
+  private spoiled = false;
+  private readonly memberRates = new Map<string, Rate>();
+  private readonly deps: RoomDeps;
+
+  constructor(id: string, stored: StoredDocument, deps: RoomDeps) {
+    this.id = id;
+    this.deps = deps;
+    this.document = new LiveDocument(stored, deps.limited);
+    this.last = stored.last;
+    const bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.logged = { count: stored.updates.length, bytes };
+    this.idleSince = deps.now();
+    const { leases } = this.document;
+    this.presence = new Presence({
+      timers: deps.timers,
+      now: deps.now,
+      mayUse: (client, member) => {
+        const may = leases.takeForPresence(client, member, deps.now());
+        if (leases.hasNew()) deps.wake(this);
+        return may;
+      },
+    });
+  }
+
+  get isIdle(): boolean {
+    return this.connections.size === 0 && this.inbox.length === 0;
+  }
+
+  get isSpoiled(): boolean {
+    return this.spoiled;
+  }
+
+  enter(connection: Connection): void {
+    this.connections.add(connection);
+    if (connection.ronda) connection.send(lifeFrame(this.document.epoch, boardSchema));
+    this.put({ kind: "look", look: () => connection.send(step1Frame(this.document.stateVector())) });
+    this.deps.moved(this, connection, true);
+    connection.giveTo(this);
+  }
+
+  hear(connection: Connection, message: Incoming): void {
+    switch (message.kind) {
+      case "update":
+      case "broken": {
+        const number = ++connection.counted;
+        const update = message.kind === "update" ? message.update : undefined;
+        this.put({
+          kind: "update",
+          connection,
+          number,
+          update,
+          answer: message.kind === "update" && message.answer,
+        });
+        return;
+      }
+      case "step1":
+        if (!connection.questions.take(this.deps.now()) && this.deps.limited)
+          connection.close(closeCode.rate);
+        else this.put({ kind: "question", connection, stateVector: message.stateVector });
+        return;
+      case "awareness":
+        return this.presence.hearPlain(connection, message.body);
+      case "presence":
+        return this.presence.hearCompact(connection, message.body);
+      case "query-awareness":
+        if (connection.live && connection.questions.take(this.deps.now())) this.presence.tellAll(connection);
+    }
+  }
+
+  left(connection: Connection): void {
+    if (!this.connections.delete(connection)) return;
+    this.presence.leave(connection);
+    this.idleSince = this.deps.now();
+    this.deps.moved(this, connection, false);
+  }
+
+  write(change: (doc: Y.Doc) => void): Promise<void> {
+    return new Promise((done, failed) => this.put({ kind: "write", change, done, failed }));
+  }
+
+  merge(update: Uint8Array): Promise<void> {
+    return new Promise((done, failed) => this.put({ kind: "merge", update, done, failed }));
+  }
+
+  /** Looks at the document at a moment when all of it is on disk. */
+  look<T>(look: (document: LiveDocument) => T): Promise<T> {
+    return new Promise((done, failed) => {
+      const attempt = (document: LiveDocument): void => {
+        try {
+          done(look(document));
+        } catch (error) {
+          failed(error);
+        }
+      };
+      this.put({ kind: "look", look: attempt });
+    });
+  }
+
+  /** Checks and applies what has come. Until `settle` the document is ahead of the disk, and nobody may see it. */
+  work(): Worked {
+    const flush = new RoomFlush(this, this.inbox, this.deps);
+    this.inbox = [];
+    flush.run();
+    return flush;
+  }
+
+  hasWork(): boolean {
+    return !this.spoiled && (this.inbox.length > 0 || this.document.leases.hasNew());
+  }
+
+  /** Whether a member may send one more update now. */
+  allows(memberId: string, now: number): boolean {
+    if (!this.deps.limited) return true;
+    const rate = this.memberRates.get(memberId) ?? new Rate(rates.updates);
+    this.memberRates.set(memberId, rate);
+    return rate.take(now);
+  }
+
+  /** Ends the room's use: closes its connections with a code and answers what still waits with an error. */
+  spoil(code: number, error: unknown): void {
+    if (this.spoiled) return;
+    this.spoiled = true;
+    this.deps.spoiled(this);
+    for (const connection of this.connections) connection.close(code);
+    for (const entry of this.inbox.splice(0)) if ("failed" in entry) entry.failed(error);
+    this.discard();
+  }
+
+  /** Frees the memory. */
+  discard(): void {
+    this.spoiled = true;
+    this.presence.stop();
+    this.document.destroy();
+  }
+
+  private put(entry: Entry): void {
+    this.inbox.push(entry);
+    this.deps.wake(this);
+  }
+}

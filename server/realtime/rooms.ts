@@ -1,0 +1,95 @@
+import { RondaError } from "#shared/errors.ts";
+import type { DocumentStore } from "./document.store.ts";
+import { Room, type RoomDeps } from "./room.ts";
+
+/** Milliseconds without a connection, after which a document leaves memory. */
+const idleFor = 60_000;
+/** A log longer than this is replaced by a snapshot. */
+const longLog = { count: 500, bytes: 1024 * 1024 } as const;
+/** A log worth replacing when the document leaves memory anyway. */
+const leavingLog = 20;
+
+/** The documents in memory: each loaded when somebody first comes, and gone a while after the last one left. */
+export class Rooms {
+  private readonly rooms = new Map<string, Room>();
+  private readonly loading = new Map<string, Promise<Room>>();
+  private readonly removing = new Set<string>();
+  private readonly documents: DocumentStore;
+  private readonly roomDeps: RoomDeps;
+
+  constructor(documents: DocumentStore, roomDeps: Omit<RoomDeps, "spoiled">) {
+    this.documents = documents;
+    this.roomDeps = { ...roomDeps, spoiled: (room) => this.forget(room) };
+  }
+
+  /** The room of a document. Throws `not-found`. */
+  async open(documentId: string): Promise<Room> {
+    for (;;) {
+      const room = this.rooms.get(documentId) ?? (await this.load(documentId));
+      if (!room.isSpoiled) return room;
+    }
+  }
+
+  all(): Iterable<Room> {
+    return this.rooms.values();
+  }
+
+  /** Erases a document; `close` ends its room's use first. Until it is done nobody gets in. */
+  async remove(documentId: string, close: (room: Room) => void): Promise<void> {
+    this.removing.add(documentId);
+    try {
+      await this.loading.get(documentId)?.catch(() => undefined);
+      const room = this.rooms.get(documentId);
+      if (room) close(room);
+      await this.documents.remove(documentId);
+    } finally {
+      this.removing.delete(documentId);
+    }
+  }
+
+  /** Called every few seconds: shortens long logs and lets idle documents go. */
+  async tidy(): Promise<void> {
+    for (const room of this.rooms.values()) {
+      const leaving = this.isLeaving(room);
+      const { count, bytes } = room.logged;
+      if (count >= longLog.count || bytes >= longLog.bytes || (leaving && count >= leavingLog)) {
+        await this.shorten(room);
+      }
+      if (leaving && this.isLeaving(room)) {
+        this.forget(room);
+        room.discard();
+      }
+    }
+  }
+
+  private isLeaving(room: Room): boolean {
+    return room.isIdle && !room.hasWork() && this.roomDeps.now() - room.idleSince >= idleFor;
+  }
+
+  private async shorten(room: Room): Promise<void> {
+    const { state, upTo } = await room.look((document) => ({ state: document.state(), upTo: room.last }));
+    const before = { ...room.logged };
+    await this.documents.saveSnapshot(room.id, upTo, state);
+    room.logged = { count: room.logged.count - before.count, bytes: room.logged.bytes - before.bytes };
+  }
+
+  private load(documentId: string): Promise<Room> {
+    const known = this.loading.get(documentId);
+    if (known) return known;
+    const loading = this.fromDisk(documentId).finally(() => this.loading.delete(documentId));
+    this.loading.set(documentId, loading);
+    return loading;
+  }
+
+  private async fromDisk(documentId: string): Promise<Room> {
+    const stored = this.removing.has(documentId) ? undefined : await this.documents.load(documentId);
+    if (!stored || this.removing.has(documentId)) throw new RondaError("not-found", "no such document");
+    const room = new Room(documentId, stored, this.roomDeps);
+    this.rooms.set(documentId, room);
+    return room;
+  }
+
+  private forget(room: Room): void {
+    if (this.rooms.get(room.id) === room) this.rooms.delete(room.id);
+  }
+}

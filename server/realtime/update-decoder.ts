@@ -1,0 +1,111 @@
+import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
+import { Refusal } from "./refusal.ts";
+
+/** Limits of what one update may hold, from the contract. */
+export const updateLimits = {
+  /** Bytes of one plain value. */
+  value: 20_000,
+  /** Levels of a plain value, and of shared types in shared types. */
+  nesting: 12,
+  /** No honest client counts this far; beyond it lengths are made up. */
+  clock: 2 ** 31,
+} as const;
+
+/** What an update says, before anything is known about the document. */
+export interface DecodedUpdate {
+  readonly structs: readonly (Y.Item | Y.GC)[];
+  readonly deletions: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
+}
+
+const contentBits = 31;
+/** GC, deleted, JSON, string, embed, format, type, any; not binary (3), sub-document (9) or skip (10). */
+const knownContents = new Set([0, 1, 2, 4, 5, 6, 7, 8]);
+const unsafeKeys = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Takes an update apart without touching a document, in time linear in its size. Throws `Refusal`:
+ * `malformed` where the bytes are no complete V1 update, `schema` for contents that no board holds,
+ * `too-big` for a plain value over its limits.
+ */
+export function decodeStrictly(update: Uint8Array): DecodedUpdate {
+  try {
+    return decodeWhole(update);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("malformed", error instanceof Error ? error.message : "undecodable");
+  }
+}
+
+/** Whether a key may name something in a document; some would reach into JavaScript's own objects. */
+export function isSafeKey(key: string): boolean {
+  return key.length <= 256 && !unsafeKeys.has(key);
+}
+
+function decodeWhole(update: Uint8Array): DecodedUpdate {
+  let rest: decoding.Decoder | undefined;
+  class Watched extends StrictDecoder {
+    constructor(decoder: decoding.Decoder) {
+      super(decoder);
+      rest = decoder;
+    }
+  }
+  const { structs, ds } = Y.decodeUpdateV2(update, Watched);
+  // Reads past the end of a view see other bytes of its buffer, so the end must be met exactly.
+  if (!rest || rest.pos !== update.length) throw new Refusal("malformed", "bytes left or missing");
+  return { structs: structs.map(wholeStruct), deletions: ds.clients };
+}
+
+function wholeStruct(struct: Y.Item | Y.GC | Y.Skip): Y.Item | Y.GC {
+  if (struct instanceof Y.Skip) throw new Refusal("malformed", "a skip");
+  if (struct.length < 1 || struct.id.clock + struct.length > updateLimits.clock) {
+    throw new Refusal("malformed", "a length that cannot be");
+  }
+  if (struct instanceof Y.Item && struct.parentSub !== null && !isSafeKey(struct.parentSub)) {
+    throw new Refusal("schema", "a key that cannot be");
+  }
+  return struct;
+}
+
+class StrictDecoder extends Y.UpdateDecoderV1 {
+  override readInfo(): number {
+    if (!decoding.hasContent(this.restDecoder)) throw new Refusal("malformed", "cut off");
+    const info = super.readInfo();
+    if (!knownContents.has(info & contentBits)) {
+      // Refused before it is read: a sub-document would be built for each.
+      throw new Refusal((info & contentBits) >= 10 ? "malformed" : "schema", "a content no board holds");
+    }
+    return info;
+  }
+
+  override readParentInfo(): boolean {
+    const value = decoding.readVarUint(this.restDecoder);
+    if (value > 1) throw new Refusal("malformed", "an unknown parent");
+    return value === 1;
+  }
+
+  override readAny(): unknown {
+    const start = this.restDecoder.pos;
+    const value = decoding.readAny(this.restDecoder);
+    if (this.restDecoder.pos - start > updateLimits.value) throw new Refusal("too-big", "a plain value");
+    holdPlain(value, updateLimits.nesting);
+    return value;
+  }
+}
+
+/** Holds a value to plain JSON. A `__proto__` key shows as a foreign prototype after decoding. */
+function holdPlain(value: unknown, levels: number): void {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return;
+  if (typeof value === "number" && Number.isFinite(value)) return;
+  if (typeof value !== "object" || value instanceof Uint8Array) throw new Refusal("schema", "not plain JSON");
+  if (levels === 0) throw new Refusal("too-big", "nested too deeply");
+  if (Array.isArray(value)) {
+    for (const one of value) holdPlain(one, levels - 1);
+    return;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) throw new Refusal("schema", "an unsafe key");
+  for (const [key, one] of Object.entries(value)) {
+    if (unsafeKeys.has(key)) throw new Refusal("schema", "an unsafe key");
+    holdPlain(one, levels - 1);
+  }
+}

@@ -1,0 +1,100 @@
+import { STATUS_CODES, type IncomingMessage, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import type { ErrorCode } from "#shared/errors.ts";
+import type { Admitted, AskAccess, NotAdmitted } from "./engine.ts";
+import { wireOf, type Wire } from "./wire.ts";
+
+/** Bytes of one message on a socket. */
+export const messageLimit = 4 * 1024 * 1024;
+
+type Status = NotAdmitted["status"];
+
+const codes: Record<Status, ErrorCode> = {
+  401: "unauthorised",
+  403: "forbidden-origin",
+  404: "not-found",
+  429: "rate",
+  503: "draining",
+};
+
+interface Deps {
+  readonly askAccess: AskAccess;
+  readonly allowedOrigin: (request: IncomingMessage) => boolean;
+  readonly isDraining: () => boolean;
+  /** Resolves once the document is in memory; false if there is none. */
+  readonly exists: (documentId: string) => Promise<boolean>;
+  readonly accept: (wire: Wire, request: IncomingMessage, sync: SyncPath, access: Admitted) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** What the path of a socket asks for. */
+export interface SyncPath {
+  readonly documentId: string;
+  /** `?ronda=1`: the client speaks messages 100 to 103. */
+  readonly ronda: boolean;
+}
+
+/** Reads `/sync/<id>`; anything else is `undefined`. */
+export function readSyncPath(url: string | undefined): SyncPath | undefined {
+  const match = /^\/sync\/([A-Za-z0-9_-]{1,64})(?:\?(.*))?$/.exec(url ?? "");
+  if (!match) return undefined;
+  return { documentId: match[1]!, ronda: new URLSearchParams(match[2]).get("ronda") === "1" };
+}
+
+/**
+ * Answers a server's upgrade requests. Everything is decided before the 101: a refusal is a plain HTTP answer,
+ * and no socket of a stranger or of another origin's page ever opens.
+ */
+export function takeUpgrades(server: Server, deps: Deps): void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: messageLimit,
+    clientTracking: false,
+  });
+  server.on("upgrade", (request, socket, head) => {
+    // A peer that resets while we think would otherwise end the process.
+    socket.on("error", () => socket.destroy());
+    void decide(request, deps).then((decision) => {
+      if (socket.destroyed) return;
+      if (typeof decision === "number") return refuse(socket, decision);
+      const { sync, access } = decision;
+      sockets.handleUpgrade(request, socket, head, (accepted) => {
+        deps.accept(wireOf(accepted), request, sync, access);
+      });
+    });
+  });
+}
+
+async function decide(
+  request: IncomingMessage,
+  deps: Deps,
+): Promise<Status | { sync: SyncPath; access: Admitted }> {
+  if (deps.isDraining()) return 503;
+  if (!deps.allowedOrigin(request)) return 403;
+  const sync = readSyncPath(request.url);
+  if (!sync) return 404;
+  try {
+    const access = await deps.askAccess(request, sync.documentId);
+    if (access.kind === "refused") return access.status;
+    if (!(await deps.exists(sync.documentId))) return 404;
+    return deps.isDraining() ? 503 : { sync, access };
+  } catch (error) {
+    deps.failed(error);
+    return 503;
+  }
+}
+
+function refuse(socket: Duplex, status: Status): void {
+  const message = STATUS_CODES[status]!;
+  const body = JSON.stringify({ error: { code: codes[status], message } });
+  const head = [
+    `HTTP/1.1 ${status} ${message}`,
+    "Connection: close",
+    "Content-Type: application/json; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...(status === 429 || status === 503 ? ["Retry-After: 5"] : []),
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}

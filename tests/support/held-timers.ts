@@ -1,0 +1,63 @@
+import type { Timers } from "#server/realtime/timers.ts";
+
+interface Waiting {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** A clock and timers that move only when a test says so. */
+export class HeldTimers implements Timers {
+  private time = 1_700_000_000_000;
+  private readonly waiting = new Set<Waiting>();
+
+  now(): number {
+    return this.time;
+  }
+
+  stopwatch(): number {
+    return this.time;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const one = { at: this.time + ms, run };
+    this.waiting.add(one);
+    return () => this.waiting.delete(one);
+  }
+
+  soon(run: () => void): () => void {
+    return this.after(0, run);
+  }
+
+  /** Lets all happen that is due now, whatever it promises included. */
+  async settle(): Promise<void> {
+    do {
+      for (const one of this.due(this.time)) this.start(one);
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (this.due(this.time).length > 0);
+  }
+
+  /** Lets time pass, with all that falls due on the way. */
+  async pass(ms: number): Promise<void> {
+    const end = this.time + ms;
+    await this.settle();
+    for (let next = this.next(end); next !== undefined; next = this.next(end)) {
+      this.time = next;
+      await this.settle();
+    }
+    this.time = end;
+    await this.settle();
+  }
+
+  private start(one: Waiting): void {
+    if (this.waiting.delete(one)) one.run();
+  }
+
+  private due(time: number): Waiting[] {
+    return [...this.waiting].filter((one) => one.at <= time).sort((a, b) => a.at - b.at);
+  }
+
+  private next(end: number): number | undefined {
+    const times = [...this.waiting].map((one) => one.at).filter((at) => at <= end);
+    return times.length > 0 ? Math.min(...times) : undefined;
+  }
+}
