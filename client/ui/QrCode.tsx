@@ -6,7 +6,7 @@ import "./qr-code.css";
  * A QR code drawn as one path, dark on light in either colour scheme, because cameras expect it so. Load it lazily:
  * most pages never show one. The quiet zone is four modules, as ISO/IEC 18004 asks.
  */
-export default function QrCode(props: { text: string; label: string }) {
+export function QrCode(props: { text: string; label: string }) {
   const code = createMemo(() => encode(props.text, { ecc: "M", border: 4 }));
   return (
     <svg

@@ -7,7 +7,6 @@ export const home = {
     "Together you say what you need and what comes first, and whether technology is part of the answer at all.",
   noAccount: "No account, no e-mail, no real name needed.",
   yours: "Your workshops",
-  youAre: "{{ name }} · {{ role }}",
   waiting: "Waiting to be let in",
   openBoard: "Open the board",
   openWorkshop: "Links and people",
@@ -27,14 +26,13 @@ export const home = {
   titleMissing: "Give the workshop a title.",
   language: "Language of the workshop",
   languageHint: "Everybody can still read the screens in their own language.",
-  template: "What the board starts with",
-  blank: "An empty board",
   whatItIsFor: "What it is for",
   whatItIsForHint:
     "People read this before they give a name. What you leave empty shows as “not said yet”; you can fill it in later.",
   you: "You",
   yourName: "Your name",
   yourNameHint: "The others see who invites them. It need not be your real name.",
+  nameMissing: "Write a name that the others will see.",
   create: "Start the workshop",
   working: "One moment…",
 } as const satisfies Messages;

@@ -20,6 +20,7 @@ export const join = {
   review: "On {{ date }} those who lead look at all of it and say what is kept and what is deleted.",
   name: "Your name in this workshop",
   nameHint: "It need not be your real name. Choose what the others may call you.",
+  nameMissing: "Write a name that the others will see. It need not be your real one.",
   enter: "Join",
   entering: "Joining…",
   already: "This browser is already in this workshop.",

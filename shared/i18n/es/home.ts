@@ -8,7 +8,6 @@ export const home: Same<typeof en> = {
     "En grupo dicen lo que necesitan y qué va primero, y si la tecnología es siquiera parte de la respuesta.",
   noAccount: "Sin cuenta, sin correo y sin dar tu nombre verdadero.",
   yours: "Tus talleres",
-  youAre: "{{ name }} · {{ role }}",
   waiting: "En espera de que te abran",
   openBoard: "Abrir el tablero",
   openWorkshop: "Enlaces y personas",
@@ -28,14 +27,13 @@ export const home: Same<typeof en> = {
   titleMissing: "Ponle un título al taller.",
   language: "Idioma del taller",
   languageHint: "Cada quien puede leer las pantallas en su propio idioma.",
-  template: "Con qué empieza el tablero",
-  blank: "Un tablero vacío",
   whatItIsFor: "Para qué es",
   whatItIsForHint:
     "La gente lee esto antes de dar un nombre. Lo que dejes vacío se muestra como “aún no se ha dicho”; puedes completarlo después.",
   you: "Tú",
   yourName: "Tu nombre",
   yourNameHint: "Las demás personas ven quién las invita. No tiene que ser tu nombre verdadero.",
+  nameMissing: "Escribe un nombre que las demás personas verán.",
   create: "Empezar el taller",
   working: "Un momento…",
 };

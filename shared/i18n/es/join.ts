@@ -23,6 +23,7 @@ export const join: Same<typeof en> = {
   review: "El {{ date }} quienes facilitan revisan todo y dicen qué se guarda y qué se borra.",
   name: "Tu nombre en este taller",
   nameHint: "No tiene que ser tu nombre verdadero. Elige cómo te pueden llamar.",
+  nameMissing: "Escribe un nombre que las demás personas verán. No tiene que ser el verdadero.",
   enter: "Entrar",
   entering: "Entrando…",
   already: "Este navegador ya está en este taller.",

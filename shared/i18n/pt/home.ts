@@ -8,7 +8,6 @@ export const home: Same<typeof en> = {
     "Juntas, as pessoas dizem do que precisam e o que vem primeiro, e se a tecnologia faz mesmo parte da resposta.",
   noAccount: "Sem conta, sem e-mail e sem precisar do nome verdadeiro.",
   yours: "Suas oficinas",
-  youAre: "{{ name }} · {{ role }}",
   waiting: "À espera de que abram para você",
   openBoard: "Abrir o quadro",
   openWorkshop: "Links e pessoas",
@@ -28,14 +27,13 @@ export const home: Same<typeof en> = {
   titleMissing: "Dê um título à oficina.",
   language: "Idioma da oficina",
   languageHint: "Cada pessoa pode ler as telas no seu próprio idioma.",
-  template: "Com o que o quadro começa",
-  blank: "Um quadro vazio",
   whatItIsFor: "Para que serve",
   whatItIsForHint:
     "As pessoas leem isto antes de dar um nome. O que ficar vazio aparece como “ainda não foi dito”; você pode completar depois.",
   you: "Você",
   yourName: "Seu nome",
   yourNameHint: "As outras pessoas veem quem convida. Não precisa ser o seu nome verdadeiro.",
+  nameMissing: "Escreva um nome que as outras pessoas vão ver.",
   create: "Começar a oficina",
   working: "Um momento…",
 };

@@ -22,6 +22,7 @@ export const join: Same<typeof en> = {
   review: "Em {{ date }}, quem facilita revê tudo e diz o que fica guardado e o que é apagado.",
   name: "Seu nome nesta oficina",
   nameHint: "Não precisa ser o seu nome verdadeiro. Escolha como podem chamar você.",
+  nameMissing: "Escreva um nome que as outras pessoas vão ver. Não precisa ser o verdadeiro.",
   enter: "Entrar",
   entering: "Entrando…",
   already: "Este navegador já está nesta oficina.",

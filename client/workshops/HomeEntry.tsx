@@ -1,0 +1,7 @@
+import "#client/ui/tokens.css";
+import "#client/ui/base.css";
+import "#client/ui/controls.css";
+import { startPage } from "#client/members/start-page.tsx";
+import { HomePage } from "./HomePage.tsx";
+
+void startPage(["home", "join"], () => <HomePage />);
