@@ -124,12 +124,23 @@ export function restoreItem(doc: Y.Doc, root: RootName, id: string): void {
   setValue(doc, root, id, "removed", undefined);
 }
 
-/** Puts a card right before `beforeId`, or at the end of its root. */
+/**
+ * Puts a card right before `beforeId`, or at the end of its root. One field of one card changes, unless cards tie
+ * or hold an order that is not ours: those behind the place rise with it.
+ */
 export function moveItemBefore(doc: Y.Doc, root: RootName, id: string, beforeId: string | undefined): void {
   const rest = inOrder(projectRoot(doc, root)).filter((item) => item.id !== id);
   const at = beforeId === undefined ? rest.length : rest.findIndex((item) => item.id === beforeId);
   if (at < 0) return;
-  setValue(doc, root, id, "order", orderBetween(rest[at - 1]?.order, rest[at]?.order));
+  let key = orderBetween(rest[at - 1]?.order, rest[at]?.order);
+  doc.transact(() => {
+    setValue(doc, root, id, "order", key);
+    for (let i = at; i < rest.length && rest[i]!.order <= key; i++) {
+      const after = rest[i + 1]?.order;
+      key = orderBetween(key, after !== undefined && after > key ? after : key);
+      setValue(doc, root, rest[i]!.id, "order", key);
+    }
+  });
 }
 
 /** A whole board as plain data, removed cards included. */
@@ -173,9 +184,11 @@ function projectMap(shape: ItemShape, map: CardMap): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const name of shape.texts) out[name] = "";
   map.forEach((value, key) => {
-    if (value instanceof Y.Text) out[key] = value.toString();
-    else if (value instanceof Y.AbstractType) return;
-    else if (!shape.texts.includes(key) && isKept(shape, key, value)) out[key] = value;
+    const isText = shape.texts.includes(key);
+    if (key === "__proto__") return;
+    if (value instanceof Y.Text) {
+      if (isText || ruleOf(shape, key) === undefined) out[key] = value.toString();
+    } else if (!isText && !(value instanceof Y.AbstractType) && isKept(shape, key, value)) out[key] = value;
   });
   return out;
 }

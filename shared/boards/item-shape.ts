@@ -52,7 +52,7 @@ export function keepsRule(rule: ValueRule, value: unknown): boolean {
 
 /** The rule for a key of a card, or `undefined` where the key is not one of ours. */
 export function ruleOf(shape: ItemShape, key: string): ValueRule | undefined {
-  if (key in commonValues) return commonValues[key as keyof typeof commonValues];
+  if (Object.hasOwn(commonValues, key)) return commonValues[key as keyof typeof commonValues];
   if (Object.hasOwn(shape.values, key)) return shape.values[key];
   if (shape.links.some((prefix) => key.startsWith(prefix))) return { kind: "flag" };
   return undefined;

@@ -29,8 +29,8 @@ export function linkedIds(item: Item, prefix: string): string[] {
 
 /** Where a card came from: `from/<root>/<id>` keys as pairs. */
 export function originsOf(item: Item): { root: string; id: string }[] {
-  return linkedIds(item, "from/").map((path) => {
+  return linkedIds(item, "from/").flatMap((path) => {
     const slash = path.indexOf("/");
-    return { root: path.slice(0, slash), id: path.slice(slash + 1) };
+    return slash < 1 ? [] : [{ root: path.slice(0, slash), id: path.slice(slash + 1) }];
   });
 }

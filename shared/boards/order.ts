@@ -1,10 +1,14 @@
 /**
  * Fractional indexing: a key that sorts between two others, so that a move is one field of one card.
  * Keys are non-empty strings of `0-9A-Za-z`, compared by code unit, never ending in `0`.
- * Method: "Realtime editing of ordered sequences", Figma, 2017. A few random digits at the end keep
- * two people who insert at the same place at once from making the same key.
+ * Method: "Realtime editing of ordered sequences", Figma, 2017. At either end of a list a key counts up or down
+ * instead of halving, so that a board to which a thousand cards were appended one by one still has short keys.
+ * Two random digits at the end keep two people who insert at the same place at once from making the same key.
  */
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const lowest = digits[0]!;
+const middle = digits[31]!;
+const highest = digits[61]!;
 
 /** Compares by code unit, as every device must; ties go to the id. */
 export function compareOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
@@ -14,12 +18,12 @@ export function compareOrder(a: { order: string; id: string }, b: { order: strin
 }
 
 /**
- * A key strictly between `before` and `after` (either may be absent).
- * Where `before >= after` (two cards that tie) it falls back to a key just after `before`.
+ * A key strictly between `before` and `after` (either may be absent or ""). Where no key fits (the two tie, or
+ * another program wrote one that is not ours) it is one just after `before`.
  */
 export function orderBetween(before?: string, after?: string): string {
-  const upper = after !== undefined && (before === undefined || before < after) ? after : undefined;
-  return midpoint(before ?? "", upper) + jitter();
+  const key = stem(before || undefined, after || undefined);
+  return (key ?? (before ?? "") + middle) + jitter();
 }
 
 /** `count` ascending keys after `before`, all of one length, for a paste of many lines. */
@@ -27,33 +31,76 @@ export function ordersAfter(before: string | undefined, count: number): string[]
   const start = orderBetween(before);
   let width = 1;
   while (digits.length ** width < count) width++;
-  return Array.from({ length: count }, (_, i) => `${start}${counter(i, width)}${digits[1]}`);
+  return Array.from({ length: count }, (_, i) => `${start}${toDigits(i, width)}${digits[1]}`);
 }
 
-function counter(value: number, width: number): string {
+function stem(before: string | undefined, after: string | undefined): string | undefined {
+  if (![before, after].every((key) => key === undefined || isOurs(key))) return undefined;
+  if (before === undefined) return after === undefined ? middle : below(after);
+  if (after === undefined) return above(before);
+  return before < after ? between(before, after) : undefined;
+}
+
+function isOurs(key: string): boolean {
+  return /^[0-9A-Za-z]*[1-9A-Za-z]$/.test(key);
+}
+
+/** Halves the first digit in which there is room. `low < high` must hold. */
+function between(low: string, high: string): string {
+  let prefix = "";
+  let bounded = true;
+  for (let i = 0; ; i++) {
+    const lowDigit = i < low.length ? digits.indexOf(low[i]!) : 0;
+    const highDigit = bounded ? digits.indexOf(high[i]!) : digits.length;
+    const half = (lowDigit + highDigit) >> 1;
+    if (half > lowDigit) return prefix + digits[half];
+    prefix += digits[lowDigit];
+    if (lowDigit < highDigit) bounded = false;
+  }
+}
+
+/** The next key of a counter. How many of the highest digit lead says how wide the counter after them is. */
+function above(low: string): string {
+  const { run, width, counter } = counterOf(low, highest);
+  const next = step(counter, 1);
+  return next[0] === highest || next.length > width
+    ? highest.repeat(run + 1) + lowest.repeat(2 * width - 1) + digits[1]
+    : highest.repeat(run) + next;
+}
+
+/** The same downwards, led by the lowest digit. */
+function below(high: string): string {
+  const { run, width, counter } = counterOf(high, lowest);
+  const next = step(counter, -1);
+  return next[0] === lowest ? lowest.repeat(run + 1) + highest.repeat(2 * width) : lowest.repeat(run) + next;
+}
+
+function counterOf(key: string, lead: string): { run: number; width: number; counter: string } {
+  let run = 0;
+  while (key[run] === lead) run++;
+  // A longer run comes only from elsewhere; counting on one wide digit fewer keeps the key short and in order.
+  const width = 2 ** Math.min(run, 5);
+  return { run, width, counter: key.slice(run, run + width).padEnd(width, lowest) };
+}
+
+/** A number in our digits plus or minus one, as wide as it was, or one wider where it runs over. */
+function step(counter: string, by: 1 | -1): string {
+  const values = [...counter].map((digit) => digits.indexOf(digit));
+  for (let i = values.length - 1; i >= 0; i--) {
+    const value = values[i]! + by;
+    values[i] = (value + digits.length) % digits.length;
+    if (value >= 0 && value < digits.length) return values.map((at) => digits[at]).join("");
+  }
+  return digits[1]! + values.map((at) => digits[at]).join("");
+}
+
+function toDigits(value: number, width: number): string {
   let text = "";
   for (let i = 0; i < width; i++) {
     text = digits[value % digits.length] + text;
     value = Math.floor(value / digits.length);
   }
   return text;
-}
-
-function midpoint(low: string, high: string | undefined): string {
-  let prefix = "";
-  for (let i = 0; ; i++) {
-    const lowDigit = i < low.length ? digits.indexOf(low[i]!) : 0;
-    const highDigit = high === undefined || i >= high.length ? digits.length : digits.indexOf(high[i]!);
-    if (lowDigit === highDigit) {
-      prefix += digits[lowDigit];
-      continue;
-    }
-    // Stepping by one when only the low end is known keeps appended keys short.
-    const middle = high === undefined ? lowDigit + 1 : (lowDigit + highDigit) >> 1;
-    if (middle > lowDigit && middle < digits.length) return prefix + digits[middle];
-    prefix += digits[lowDigit];
-    high = undefined;
-  }
 }
 
 function jitter(): string {
