@@ -1,4 +1,3 @@
-import { copyLife } from "../members/copies.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
 import type { TrayEntry } from "./board-context.ts";
 import type { OwnChange } from "./own-changes.ts";
@@ -61,13 +60,13 @@ export const noMemory: BoardMemory = {
   keepTray: () => {},
 };
 
-/** Forgets the boards that nobody opened for seven days, as their copies are forgotten. */
-export function forgetStaleBoards(now: number, storage: Storage = localStorage): void {
+/** Forgets the boards that nobody opened for `life` milliseconds, as their copies are forgotten. */
+export function forgetStaleBoards(now: number, life: number, storage: Storage = localStorage): void {
   for (const key of Object.keys(storage)) {
     if (!key.startsWith(prefix)) continue;
     const boardId = key.slice(prefix.length).split("/")[0]!;
     const known = read<KnownBoard>(storage, prefix + boardId);
-    if (!known || now - known.usedAt > copyLife) storage.removeItem(key);
+    if (!known || now - known.usedAt > life) storage.removeItem(key);
   }
 }
 

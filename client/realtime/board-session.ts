@@ -5,7 +5,6 @@ import { RondaError } from "#shared/errors.ts";
 import { may } from "#shared/members/permissions.ts";
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
-import { dropCopy } from "../members/copies.ts";
 import type { BoardSession, SavedState, TrayEntry } from "./board-context.ts";
 import { createLife, hasChange, settledClocks, type BoardLife } from "./board-life.ts";
 import { linkBoard } from "./board-link.ts";
@@ -29,8 +28,9 @@ export interface SessionParts {
   readonly Socket: typeof WebSocket;
   /** What this device keeps of the board; `noMemory` on a shared one. */
   readonly memory: BoardMemory;
-  /** Opens the stored copy; absent on a shared device. */
+  /** Opens the stored copy, and deletes one of an earlier life; absent on a shared device. */
   readonly openCopy?: OpenCopy | undefined;
+  readonly dropCopy?: ((name: string) => Promise<void>) | undefined;
   /** Asks the server about the board after failed connects. Throws as `api.board` does. */
   readonly askBoard: (boardId: string) => Promise<BoardEntry>;
   readonly timers?: Timers;
@@ -183,7 +183,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     if (mine.epoch !== undefined && mine.epoch !== epoch) {
       const old = copyName(memberId, boardId, mine.epoch);
       keepAside(changes.all(), "earlier-life");
-      void mine.copy?.close().then(() => dropCopy(old));
+      void mine.copy?.close().then(() => parts.dropCopy?.(old));
       mine.copy = undefined;
       startAnew(epoch);
       return;

@@ -1,5 +1,4 @@
 import type * as Y from "yjs";
-import { touchCopy } from "../members/copies.ts";
 
 /** How long a browser may take to open its storage before the board goes on without, in milliseconds. */
 const patience = 3000;
@@ -20,12 +19,11 @@ export function copyName(memberId: string, boardId: string, epoch: string): stri
 
 /**
  * The copy in IndexedDB; resolves once its content is in the document, or without a copy where the browser has no
- * storage or does not answer.
+ * storage or does not answer. Whoever calls it lists the copy first: what is not listed could not be wiped.
  */
 export const openIndexedCopy: OpenCopy = async (name, doc) => {
   if (!("indexedDB" in globalThis)) return undefined;
   const { IndexeddbPersistence } = await import("y-indexeddb");
-  touchCopy(name);
   const persistence = new IndexeddbPersistence(name, doc);
   const loaded = await Promise.race([
     persistence.whenSynced.then(() => true),

@@ -43,6 +43,7 @@ export const board = {
   isInCard: "in: {{ card }}",
   goThere: "Go there",
   goWhere: "Go to where {{ name }} is",
+  somebody: "somebody",
   untitled: "without a title",
   collapse: "Hide",
   showPeople: "Show who is here",
@@ -79,8 +80,6 @@ export const board = {
   returnCode: "Your return code",
   returnFailed: "No code could be made right now. Try again when you are online.",
 
-  leaveTitle: "Leave and forget",
-  leaveAsk: "This browser forgets the workshop and everything it kept. What is on the board stays there.",
   leaveUnsaved: {
     one: "1 change of yours has not reached the server yet and would be lost.",
     other: "{{ n }} changes of yours have not reached the server yet and would be lost.",
@@ -114,7 +113,6 @@ export const board = {
 
   cameIn: { one: "{{ names }} came in", other: "{{ n }} people came in" },
   wentAway: { one: "{{ names }} left", other: "{{ n }} people left" },
-  changedNearby: "{{ name }} is changing the card you are in",
 
   trayTitle: "Kept words",
   trayWhy: "These words of yours could not go on the board. They are kept here until you remove them.",

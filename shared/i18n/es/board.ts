@@ -44,6 +44,7 @@ export const board: Same<typeof en> = {
   isInCard: "en: {{ card }}",
   goThere: "Ir allí",
   goWhere: "Ir adonde está {{ name }}",
+  somebody: "alguien",
   untitled: "sin título",
   collapse: "Ocultar",
   showPeople: "Mostrar quién está aquí",
@@ -80,8 +81,6 @@ export const board: Same<typeof en> = {
   returnCode: "Tu código de regreso",
   returnFailed: "Ahora no se pudo hacer un código. Prueba otra vez cuando tengas conexión.",
 
-  leaveTitle: "Salir y olvidar",
-  leaveAsk: "Este navegador olvida el taller y todo lo que guardó. Lo que está en el tablero se queda allí.",
   leaveUnsaved: {
     one: "1 cambio tuyo todavía no llegó al servidor y se perdería.",
     other: "{{ n }} cambios tuyos todavía no llegaron al servidor y se perderían.",
@@ -115,7 +114,6 @@ export const board: Same<typeof en> = {
 
   cameIn: { one: "Llegó {{ names }}", other: "Llegaron {{ n }} personas" },
   wentAway: { one: "Se fue {{ names }}", other: "Se fueron {{ n }} personas" },
-  changedNearby: "{{ name }} está cambiando lo mismo que tú",
 
   trayTitle: "Palabras guardadas",
   trayWhy: "Estas palabras tuyas no pudieron ir al tablero. Se guardan aquí hasta que las quites.",

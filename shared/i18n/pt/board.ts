@@ -44,6 +44,7 @@ export const board: Same<typeof en> = {
   isInCard: "em: {{ card }}",
   goThere: "Ir até lá",
   goWhere: "Ir até onde está {{ name }}",
+  somebody: "alguém",
   untitled: "sem título",
   collapse: "Esconder",
   showPeople: "Mostrar quem está aqui",
@@ -80,8 +81,6 @@ export const board: Same<typeof en> = {
   returnCode: "Seu código de volta",
   returnFailed: "Não foi possível fazer um código agora. Tente de novo quando tiver conexão.",
 
-  leaveTitle: "Sair e esquecer",
-  leaveAsk: "Este navegador esquece a oficina e tudo o que guardou. O que está no quadro fica lá.",
   leaveUnsaved: {
     one: "1 mudança sua ainda não chegou ao servidor e se perderia.",
     other: "{{ n }} mudanças suas ainda não chegaram ao servidor e se perderiam.",
@@ -115,7 +114,6 @@ export const board: Same<typeof en> = {
 
   cameIn: { one: "{{ names }} chegou", other: "{{ n }} pessoas chegaram" },
   wentAway: { one: "{{ names }} saiu", other: "{{ n }} pessoas saíram" },
-  changedNearby: "{{ name }} está mudando o mesmo que você",
 
   trayTitle: "Palavras guardadas",
   trayWhy: "Estas palavras suas não puderam ir para o quadro. Ficam guardadas aqui até você tirar.",

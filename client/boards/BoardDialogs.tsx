@@ -1,0 +1,88 @@
+import { lazy, Match, Suspense, Switch, type Component } from "solid-js";
+import { useMessages } from "../i18n/i18n.ts";
+import type { LiveBoardSession } from "../realtime/board-session.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { PeopleList } from "./PeopleList.tsx";
+import { PurposePanel } from "./PurposePanel.tsx";
+
+export type DialogName =
+  | "menu"
+  | "people"
+  | "purpose"
+  | "import"
+  | "export"
+  | "search"
+  | "return"
+  | "keys"
+  | "tray";
+
+/** Dialogs of other features. */
+export type OtherDialogs = Record<"import" | "export", Component<{ onClose: () => void }>>;
+
+const BoardMenu = lazy(async () => ({ default: (await import("./BoardMenu.tsx")).BoardMenu }));
+const SearchDialog = lazy(async () => ({ default: (await import("./SearchDialog.tsx")).SearchDialog }));
+const ReturnDialog = lazy(async () => ({ default: (await import("./ReturnDialog.tsx")).ReturnDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
+const TrayDialog = lazy(async () => ({ default: (await import("./TrayDialog.tsx")).TrayDialog }));
+
+/** The one dialog that is open; most are fetched when they are first asked for. */
+export function BoardDialogs(props: {
+  open: DialogName | undefined;
+  onOpen: (name: DialogName | undefined) => void;
+  session: LiveBoardSession;
+  ownDevice: boolean;
+  noticesOn: boolean;
+  onNotices: (on: boolean) => void;
+  others: OtherDialogs;
+}) {
+  const t = useMessages("board");
+  const close = (name: DialogName) => () => {
+    // A dialog that opened another closes after it: that one stays.
+    if (props.open === name) props.onOpen(undefined);
+  };
+  return (
+    <Suspense>
+      <Switch>
+        <Match when={props.open === "menu"}>
+          <BoardMenu
+            session={props.session}
+            noticesOn={props.noticesOn}
+            onNotices={props.onNotices}
+            onOpen={props.onOpen}
+            onClose={close("menu")}
+          />
+        </Match>
+        <Match when={props.open === "people"}>
+          <Dialog title={t("people")} onClose={close("people")}>
+            <PeopleList onGo={close("people")} />
+          </Dialog>
+        </Match>
+        <Match when={props.open === "purpose"}>
+          <PurposePanel
+            title={props.session.entry().workshop.title}
+            purpose={props.session.entry().purpose}
+            onClose={close("purpose")}
+          />
+        </Match>
+        <Match when={props.open === "import"}>
+          <props.others.import onClose={close("import")} />
+        </Match>
+        <Match when={props.open === "export"}>
+          <props.others.export onClose={close("export")} />
+        </Match>
+        <Match when={props.open === "search"}>
+          <SearchDialog onClose={close("search")} />
+        </Match>
+        <Match when={props.open === "return"}>
+          <ReturnDialog onClose={close("return")} />
+        </Match>
+        <Match when={props.open === "keys"}>
+          <KeysDialog onClose={close("keys")} />
+        </Match>
+        <Match when={props.open === "tray"}>
+          <TrayDialog session={props.session} kept={props.ownDevice} onClose={close("tray")} />
+        </Match>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,119 @@
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  type Component,
+} from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
+import { useMessages } from "../i18n/i18n.ts";
+import { Waiting } from "../members/PageFrame.tsx";
+import { BoardProvider } from "../realtime/board-context.ts";
+import type { LiveBoardSession } from "../realtime/board-session.ts";
+import { createView, followInPlace, goTo, hrefOf } from "./board-address.ts";
+import { boardKey } from "./board-keys.ts";
+import { BoardDialogs, type DialogName, type OtherDialogs } from "./BoardDialogs.tsx";
+import { BoardNotices } from "./BoardNotices.tsx";
+import { createComings } from "./comings.ts";
+import { PeopleList } from "./PeopleList.tsx";
+import { hasPurpose } from "./PurposePanel.tsx";
+import { SessionBar } from "./SessionBar.tsx";
+import { startShown } from "./start-shown.ts";
+import { ViewBar } from "./ViewBar.tsx";
+import "./board-frame.css";
+
+const wide = window.matchMedia("(min-width: 900px)");
+
+/** A board's page: session bar, notices, the view, the bar of views, and one dialog at a time. */
+export function BoardFrame(props: {
+  session: LiveBoardSession;
+  ownDevice: boolean;
+  views: Record<BoardView, Component>;
+  dialogs: OtherDialogs;
+}) {
+  const t = useMessages("board");
+  const common = useMessages("common");
+  const session = props.session;
+  const view = createView();
+  const [dialog, setDialog] = createSignal<DialogName>();
+  const [peopleAside, setPeopleAside] = createSignal(window.matchMedia("(min-width: 1200px)").matches);
+  const [noticesOn, setNoticesOn] = createSignal(true);
+  const comings = createComings(session.entry().me.id, session.others, noticesOn, t);
+  const started = startShown(session.entry().board.id);
+  if (!started.before && hasPurpose(session.entry().purpose)) setDialog("purpose");
+  started.mark();
+
+  createEffect(() => {
+    document.title = common("product");
+  });
+  createEffect(() => session.setPresence({ view: view() }));
+
+  const act = (event: KeyboardEvent) => {
+    const key = boardKey(event);
+    if (key === undefined) return;
+    event.preventDefault();
+    if (key === "undo" || key === "redo") session[key]();
+    else if (key === "search" || key === "keys") setDialog(key);
+    else goTo(hrefOf(boardViews[key.view]!));
+  };
+  onMount(() => window.addEventListener("keydown", act));
+  onCleanup(() => window.removeEventListener("keydown", act));
+
+  const showPeople = () => {
+    if (wide.matches) setPeopleAside((shown) => !shown);
+    else setDialog("people");
+  };
+  const body = createMemo(() => props.views[view()]);
+
+  return (
+    <BoardProvider value={session}>
+      <div class="board-page" classList={{ "people-aside": peopleAside() }} onClick={followInPlace}>
+        <a
+          class="visually-hidden button board-skip"
+          href="#board-content"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById("board-content")?.focus();
+          }}
+        >
+          {t("skipToContent")}
+        </a>
+        <SessionBar
+          session={session}
+          peopleOpen={peopleAside()}
+          onPeople={showPeople}
+          onMenu={() => setDialog("menu")}
+        />
+        <BoardNotices session={session} onTray={() => setDialog("tray")} />
+        <main id="board-content" class="board-content" tabindex="-1">
+          <Suspense fallback={<Waiting />}>
+            <Dynamic component={body()} />
+          </Suspense>
+        </main>
+        <ViewBar view={view()} />
+        <Show when={peopleAside()}>
+          <aside class="board-people" aria-label={t("people")}>
+            <h2>{t("people")}</h2>
+            <PeopleList />
+          </aside>
+        </Show>
+        <p class="visually-hidden" role="status">
+          {comings()}
+        </p>
+        <BoardDialogs
+          open={dialog()}
+          onOpen={setDialog}
+          session={session}
+          ownDevice={props.ownDevice}
+          noticesOn={noticesOn()}
+          onNotices={setNoticesOn}
+          others={props.dialogs}
+        />
+      </div>
+    </BoardProvider>
+  );
+}

@@ -1,0 +1,70 @@
+import { createMemo, For, Show } from "solid-js";
+import { useMessages } from "../i18n/i18n.ts";
+import { useBoard } from "../realtime/board-context.ts";
+import { personColor } from "../ui/person-color.ts";
+import { goTo, hrefOf } from "./board-address.ts";
+import { peopleOf, titleOf, type Person } from "./people.ts";
+import { roleWords, viewWords } from "./view-words.ts";
+
+/** Who is here and where, each with a way to go there. */
+export function PeopleList(props: { onGo?: () => void }) {
+  const board = useBoard();
+  const t = useMessages("board");
+  const common = useMessages("common");
+  const me = () => board.entry().me;
+  const people = createMemo(() => peopleOf(me().id, board.others()));
+  const where = (person: Person) => {
+    if (person.card) return t("isInCard", { card: titleOf(board.content, person.card) || t("untitled") });
+    return person.view ? t("isAtView", { view: t(viewWords[person.view]) }) : "";
+  };
+  const go = (person: Person) => {
+    if (!person.view) return;
+    props.onGo?.();
+    goTo(hrefOf(person.view, person.card));
+  };
+  return (
+    <>
+      <ul class="people-list">
+        <li class="person">
+          <PersonDot memberId={me().id} />
+          <span class="person-words">
+            <strong>{me().name}</strong>
+            <span class="muted small">
+              {t("you")} · {common(roleWords[me().role])}
+            </span>
+          </span>
+        </li>
+        <For each={people()}>
+          {(person) => (
+            <li class="person">
+              <PersonDot memberId={person.memberId} />
+              <span class="person-words">
+                <strong>{person.name || t("somebody")}</strong>
+                <span class="muted small">
+                  {[common(roleWords[person.role]), where(person)].filter(Boolean).join(" · ")}
+                </span>
+              </span>
+              <Show when={person.view}>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t("goWhere", { name: person.name || t("somebody") })}
+                  onClick={() => go(person)}
+                >
+                  {t("goThere")}
+                </button>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={people().length === 0}>
+        <p class="muted">{t("peopleOnlyYou")}</p>
+      </Show>
+    </>
+  );
+}
+
+function PersonDot(props: { memberId: string }) {
+  return <span class="person-dot" style={{ "--person": personColor(props.memberId) }} aria-hidden="true" />;
+}

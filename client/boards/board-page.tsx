@@ -1,0 +1,61 @@
+import { lazy, type Component } from "solid-js";
+import type { BoardView } from "#shared/boards/board-shape.ts";
+import { api } from "../api.ts";
+import { startPage } from "../members/start-page.tsx";
+import { copyLife } from "../members/copies.ts";
+import { dropCopy, ownDevice, startTab, touchCopy } from "../members/device.ts";
+import { deviceMemory, forgetStaleBoards, noMemory } from "../realtime/board-memory.ts";
+import { createBoardSession } from "../realtime/board-session.ts";
+import { openIndexedCopy } from "../realtime/local-copy.ts";
+import { boardIdInAddress } from "./board-address.ts";
+import { BoardFrame } from "./BoardFrame.tsx";
+import { NotOpen } from "./NotOpen.tsx";
+import { openBoard, type Opened } from "./open-board.ts";
+import { keepShell } from "./keep-shell.ts";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import "../ui/controls.css";
+
+/** The one place that knows the other features' views and dialogs; each is fetched when it is first shown. */
+const views: Record<BoardView, Component> = {
+  wall: lazy(async () => ({ default: (await import("../notes/WallView.tsx")).WallView })),
+  framings: lazy(async () => ({ default: (await import("../framings/FramingsView.tsx")).FramingsView })),
+  personas: lazy(async () => ({ default: (await import("../personas/PersonasView.tsx")).PersonasView })),
+  needs: lazy(async () => ({ default: (await import("../needs/NeedsView.tsx")).NeedsView })),
+};
+const dialogs = {
+  import: lazy(async () => ({ default: (await import("../export/ImportDialog.tsx")).ImportDialog })),
+  export: lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
+};
+
+const boardId = boardIdInAddress();
+let opened: Opened = { kind: "offline" };
+
+async function begin(): Promise<void> {
+  if (ownDevice()) forgetStaleBoards(Date.now(), copyLife);
+  await startTab();
+  opened = await openBoard(boardId, api.board, ownDevice() ? deviceMemory(boardId) : noMemory);
+  if (ownDevice()) keepShell();
+}
+
+void startPage(
+  ["board"],
+  () => {
+    if (opened.kind !== "open") return <NotOpen opened={opened} />;
+    const own = ownDevice();
+    const session = createBoardSession(opened.entry, {
+      url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`,
+      Socket: WebSocket,
+      memory: own ? deviceMemory(boardId) : noMemory,
+      askBoard: api.board,
+      ...(own ? { openCopy: openListedCopy, dropCopy } : {}),
+    });
+    return <BoardFrame session={session} ownDevice={own} views={views} dialogs={dialogs} />;
+  },
+  begin,
+);
+
+function openListedCopy(...[name, doc]: Parameters<typeof openIndexedCopy>) {
+  touchCopy(name);
+  return openIndexedCopy(name, doc);
+}

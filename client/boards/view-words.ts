@@ -1,0 +1,28 @@
+import type { BoardView, RootName } from "#shared/boards/board-shape.ts";
+import type { Role } from "#shared/members/roles.ts";
+
+/** The words for each view. */
+export const viewWords = {
+  wall: "viewWall",
+  framings: "viewFramings",
+  personas: "viewPersonas",
+  needs: "viewNeeds",
+} as const satisfies Record<BoardView, string>;
+
+/** The words for each role. */
+export const roleWords = {
+  facilitator: "roleFacilitator",
+  advisory: "roleAdvisory",
+  participant: "roleParticipant",
+  observer: "roleObserver",
+} as const satisfies Record<Role, string>;
+
+/** The words for each kind of card. */
+export const kindWords = {
+  notes: "kindNotes",
+  clusters: "kindClusters",
+  framings: "kindFramings",
+  personas: "kindPersonas",
+  needs: "kindNeeds",
+  comments: "kindComments",
+} as const satisfies Record<RootName, string>;
