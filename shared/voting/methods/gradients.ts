@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { distributionOf } from "../rules/distribution.ts";
+import type { VotingMethod } from "../voting-method.ts";
+
+/** A step of the gradients of agreement, 1 (wholehearted) to 8 (veto); `null` means not sure. */
+export interface GradientChoices {
+  readonly level: number | null;
+  readonly reason?: string | undefined;
+}
+
+const steps = ["1", "2", "3", "4", "5", "6", "7", "8", "null"];
+
+/** Gradients of agreement: S. Kaner, D. Berger and Community At Work, 1987. */
+export const gradients: VotingMethod<GradientChoices> = {
+  schema: () =>
+    z.object({
+      level: z.nullable(z.int().check(z.minimum(1), z.maximum(8))),
+      reason: z.optional(z.string().check(z.maxLength(1000))),
+    }),
+  rules: { distribution: distributionOf(steps, ({ level }) => String(level)) },
+};

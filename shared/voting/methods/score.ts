@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { medianOf } from "../rules/median.ts";
+import { sumOf } from "../rules/sum.ts";
+import type { VotingMethod } from "../voting-method.ts";
+
+/** A level for each option; `null`, or nothing, means not sure and counts for nothing. */
+export interface ScoreChoices {
+  readonly scores: Readonly<Partial<Record<string, number | null>>>;
+}
+
+const scoreOn = ({ scores }: ScoreChoices, option: string) => scores[option] ?? undefined;
+
+/** Five levels, or three for rapid rating (`settings.levels`). */
+export const score: VotingMethod<ScoreChoices> = {
+  schema: ({ options, settings }) => {
+    const level = z.int().check(z.minimum(settings.levels ? 1 : 0), z.maximum(settings.levels ?? 100));
+    return z.object({ scores: z.partialRecord(z.enum(options), z.nullable(level)) });
+  },
+  rules: { sum: sumOf(scoreOn), median: medianOf(scoreOn) },
+};

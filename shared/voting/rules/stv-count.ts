@@ -1,0 +1,126 @@
+import type { Tie } from "../election.ts";
+
+/** One vote in the units of the count: values have five decimals. */
+export const unit = 100_000;
+
+/** Equal ballots, and the value at which one candidate holds them. */
+interface Parcel {
+  readonly tiers: readonly (readonly string[])[];
+  readonly papers: number;
+  readonly value: number;
+}
+
+/** What happened at one stage, as votes with five decimals, for the published table. */
+export interface Stage {
+  readonly did: "first" | "surplus" | "exclude" | "last-places";
+  readonly option?: string;
+  readonly votes: Readonly<Record<string, number>>;
+  readonly elected: readonly string[];
+}
+
+/** Votes of all options as decimal numbers. */
+export function votesOf(count: Count, options: readonly string[]): Record<string, number> {
+  return Object.fromEntries(options.map((option) => [option, count.votes.get(option)! / unit]));
+}
+
+/** Starts a count: every paper at value 1 with its first choice. */
+export function firstStage(
+  options: readonly string[],
+  papers: readonly { tiers: readonly (readonly string[])[]; count: number }[],
+  quota: number,
+): Count {
+  const count = new Count(options, quota);
+  for (const { tiers, count: number } of papers) count.pass({ tiers, papers: number, value: unit });
+  count.endStage("first");
+  return count;
+}
+
+/** A count under way: who holds which papers at which value, and what every stage left. */
+export class Count {
+  readonly continuing: Set<string>;
+  readonly elected: string[] = [];
+  /** Latest first. */
+  readonly excluded: string[] = [];
+  readonly votes: Map<string, number>;
+  /** Elected options whose surplus was not yet transferred, in units. */
+  readonly surpluses = new Map<string, number>();
+  readonly stages: Stage[] = [];
+  /** Votes after each stage. */
+  readonly history: Map<string, number>[] = [];
+  readonly ties: Tie[] = [];
+  readonly #parcels: Map<string, Parcel[]>;
+
+  constructor(
+    readonly options: readonly string[],
+    readonly quota: number,
+  ) {
+    this.continuing = new Set(options);
+    this.votes = new Map(options.map((option) => [option, 0]));
+    this.#parcels = new Map(options.map((option) => [option, []]));
+  }
+
+  /** Gives papers to the next choice among those continuing; papers without one are not transferable. */
+  pass(parcel: Parcel): void {
+    const next = parcel.tiers.map((tier) => tier.filter((option) => this.continuing.has(option)));
+    const sharers = next.find((tier) => tier.length > 0) ?? [];
+    const value = Math.floor(parcel.value / sharers.length);
+    if (sharers.length === 0 || value === 0) return;
+    for (const option of sharers) {
+      this.#parcels.get(option)!.push({ ...parcel, value });
+      this.votes.set(option, this.votes.get(option)! + value * parcel.papers);
+    }
+  }
+
+  /** Passes on all of an elected option's papers, each at surplus × value ÷ total, cut off at five decimals. */
+  transferSurplus(option: string): void {
+    const surplus = this.surpluses.get(option)!;
+    const total = BigInt(this.votes.get(option)!);
+    this.surpluses.delete(option);
+    this.votes.set(option, this.quota);
+    for (const parcel of this.#parcels.get(option)!) {
+      this.pass({ ...parcel, value: Number((BigInt(surplus) * BigInt(parcel.value)) / total) });
+    }
+    this.#parcels.set(option, []);
+    this.endStage("surplus", option);
+  }
+
+  /** Passes on all of an excluded option's papers at the value at which it held them. */
+  exclude(option: string): void {
+    this.continuing.delete(option);
+    this.excluded.unshift(option);
+    this.votes.set(option, 0);
+    for (const parcel of this.#parcels.get(option)!) this.pass(parcel);
+    this.#parcels.set(option, []);
+    this.endStage("exclude", option);
+  }
+
+  /** Elects everybody who is left, most votes first. */
+  electLast(): void {
+    const left = [...this.continuing].sort((a, b) => this.votes.get(b)! - this.votes.get(a)!);
+    for (const option of left) this.#elect(option);
+    this.#note("last-places", undefined, left);
+  }
+
+  /** Elects who has reached the quota and writes the stage down. */
+  endStage(did: Stage["did"], option?: string): void {
+    const reached = [...this.continuing].filter((candidate) => this.votes.get(candidate)! >= this.quota);
+    reached.sort((a, b) => this.votes.get(b)! - this.votes.get(a)!);
+    for (const candidate of reached) {
+      const surplus = this.votes.get(candidate)! - this.quota;
+      if (surplus > 0) this.surpluses.set(candidate, surplus);
+      this.#elect(candidate);
+    }
+    this.#note(did, option, reached);
+  }
+
+  #elect(option: string): void {
+    this.continuing.delete(option);
+    this.elected.push(option);
+  }
+
+  #note(did: Stage["did"], option: string | undefined, elected: readonly string[]): void {
+    this.history.push(new Map(this.votes));
+    const stage = { did, votes: votesOf(this, this.options), elected };
+    this.stages.push(option === undefined ? stage : { ...stage, option });
+  }
+}
