@@ -1,0 +1,52 @@
+import type { IncomingMessage } from "node:http";
+import type { Actor, Membership } from "#server/base/actor.ts";
+import type { Admitted, AskAccess, NotAdmitted } from "#server/realtime/engine.ts";
+import { may } from "#shared/members/permissions.ts";
+import type { BoardStore } from "./board.store.ts";
+
+export interface AccessNeeds {
+  readonly boards: BoardStore;
+  /** Whether the request came to one of our addresses, from one of our pages or from no page. */
+  readonly isOurs: (host: string | undefined, origin: string | undefined) => boolean;
+  readonly actorOfCookies: (cookie: string | undefined, asRoom: boolean) => Promise<Actor>;
+}
+
+const refused = (status: NotAdmitted["status"]): NotAdmitted => ({ kind: "refused", status });
+
+/**
+ * Who may open the live document of a board, and who of them may write. A board that one is no member of,
+ * or waits for, is answered like one that does not exist.
+ */
+export function createBoardAccess({ boards, isOurs, actorOfCookies }: AccessNeeds): AskAccess {
+  return async (request: IncomingMessage, documentId: string) => {
+    const { host, origin, cookie } = request.headers;
+    if (!isOurs(host, origin)) return refused(403);
+    const actor = await actorOfCookies(cookie, asksAsRoom(request.url));
+    if (actor.kind === "nobody") return refused(401);
+    const board = await boards.byId(documentId);
+    if (!board) return refused(404);
+    if (actor.kind === "room") return actor.boardId === board.id ? projector(actor.roomId) : refused(404);
+    const membership = actor.memberships.find(({ workshopId }) => workshopId === board.workshopId);
+    return membership?.state === "in" ? person(membership) : refused(404);
+  };
+}
+
+/** Whether a request is a projector's: it says `?as=room`. */
+export function asksAsRoom(url: string | undefined): boolean {
+  const query = url?.split("?")[1];
+  return query !== undefined && new URLSearchParams(query).get("as") === "room";
+}
+
+function person({ memberId, name, role }: Membership): Admitted {
+  return {
+    kind: "admitted",
+    identity: { memberId, name, role },
+    mayWrite: may(role, "board.write"),
+    seen: true,
+  };
+}
+
+function projector(roomId: string): Admitted {
+  const identity = { memberId: roomId, name: "", role: "observer" } as const;
+  return { kind: "admitted", identity, mayWrite: false, seen: false };
+}

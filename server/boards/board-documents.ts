@@ -1,0 +1,27 @@
+import type * as Y from "yjs";
+import type { Clock } from "#server/base/clock.ts";
+import type { Engine } from "#server/realtime/engine.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { Locale } from "#shared/i18n/locales.ts";
+
+/** What new boards can start with. */
+export interface Templates {
+  readonly names: readonly string[];
+  readonly seed: (doc: Y.Doc, name: string, locale: Locale, now: number) => void;
+}
+
+/** Makes and erases the live documents of boards; a board's document has its id. */
+export function createBoardDocuments(engine: Engine, templates: Templates, clock: Clock) {
+  return {
+    /** An empty document, or one that a template seeded. Throws `bad-request` for an unknown template. */
+    async make(boardId: string, template: string | undefined, locale: Locale): Promise<void> {
+      if (template !== undefined && !templates.names.includes(template)) {
+        throw new RondaError("bad-request", `no template is called ${template}`, { field: "template" });
+      }
+      await engine.create(boardId);
+      if (template === undefined) return;
+      await engine.write(boardId, (doc) => templates.seed(doc, template, locale, clock.now()));
+    },
+    remove: (boardId: string): Promise<void> => engine.remove(boardId),
+  };
+}

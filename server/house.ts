@@ -1,0 +1,228 @@
+import type { IncomingMessage } from "node:http";
+import type { Hono } from "hono";
+import type { Clock } from "#server/base/clock.ts";
+import { minutes, seconds } from "#server/base/clock.ts";
+import { createCookies } from "#server/base/cookies.ts";
+import { createBoardAccess } from "#server/boards/board-access.ts";
+import { createBoardDocuments, type Templates } from "#server/boards/board-documents.ts";
+import type { BoardStore } from "#server/boards/board.store.ts";
+import { boardRoutes } from "#server/boards/boards.routes.ts";
+import { createBoardVisit } from "#server/boards/board-visit.ts";
+import type { RoomStore } from "#server/boards/room.store.ts";
+import { roomRoutes } from "#server/boards/rooms.routes.ts";
+import { createRoomsService } from "#server/boards/rooms.service.ts";
+import type { Config } from "#server/config.ts";
+import { exportRoutes } from "#server/export/export.routes.ts";
+import { createExportService } from "#server/export/export.service.ts";
+import { createWhoIsAsking } from "#server/http/actor.ts";
+import { createApp, type Health } from "#server/http/app.ts";
+import { eventRoutes } from "#server/http/events.ts";
+import type { Hosts } from "#server/http/hosts.ts";
+import { createLimits } from "#server/http/limits.ts";
+import { openapiRoutes } from "#server/http/openapi.ts";
+import { pageRoutes } from "#server/http/pages.ts";
+import type { InviteStore } from "#server/invites/invite.store.ts";
+import { inviteRoutes } from "#server/invites/invites.routes.ts";
+import { createInvitesService, linkOf, newInvites } from "#server/invites/invites.service.ts";
+import type { MemberStore } from "#server/members/member.store.ts";
+import type { SessionStore } from "#server/members/session.store.ts";
+import { sessionRoutes } from "#server/members/sessions.routes.ts";
+import { createSessionsService } from "#server/members/sessions.service.ts";
+import type { AskAccess, Engine } from "#server/realtime/engine.ts";
+import { createEventFeed } from "#server/workshops/event-feed.ts";
+import type { EventStore } from "#server/workshops/event.store.ts";
+import { createEventWords } from "#server/workshops/event-words.ts";
+import { createWorkshopOpening } from "#server/workshops/workshop-opening.service.ts";
+import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
+import { workshopRoutes } from "#server/workshops/workshops.routes.ts";
+import { createWorkshopsService } from "#server/workshops/workshops.service.ts";
+
+/** Everything that is kept, by port. */
+export interface Stores {
+  readonly workshops: WorkshopStore;
+  readonly events: EventStore;
+  readonly members: MemberStore;
+  readonly sessions: SessionStore;
+  readonly invites: InviteStore;
+  readonly boards: BoardStore;
+  readonly rooms: RoomStore;
+}
+
+export interface HouseNeeds {
+  readonly config: Pick<Config, "origins" | "proxies" | "operator" | "limits">;
+  readonly stores: Stores;
+  /** Makes the engine from who may open what. */
+  readonly makeEngine: (ask: AskAccess, allowedOrigin: (request: IncomingMessage) => boolean) => Engine;
+  readonly templates: Templates;
+  readonly hosts: Hosts;
+  readonly clock: Clock;
+  readonly health: () => Health;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  /** A line for whoever runs the server: no content, names or tokens. */
+  readonly log: (line: string) => void;
+  /** Runs once, a moment later. */
+  readonly later: (run: () => void) => void;
+}
+
+export type House = ReturnType<typeof createHouse>;
+
+/** All features wired together, over whatever stores and engine they are given. */
+export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNeeds) {
+  const { operator } = config;
+  const secure = config.origins[0]?.startsWith("https:") ?? false;
+  const cookies = createCookies(secure);
+  const limits = createLimits({ clock, on: config.limits, proxies: config.proxies });
+  const { workshops, events, boards } = stores;
+  const { originOf } = hosts;
+  const boardsOf = (workshopId: string) => boards.ofWorkshop(workshopId);
+  const membersOf = (workshopId: string) => stores.members.ofWorkshop(workshopId);
+  const present = (boardIds: readonly string[]) => engine.present(boardIds);
+  const { later } = needs;
+
+  const feed = createEventFeed({
+    events,
+    ...createEventWords({ workshops, membersOf, boardsOf, present }),
+    later,
+  });
+  const sessions = createSessionsService({
+    sessions: stores.sessions,
+    clock,
+    isConnected: ({ id, memberships }) =>
+      feed.openOf(id) > 0 || memberships.some(({ memberId }) => here.has(memberId)),
+    onEnd({ id, memberships }) {
+      feed.endSession(id);
+      // Asked again, the ended session's sockets find no session and close with 4401; other devices stay.
+      for (const { memberId } of memberships) void engine.refreshMember(memberId).catch(reportFailure);
+    },
+  });
+  const reportFailure = () => needs.log("connections could not be asked again");
+
+  const invites = createInvitesService({
+    invites: stores.invites,
+    workshops,
+    members: stores.members,
+    boardsOf,
+    announce: feed.announce,
+    async refreshMember(workshopId, memberId) {
+      feed.retellMember(workshopId, memberId);
+      await engine.refreshMember(memberId);
+    },
+    operator,
+    clock,
+  });
+  const rooms = createRoomsService({
+    rooms: stores.rooms,
+    boards,
+    workshops,
+    invitesOf: invites.linksOf,
+    clock,
+  });
+  const who = createWhoIsAsking({ sessions, rooms, cookies });
+  const { actorOf, ensureSession } = who;
+
+  const isOurs = (host: string | undefined, origin: string | undefined) => hosts.isOurs(host, origin);
+  const askAccess = createBoardAccess({ boards, isOurs, actorOfCookies: who.actorOfCookies });
+  const engine = needs.makeEngine(askAccess, ({ headers }) => isOurs(headers.host, headers.origin));
+  const here = watchPresence(engine, async (boardId, memberId) => {
+    const board = await boards.byId(boardId);
+    if (board) feed.announcePresence(board.workshopId, memberId);
+  });
+
+  const documents = createBoardDocuments(engine, needs.templates, clock);
+  const open = createWorkshopOpening({
+    workshops,
+    makeDocument: documents.make,
+    removeDocument: documents.remove,
+    newInvites,
+    linkOf,
+    clock,
+  });
+  const service = createWorkshopsService({
+    workshops,
+    membersOf,
+    boardsOf,
+    invitesOf: invites.linksOf,
+    present,
+    removeDocument: documents.remove,
+    announce: feed.announce,
+    announceGone: feed.announceGone,
+    operator,
+  });
+  const exports = createExportService({
+    engine,
+    now: () => clock.now(),
+    memberNames: async (id) => new Map((await membersOf(id)).map((member) => [member.id, member.name])),
+  });
+
+  const { guardTries, countOpening } = limits;
+  const routes: Hono[] = [
+    workshopRoutes({ service, open, actorOf, ensureSession, originOf, countOpening }),
+    sessionRoutes({
+      service: sessions,
+      actorOf,
+      ensureSession,
+      cookies,
+      async headOf(workshopId) {
+        const facts = await workshops.facts(workshopId);
+        return facts && { id: facts.id, title: facts.title, locale: facts.locale };
+      },
+      boardsOf,
+      guardTries,
+    }),
+    inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
+    boardRoutes({ boards, workshops: service, actorOf, originOf }),
+    roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
+    exportRoutes({ service: exports, visit: createBoardVisit({ boards, workshops, actorOf }) }),
+    eventRoutes({
+      feed,
+      events,
+      viewNow: async (sessionId, workshopId, origin) =>
+        service.view(await sessions.membershipNow(sessionId, workshopId), origin),
+      actorOf,
+      originOf,
+      clock,
+      limitsOn: config.limits,
+      everyWhile(run) {
+        const timer = setInterval(run, 15 * seconds);
+        timer.unref();
+        return () => clearInterval(timer);
+      },
+    }),
+    openapiRoutes(),
+    pageRoutes(needs.pages),
+  ];
+
+  return {
+    app: createApp({ hosts, secure, health: needs.health, routes, log: needs.log }),
+    engine,
+    feed,
+    open,
+    sessions,
+    linksOf: invites.linksOf,
+    /** Ends what is over. To be called every few seconds. */
+    async sweep(): Promise<void> {
+      await sessions.sweep();
+      await rooms.sweep();
+    },
+  };
+}
+
+/** How often the house looks for sessions that are over: well within a shared device's minute of grace. */
+export const sweepEvery = 0.25 * minutes;
+
+/** Keeps who is connected anywhere, and tells of everybody who comes or goes. */
+function watchPresence(
+  engine: Engine,
+  moved: (boardId: string, memberId: string) => Promise<void>,
+): ReadonlyMap<string, number> {
+  const connected = new Map<string, number>();
+  engine.onPresence((boardId, memberId, isHere) => {
+    const count = (connected.get(memberId) ?? 0) + (isHere ? 1 : -1);
+    if (count > 0) connected.set(memberId, count);
+    else connected.delete(memberId);
+    // Nobody waits for this, and a stream that misses it is told at the next change.
+    moved(boardId, memberId).catch(() => {});
+  });
+  return connected;
+}

@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import { powers } from "#shared/framings/framing.ts";
+import { locales } from "#shared/i18n/locales.ts";
+import { roles } from "#shared/members/roles.ts";
+import { memberListSettings } from "#shared/workshops/workshop.ts";
+
+/** The answers of the API as schemas: for its description, and for tests to hold answers against. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const role = z.enum(roles);
+const head = z.object({ id, title: z.string(), locale: z.enum(locales) });
+const board = z.object({ id, title: z.string() });
+const me = z.object({ id, name: z.string(), role, state: z.enum(["in", "waiting"]) });
+const purpose = z.object({
+  why: z.optional(z.string()),
+  forWhom: z.optional(z.string()),
+  decides: z.optional(z.string()),
+  power: z.optional(z.enum(powers)),
+  carriedOutBy: z.optional(z.string()),
+});
+
+export const inviteAnswer = z.strictObject({ token: id, url: z.string(), code: z.optional(z.string()) });
+const invites = z.strictObject({
+  facilitator: inviteAnswer,
+  advisory: inviteAnswer,
+  participant: inviteAnswer,
+  observer: inviteAnswer,
+});
+
+export const openedAnswer = z.strictObject({ workshop: head, boards: z.array(board), me, invites });
+export const joinedAnswer = z.strictObject({ workshop: head, boards: z.array(board), me });
+
+const view = {
+  workshop: head,
+  boards: z.array(board),
+  me,
+  invites: z.optional(invites),
+  version: z.number(),
+  purpose,
+  reviewOn: z.string(),
+  operator: z.nullable(z.string()),
+  memberList: z.enum(memberListSettings),
+  members: z.optional(z.array(z.strictObject({ ...me.shape, present: z.boolean() }))),
+  memberCount: z.number(),
+  doorOpen: z.boolean(),
+};
+export const workshopAnswer = z.strictObject(view);
+export const boardAnswer = z.strictObject({ ...view, board });
+
+export const previewAnswer = z.strictObject({
+  workshop: head,
+  purpose,
+  role,
+  invitedBy: z.array(z.string()),
+  operator: z.nullable(z.string()),
+  reviewOn: z.string(),
+  namesSeenBy: z.enum(memberListSettings),
+  me: z.nullable(me),
+});
+
+export const sessionAnswer = z.strictObject({
+  workshops: z.array(z.strictObject({ ...head.shape, me, boards: z.array(board) })),
+  ownDevice: z.boolean(),
+});
+
+export const roomAnswer = z.strictObject({
+  workshop: head,
+  purpose,
+  board,
+  door: z.nullable(z.strictObject({ url: z.string(), code: z.string() })),
+});
+
+export const codeAnswer = z.strictObject({ code: z.string() });
+export const urlAnswer = z.strictObject({ url: z.string() });
+export const tabAnswer = z.strictObject({ token: z.string() });
+export const importAnswer = z.strictObject({ added: z.record(z.string(), z.number()) });

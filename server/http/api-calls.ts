@@ -1,0 +1,202 @@
+import type * as z from "zod/mini";
+import { previewSchema } from "#server/invites/invites.routes.ts";
+import { roomSchema } from "#server/boards/rooms.routes.ts";
+import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/sessions.routes.ts";
+import type { ErrorCode } from "#shared/errors.ts";
+import { joinSchema, newWorkshopSchema, workshopChangeSchema } from "#shared/workshops/workshop.ts";
+import * as answers from "./answer-schemas.ts";
+
+/** One call of the API, for its description. */
+export interface ApiCall {
+  readonly method: "get" | "post" | "patch" | "delete";
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: z.ZodMiniType;
+  /** Query parameters: name to what it means. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly status: 200 | 201 | 204;
+  readonly answer?: z.ZodMiniType;
+  /** The content type of an answer that is no JSON. */
+  readonly type?: string;
+  readonly errors: readonly ErrorCode[];
+}
+
+const stranger = ["unauthorised", "not-found"] as const;
+const notMine = [...stranger, "forbidden"] as const;
+
+/** Every call that the server answers (`tests/http/openapi.test.ts` holds the list against the routes). */
+export const apiCalls: readonly ApiCall[] = [
+  {
+    method: "post",
+    path: "/api/workshops",
+    summary: "Opens a workshop with one board; the caller becomes its facilitator.",
+    body: newWorkshopSchema,
+    status: 201,
+    answer: answers.openedAnswer,
+    errors: ["bad-request", "rate"],
+  },
+  {
+    method: "get",
+    path: "/api/workshops/{id}",
+    summary: "The workshop as far as the caller may see it.",
+    status: 200,
+    answer: answers.workshopAnswer,
+    errors: stranger,
+  },
+  {
+    method: "patch",
+    path: "/api/workshops/{id}",
+    summary: "Changes facts as they stood at `version`.",
+    body: workshopChangeSchema,
+    status: 200,
+    answer: answers.workshopAnswer,
+    errors: [...notMine, "bad-request", "stale"],
+  },
+  {
+    method: "delete",
+    path: "/api/workshops/{id}",
+    summary: "Deletes the workshop with its boards.",
+    status: 204,
+    errors: notMine,
+  },
+  {
+    method: "get",
+    path: "/api/workshops/{id}/events",
+    summary:
+      "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
+      "`invites` carry the part that changed; `gone` is the last. Every event carries `now` (server ms).",
+    status: 200,
+    type: "text/event-stream",
+    errors: [...stranger, "rate"],
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/invites/{role}/rotate",
+    summary: "A new link for a role; the old one admits nobody any more.",
+    status: 200,
+    answer: answers.inviteAnswer,
+    errors: notMine,
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/room",
+    summary: "A link that opens the room view on one projector, once.",
+    status: 201,
+    answer: answers.urlAnswer,
+    errors: notMine,
+  },
+  {
+    method: "post",
+    path: "/api/join/preview",
+    summary: "What one is told before giving a name.",
+    body: previewSchema,
+    status: 200,
+    answer: answers.previewAnswer,
+    errors: ["bad-request", "invite-unknown", "invite-used", "rate"],
+  },
+  {
+    method: "post",
+    path: "/api/join",
+    summary: "Comes in by a link's token or a code.",
+    body: joinSchema,
+    status: 200,
+    answer: answers.joinedAnswer,
+    errors: ["bad-request", "invite-unknown", "invite-used", "name-missing", "rate"],
+  },
+  {
+    method: "get",
+    path: "/api/session",
+    summary: "The workshops of this browser; none without a session.",
+    status: 200,
+    answer: answers.sessionAnswer,
+    errors: [],
+  },
+  {
+    method: "delete",
+    path: "/api/session",
+    summary: "Signs out.",
+    status: 204,
+    errors: [],
+  },
+  {
+    method: "post",
+    path: "/api/session/return-code",
+    summary: "A code to go on with on another device, in place of an earlier one.",
+    status: 201,
+    answer: answers.codeAnswer,
+    errors: ["unauthorised"],
+  },
+  {
+    method: "post",
+    path: "/api/return",
+    summary: "Goes on as whoever a return code stands for.",
+    body: returnSchema,
+    status: 200,
+    answer: answers.sessionAnswer,
+    errors: ["bad-request", "return-unknown", "rate"],
+  },
+  {
+    method: "post",
+    path: "/api/session/tab",
+    summary:
+      "Shared devices: a token for a tab, or the same tab again after a reload. 204 where there is nothing to hold.",
+    body: tabSchema,
+    status: 200,
+    answer: answers.tabAnswer,
+    errors: ["bad-request", "unauthorised"],
+  },
+  {
+    method: "post",
+    path: "/api/session/leave-tab",
+    summary: "Shared devices: a tab closes or reloads; after a minute the session ends with its last tab.",
+    body: leaveTabSchema,
+    status: 204,
+    errors: ["bad-request"],
+  },
+  {
+    method: "post",
+    path: "/api/room",
+    summary: "Opens the room view with a link's token.",
+    body: roomSchema,
+    status: 200,
+    answer: answers.roomAnswer,
+    errors: ["bad-request", "invite-unknown"],
+  },
+  {
+    method: "get",
+    path: "/api/room",
+    summary: "What a projector shows.",
+    status: 200,
+    answer: answers.roomAnswer,
+    errors: stranger,
+  },
+  {
+    method: "get",
+    path: "/api/boards/{id}",
+    summary: "A board with the view of its workshop.",
+    status: 200,
+    answer: answers.boardAnswer,
+    errors: stranger,
+  },
+  {
+    method: "get",
+    path: "/api/boards/{id}/export",
+    summary: "The board as a file.",
+    query: {
+      format: "`md`, `json`, `csv`, `html` or `yjs`",
+      names: "`1`: with names and times (facilitators)",
+    },
+    status: 200,
+    type: "application/octet-stream",
+    errors: [...notMine, "bad-request"],
+  },
+  {
+    method: "post",
+    path: "/api/boards/{id}/import",
+    summary: "Adds a file's cards to the board; the body is the file, or a form with the field `file`.",
+    query: { format: "`md`, `json`, `csv`, `html` or `yjs`; absent: by content type" },
+    status: 200,
+    answer: answers.importAnswer,
+    errors: [...notMine, "bad-request", "import-empty", "import-format", "import-epoch", "too-big"],
+  },
+];

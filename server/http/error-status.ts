@@ -1,0 +1,39 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ErrorBody, ErrorCode, RondaError } from "#shared/errors.ts";
+
+/** The only table from error code to HTTP status. */
+export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
+  "bad-request": 400,
+  "name-missing": 400,
+  "import-empty": 422,
+  "import-format": 422,
+  unauthorised: 401,
+  forbidden: 403,
+  "forbidden-origin": 403,
+  "not-found": 404,
+  "invite-unknown": 404,
+  "return-unknown": 404,
+  conflict: 409,
+  stale: 409,
+  "import-epoch": 409,
+  gone: 410,
+  "invite-used": 410,
+  "too-big": 413,
+  rate: 429,
+  internal: 500,
+  "not-in-this-version": 501,
+  draining: 503,
+};
+
+/** The answer to a refusal. */
+export function errorResponse(error: RondaError): Response {
+  const body: ErrorBody = {
+    error: {
+      code: error.code,
+      message: error.message,
+      ...(error.field === undefined ? {} : { field: error.field }),
+    },
+  };
+  const headers = error.retryAfter === undefined ? {} : { "retry-after": String(error.retryAfter) };
+  return Response.json(body, { status: errorStatus[error.code], headers });
+}

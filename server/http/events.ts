@@ -1,0 +1,121 @@
+import { Hono } from "hono";
+import { membershipIn, type ActorOf, type Membership } from "#server/base/actor.ts";
+import type { Clock } from "#server/base/clock.ts";
+import type { EventFeed, Listener } from "#server/workshops/event-feed.ts";
+import type { EventStore } from "#server/workshops/event.store.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { WorkshopView } from "#shared/workshops/workshop.ts";
+import { streamsPerSession } from "./limits.ts";
+
+/** Bytes that may wait for a slow reader before the stream is cut; it comes back by itself and gets what it missed. */
+const unreadLimit = 1024 * 1024;
+
+export interface EventRoutesNeeds {
+  readonly feed: EventFeed;
+  readonly events: EventStore;
+  /** The workshop as the caller sees it now; throws `not-found` once it is no more, or they are no member. */
+  readonly viewNow: (sessionId: string, workshopId: string, origin: string) => Promise<WorkshopView>;
+  readonly actorOf: ActorOf;
+  readonly originOf: (c: Parameters<ActorOf>[0]) => string;
+  readonly clock: Clock;
+  readonly limitsOn: boolean;
+  /** Calls regularly, so that proxies keep quiet streams open. Returns how to stop. */
+  readonly everyWhile: (run: () => void) => () => void;
+}
+
+/**
+ * Server-sent events of a workshop (WHATWG HTML, 9.2). `id` is the stored version; the first event, and a resume
+ * that cannot be replayed, is `snapshot` (the whole view); the others carry the part of the view that changed.
+ */
+export function eventRoutes(needs: EventRoutesNeeds): Hono {
+  const routes = new Hono();
+
+  routes.get("/api/workshops/:id/events", async (c) => {
+    const workshopId = c.req.param("id");
+    const actor = await needs.actorOf(c);
+    const resumed = c.req.header("last-event-id");
+    let membership: Membership;
+    try {
+      membership = membershipIn(actor, workshopId);
+    } catch (error) {
+      // A stream that comes back after *gone* is told not to come again.
+      const isOver = resumed !== undefined && error instanceof RondaError && error.code === "not-found";
+      if (isOver) return c.body(null, 204);
+      throw error;
+    }
+    const sessionId = actor.kind === "session" ? actor.sessionId : "";
+    if (needs.limitsOn && needs.feed.openOf(sessionId) >= streamsPerSession) {
+      throw new RondaError("rate", "too many streams of one session", { retryAfter: 10 });
+    }
+    const from = /^\d{1,15}$/.test(resumed ?? "") ? Number(resumed) : undefined;
+    const isReplayed = from !== undefined && (await needs.events.since(workshopId, from)) !== undefined;
+    const view = () => needs.viewNow(sessionId, workshopId, needs.originOf(c));
+    const first = isReplayed ? undefined : await view();
+    const told = first?.version ?? from ?? 0;
+    const { memberId, role } = membership;
+    const stream = openStream(needs, { workshopId, sessionId, memberId, role, told }, view, first);
+    return new Response(stream, {
+      headers: { "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" },
+    });
+  });
+
+  return routes;
+}
+
+interface Seat extends Pick<Listener, "sessionId" | "memberId" | "role" | "told"> {
+  readonly workshopId: string;
+}
+
+function openStream(
+  { feed, clock, everyWhile }: EventRoutesNeeds,
+  { workshopId, ...seat }: Seat,
+  viewNow: () => Promise<WorkshopView>,
+  first: WorkshopView | undefined,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const stops: (() => void)[] = [];
+  const stop = () => stops.splice(0).forEach((one) => one());
+
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const close = () => {
+          if (stops.length === 0) return;
+          stop();
+          controller.close();
+        };
+        const send = (text: string) => {
+          if (stops.length === 0) return;
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) < 0) close();
+        };
+        const tell: Listener["tell"] = (kind, data, version) => {
+          const stamp = { now: clock.now(), ...(version === undefined ? {} : { version }) };
+          const id = version === undefined ? "" : `id: ${version}\n`;
+          send(`${id}event: ${kind}\ndata: ${JSON.stringify({ ...data, ...stamp })}\n\n`);
+        };
+        const listener: Listener = {
+          ...seat,
+          tell,
+          retell() {
+            viewNow().then((view) => {
+              listener.told = view.version;
+              listener.role = view.me.role;
+              tell("snapshot", { ...view }, view.version);
+            }, close);
+          },
+          end(why) {
+            if (why === "gone") tell("gone", {});
+            close();
+          },
+        };
+        stops.push(everyWhile(() => send(":\n\n")));
+        send(first ? "retry: 1000\n" : "retry: 1000\n\n");
+        if (first) tell("snapshot", { ...first }, first.version);
+        stops.push(feed.listen(workshopId, listener));
+      },
+      cancel: stop,
+    },
+    { highWaterMark: unreadLimit, size: (chunk) => chunk.byteLength },
+  );
+}

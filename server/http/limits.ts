@@ -1,0 +1,107 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { hours, minutes, seconds, type Clock } from "#server/base/clock.ts";
+import type { GuardTries } from "#server/base/tries.ts";
+import { RondaError } from "#shared/errors.ts";
+
+/** The largest JSON body, in bytes. */
+export const jsonLimit = 256 * 1024;
+/** The largest import, in bytes. */
+export const importLimit = 10 * 1024 * 1024;
+/** Streams of events that one session may have open. */
+export const streamsPerSession = 24;
+
+const triesPerAddress = { most: 10, within: 1 * minutes };
+const triesInAll = { most: 1000, within: 1 * hours };
+const openingsPerAddress = { most: 120, within: 1 * hours };
+
+export interface Limits {
+  readonly guardTries: GuardTries;
+  /** Counts a new workshop of an address. Throws `rate`. */
+  readonly countOpening: (c: Context) => void;
+}
+
+export interface LimitNeeds {
+  readonly clock: Clock;
+  /** False lifts all rates, for measuring. */
+  readonly on: boolean;
+  /** How many proxies in front are ours; only then do forwarded addresses count. */
+  readonly proxies: number;
+}
+
+/** The rates of one server, kept in memory: they start anew with it. */
+export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
+  const tries = createWindow(clock, triesInAll);
+  const openings = createWindow(clock, { most: 10_000, within: openingsPerAddress.within });
+  const failures = ["invite-unknown", "return-unknown"];
+
+  return {
+    guardTries: async (c, attempt) => {
+      if (!on) return attempt();
+      const address = addressOf(c, proxies);
+      tries.refuseOver(address, triesPerAddress);
+      try {
+        return await attempt();
+      } catch (error) {
+        if (error instanceof RondaError && failures.includes(error.code)) tries.count(address);
+        throw error;
+      }
+    },
+    countOpening(c) {
+      if (!on) return;
+      const address = addressOf(c, proxies);
+      openings.refuseOver(address, openingsPerAddress);
+      openings.count(address);
+    },
+  };
+}
+
+interface Rate {
+  readonly most: number;
+  /** Milliseconds. */
+  readonly within: number;
+}
+
+/** What happened lately, with whose address; holds at most as many as are allowed in all. */
+function createWindow(clock: Clock, all: Rate) {
+  let lately: { readonly address: string; readonly at: number }[] = [];
+  const refuse = (oldest: number, rate: Rate): never => {
+    const wait = Math.max(1, Math.ceil((oldest + rate.within - clock.now()) / seconds));
+    throw new RondaError("rate", "too many tries", { retryAfter: wait });
+  };
+  return {
+    refuseOver(address: string, each: Rate): void {
+      const now = clock.now();
+      lately = lately.filter(({ at }) => at > now - all.within);
+      if (lately.length >= all.most) refuse(lately[0]?.at ?? now, all);
+      const own = lately.filter((one) => one.address === address && one.at > now - each.within);
+      if (own.length >= each.most) refuse(own[own.length - each.most]?.at ?? now, each);
+    },
+    count: (address: string): void => void lately.push({ address, at: clock.now() }),
+  };
+}
+
+/**
+ * Whose address a request comes from: the socket's, or with proxies of ours in front the one that the outermost of
+ * them saw. An IPv6 network (/64) counts as one address.
+ */
+export function addressOf(c: Context, proxies: number): string {
+  const forwarded = (c.req.header("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  const named = proxies > 0 ? forwarded[forwarded.length - proxies] : undefined;
+  return networkOf(named || socketAddress(c));
+}
+
+function socketAddress(c: Context): string {
+  // Requests that tests make without a socket have no `incoming`.
+  const hasSocket = (c.env as { incoming?: unknown } | undefined)?.incoming !== undefined;
+  return (hasSocket ? getConnInfo(c).remote.address : undefined) ?? "unknown";
+}
+
+function networkOf(address: string): string {
+  const v4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address);
+  if (v4) return v4[1] ?? address;
+  const [head = "", tail] = address.split("::");
+  const groups = head.split(":").filter((group) => group !== "");
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
+  return [...groups, ...Array<string>(Math.max(0, missing)).fill("0")].slice(0, 4).join(":");
+}

@@ -1,0 +1,102 @@
+import { Hono, type Context } from "hono";
+import * as z from "zod/mini";
+import type { Actor, ActorOf, EnsureSession, SessionActor } from "#server/base/actor.ts";
+import { meOf } from "#server/base/actor.ts";
+import { readCookie, type Cookies } from "#server/base/cookies.ts";
+import { readJson } from "#server/base/read-json.ts";
+import type { GuardTries } from "#server/base/tries.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { BoardHead, SessionView, WorkshopHead } from "#shared/workshops/workshop.ts";
+import type { SessionsService } from "./sessions.service.ts";
+
+/** Body of `POST /api/session/tab`: the token of a tab that reloads, or nothing for a new one. */
+export const tabSchema = z.object({ token: z.optional(z.string().check(z.maxLength(64))) });
+/** Body of `POST /api/session/leave-tab`. */
+export const leaveTabSchema = z.object({ token: z.string().check(z.maxLength(64)) });
+/** Body of `POST /api/return`. */
+export const returnSchema = z.object({
+  code: z.string().check(z.maxLength(64)),
+  ownDevice: z.optional(z.boolean()),
+});
+
+export interface SessionRoutesNeeds {
+  readonly service: SessionsService;
+  readonly actorOf: ActorOf;
+  readonly ensureSession: EnsureSession;
+  readonly cookies: Cookies;
+  readonly headOf: (workshopId: string) => Promise<WorkshopHead | undefined>;
+  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  readonly guardTries: GuardTries;
+}
+
+/** The browser's own session: what it holds, its tabs, signing out, going on elsewhere. */
+export function sessionRoutes(needs: SessionRoutesNeeds): Hono {
+  const { service, actorOf, cookies } = needs;
+  const routes = new Hono();
+
+  const viewOf = async (actor: Actor): Promise<SessionView> => {
+    if (actor.kind !== "session") return { workshops: [], ownDevice: false };
+    const workshops = await Promise.all(
+      actor.memberships.map(async (membership) => {
+        const head = await needs.headOf(membership.workshopId);
+        const boards = membership.state === "in" ? await needs.boardsOf(membership.workshopId) : [];
+        return head ? [{ ...head, me: meOf(membership), boards }] : [];
+      }),
+    );
+    return { workshops: workshops.flat(), ownDevice: actor.ownDevice };
+  };
+
+  routes.get("/api/session", async (c) => c.json(await viewOf(await actorOf(c))));
+
+  routes.delete("/api/session", async (c) => {
+    const token = readCookie(c.req.header("cookie"), cookies.sessionName);
+    if (token) await service.signOut(token);
+    cookies.clearSession(c);
+    return c.body(null, 204);
+  });
+
+  routes.post("/api/session/return-code", async (c) => {
+    const actor = sessionOf(await actorOf(c));
+    return c.json({ code: await service.newReturnCode(actor) }, 201);
+  });
+
+  routes.post("/api/return", async (c) => {
+    const { code, ownDevice } = await readJson(c, returnSchema);
+    return needs.guardTries(c, async () => {
+      await service.checkReturnCode(code);
+      const session = await needs.ensureSession(c, ownDevice);
+      const actor = await service.continueAs(session.id, code);
+      session.giveCookie();
+      return c.json(await viewOf(actor));
+    });
+  });
+
+  routes.post("/api/session/tab", async (c) => {
+    const { token } = await readJson(c, tabSchema);
+    const actor = await actorOf(c);
+    if (token !== undefined) return resume(c, token, actor);
+    // Nothing to hold on to: no session, or a device that is only theirs.
+    if (actor.kind !== "session" || actor.ownDevice) return c.body(null, 204);
+    return c.json({ token: await service.startTab(actor) });
+  });
+
+  routes.post("/api/session/leave-tab", async (c) => {
+    const { token } = await readJson(c, leaveTabSchema);
+    const { othersOpen } = await service.leaveTab(token);
+    if (!othersOpen) cookies.clearSession(c);
+    return c.body(null, 204);
+  });
+
+  const resume = async (c: Context, token: string, actor: Actor) => {
+    const resumed = await service.resumeTab(token, actor.kind === "session" ? actor : undefined);
+    if (resumed.cookie) cookies.setSession(c, resumed.cookie, false);
+    return c.json({ token });
+  };
+
+  return routes;
+}
+
+function sessionOf(actor: Actor): SessionActor {
+  if (actor.kind !== "session") throw new RondaError("unauthorised", "no session");
+  return actor;
+}

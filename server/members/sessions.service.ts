@@ -1,0 +1,153 @@
+import type { Membership, SessionActor } from "#server/base/actor.ts";
+import { days, minutes, seconds, type Clock } from "#server/base/clock.ts";
+import { sessionLife } from "#server/base/cookies.ts";
+import { newSessionToken, newToken, secretHash } from "#server/base/secret.ts";
+import { randomId } from "#shared/boards/random-id.ts";
+import { RondaError } from "#shared/errors.ts";
+import { newReturnCode, plainReturnCode } from "./return-code.ts";
+import type { SessionStore, StoredSession } from "./session.store.ts";
+
+/** On a shared device a session ends when its last tab has been left this long, */
+const tabGrace = 60 * seconds;
+/** or when nothing was asked, and nothing is connected, for this long. */
+const sharedLife = 10 * minutes;
+
+export interface SessionNeeds {
+  readonly sessions: SessionStore;
+  readonly clock: Clock;
+  /** Closes the sockets and streams of a session that ended. */
+  readonly onEnd: (session: StoredSession) => void;
+  /** Whether one of its members has a board open, or it has a stream. */
+  readonly isConnected: (session: StoredSession) => boolean;
+}
+
+export type SessionsService = ReturnType<typeof createSessionsService>;
+
+/** Browsers that the server knows: how they begin, go on by tab or return code, and end. */
+export function createSessionsService({ sessions, clock, onEnd, isConnected }: SessionNeeds) {
+  const isOver = (session: StoredSession): boolean => {
+    const now = clock.now();
+    const idle = now - session.seenAt;
+    if (session.ownDevice) return idle > sessionLife;
+    const left = session.tabs.length > 0 && session.tabs.every((tab) => isLeft(tab.leftAt, now));
+    return left || (idle > sharedLife && !isConnected(session));
+  };
+
+  const end = async (session: StoredSession): Promise<void> => {
+    await sessions.remove(session.id);
+    onEnd(session);
+  };
+
+  return {
+    /**
+     * Who a cookie stands for, and whether the cookie should be given anew because its time rolls on.
+     * A session that is over ends here.
+     */
+    async bySecret(token: string): Promise<{ actor: SessionActor; renewed: boolean } | undefined> {
+      const session = await sessions.byToken(secretHash(token));
+      if (!session) return undefined;
+      if (isOver(session)) {
+        await end(session);
+        return undefined;
+      }
+      const unseen = clock.now() - session.seenAt;
+      const renewed = session.ownDevice && unseen > days;
+      if (renewed || (!session.ownDevice && unseen > minutes)) await sessions.touch(session.id, clock.now());
+      return { actor: actorOf(session), renewed };
+    },
+
+    /** A session's part in a workshop as it is now. Throws `not-found`. */
+    async membershipNow(sessionId: string, workshopId: string): Promise<Membership> {
+      const session = await sessions.byId(sessionId);
+      const found = session?.memberships.find((membership) => membership.workshopId === workshopId);
+      if (!found) throw new RondaError("not-found", "no member any more");
+      return found;
+    },
+
+    /** A new session; `token` is for its cookie and kept nowhere. */
+    async begin(ownDevice: boolean): Promise<{ id: string; token: string }> {
+      const id = randomId();
+      const token = newSessionToken();
+      await sessions.create({ id, tokenHash: secretHash(token), ownDevice, now: clock.now() });
+      return { id, token };
+    },
+
+    setOwnDevice: (sessionId: string, own: boolean): Promise<void> => sessions.setOwnDevice(sessionId, own),
+
+    /** Signs out: the session is no more, and what hung on it is closed. */
+    async signOut(token: string): Promise<void> {
+      const session = await sessions.byToken(secretHash(token));
+      if (session) await end(session);
+    },
+
+    /** A token for a new tab of a shared device. */
+    async startTab(actor: SessionActor): Promise<string> {
+      const token = newToken();
+      await sessions.addTab(actor.sessionId, secretHash(token));
+      return token;
+    },
+
+    /**
+     * Takes a tab up again. `cookie` is the token of a new cookie, where the browser has lost its own.
+     * Throws `unauthorised` once the grace is over.
+     */
+    async resumeTab(
+      tabToken: string,
+      actor: SessionActor | undefined,
+    ): Promise<{ cookie: string | undefined }> {
+      const found = await sessions.byTab(secretHash(tabToken));
+      if (!found || isLeft(found.leftAt, clock.now()) || isOver(found.session)) {
+        throw new RondaError("unauthorised", "this tab was closed too long ago");
+      }
+      const cookie = actor?.sessionId === found.session.id ? undefined : newSessionToken();
+      await sessions.returnToTab(secretHash(tabToken), clock.now(), cookie && secretHash(cookie));
+      return { cookie };
+    },
+
+    /** A tab closes or reloads. Returns whether other tabs of its session are still open. */
+    async leaveTab(tabToken: string): Promise<{ othersOpen: boolean }> {
+      await sessions.leaveTab(secretHash(tabToken), clock.now());
+      const found = await sessions.byTab(secretHash(tabToken));
+      return { othersOpen: found?.session.tabs.some((tab) => tab.leftAt === null) ?? false };
+    },
+
+    /** A code to go on with elsewhere, in place of an earlier one. Shown once, kept as its hash. */
+    async newReturnCode(actor: SessionActor): Promise<string> {
+      const code = newReturnCode();
+      await sessions.setReturnCode(actor.sessionId, secretHash(plainReturnCode(code)));
+      return code;
+    },
+
+    /** Throws `return-unknown`, before a session is made for whoever asks. */
+    async checkReturnCode(code: string): Promise<void> {
+      const known = await sessions.knowsReturnCode(secretHash(plainReturnCode(code)));
+      if (!known) throw new RondaError("return-unknown", "no such return code");
+    },
+
+    /** Makes a session everybody that a code stands for, and says who that is. Throws `return-unknown`. */
+    async continueAs(sessionId: string, code: string): Promise<SessionActor> {
+      const known = await sessions.continueAs(sessionId, secretHash(plainReturnCode(code)));
+      const session = await sessions.byId(sessionId);
+      if (!known || !session) throw new RondaError("return-unknown", "no such return code");
+      return actorOf(session);
+    },
+
+    /** Ends what is over, and keeps what is connected. To be called every few seconds. */
+    async sweep(): Promise<void> {
+      const now = clock.now();
+      const before = { own: now - sessionLife, shared: now - sharedLife, left: now - tabGrace };
+      for (const session of await sessions.ended(before)) {
+        if (isOver(session)) await end(session);
+        else if (!session.ownDevice) await sessions.touch(session.id, now);
+      }
+    },
+  };
+}
+
+function isLeft(leftAt: number | null, now: number): boolean {
+  return leftAt !== null && now - leftAt > tabGrace;
+}
+
+function actorOf({ id, ownDevice, memberships }: StoredSession): SessionActor {
+  return { kind: "session", sessionId: id, ownDevice, memberships };
+}

@@ -1,0 +1,140 @@
+import type { Role } from "#shared/members/roles.ts";
+import type { EventStore, WorkshopEvent } from "./event.store.ts";
+
+/** What is told of one change, as far as a role may see it. */
+export type Told = Readonly<Record<string, unknown>>;
+
+/** Somebody who listens to a workshop. */
+export interface Listener {
+  readonly sessionId: string;
+  readonly memberId: string;
+  role: Role;
+  /** The last version that they were told. */
+  told: number;
+  /** `version` is absent for what is not stored (who is here). */
+  readonly tell: (kind: string, data: Told, version?: number) => void;
+  /** What they know cannot be told on from, or their part changed: they need the whole again. */
+  readonly retell: () => void;
+  /** Nothing more comes; `gone` when the workshop or their part in it is no more. */
+  readonly end: (why: "gone" | "draining") => void;
+}
+
+export interface FeedNeeds {
+  readonly events: EventStore;
+  /** What a role is told of a change. */
+  readonly describe: (workshopId: string, event: WorkshopEvent, role: Role) => Promise<Told>;
+  /** What a role is told when somebody comes or goes; `undefined`: nothing. */
+  readonly describePresence: (workshopId: string, memberId: string, role: Role) => Promise<Told | undefined>;
+  /** Runs once, a moment later, so that what comes together is told together. */
+  readonly later: (run: () => void) => void;
+}
+
+export type EventFeed = ReturnType<typeof createEventFeed>;
+
+/** Tells listeners what changed, each change once and in order, described once per role for all who listen. */
+export function createEventFeed({ events, describe, describePresence, later }: FeedNeeds) {
+  const listening = new Map<string, Set<Listener>>();
+  const waiting = new Map<string, { moved: Set<string> }>();
+  const work = new Map<string, Promise<void>>();
+
+  const listenersOf = (workshopId: string) => [...(listening.get(workshopId) ?? [])];
+
+  const schedule = (workshopId: string): { moved: Set<string> } => {
+    const known = waiting.get(workshopId);
+    if (known) return known;
+    const fresh = { moved: new Set<string>() };
+    waiting.set(workshopId, fresh);
+    later(() => {
+      waiting.delete(workshopId);
+      const before = work.get(workshopId) ?? Promise.resolve();
+      const after = before.then(() => flush(workshopId, fresh.moved)).catch(() => cut(workshopId));
+      work.set(workshopId, after);
+      void after.then(() => {
+        if (work.get(workshopId) === after) work.delete(workshopId);
+      });
+    });
+    return fresh;
+  };
+
+  const flush = async (workshopId: string, moved: ReadonlySet<string>): Promise<void> => {
+    await tellChanges(workshopId);
+    const forRole = byRole((role, memberId: string) => describePresence(workshopId, memberId, role));
+    for (const memberId of moved) {
+      for (const listener of listenersOf(workshopId)) {
+        const told = await forRole(listener.role, memberId);
+        if (told) listener.tell("member", told);
+      }
+    }
+  };
+
+  const tellChanges = async (workshopId: string): Promise<void> => {
+    const listeners = listenersOf(workshopId);
+    if (listeners.length === 0) return;
+    const changes = await events.since(workshopId, Math.min(...listeners.map(({ told }) => told)));
+    if (!changes) return listeners.forEach((listener) => listener.retell());
+    const forRole = byRole((role, event: WorkshopEvent) => describe(workshopId, event, role));
+    for (const event of changes) {
+      for (const listener of listeners) {
+        if (event.version <= listener.told) continue;
+        const told = await forRole(listener.role, event);
+        listener.told = event.version;
+        listener.tell(event.kind, told, event.version);
+      }
+    }
+  };
+
+  /** What could not be read is not guessed: the streams end, and come back by themselves. */
+  const cut = (workshopId: string) => listenersOf(workshopId).forEach((one) => one.end("draining"));
+
+  return {
+    /** Starts telling from `listener.told` on; the first look happens by itself. Returns how to stop. */
+    listen(workshopId: string, listener: Listener): () => void {
+      const set = listening.get(workshopId) ?? new Set();
+      listening.set(workshopId, set.add(listener));
+      schedule(workshopId);
+      return () => {
+        set.delete(listener);
+        if (set.size === 0 && listening.get(workshopId) === set) listening.delete(workshopId);
+      };
+    },
+    /** The workshop has a new version. */
+    announce: (workshopId: string): void => void (listening.has(workshopId) && schedule(workshopId)),
+    /** Somebody came or went. */
+    announcePresence(workshopId: string, memberId: string): void {
+      if (listening.has(workshopId)) schedule(workshopId).moved.add(memberId);
+    },
+    announceGone: (workshopId: string): void => listenersOf(workshopId).forEach((one) => one.end("gone")),
+    /** A member's role changed: they may see more now. */
+    retellMember(workshopId: string, memberId: string): void {
+      for (const one of listenersOf(workshopId)) if (one.memberId === memberId) one.retell();
+    },
+    /** A session ended. */
+    endSession(sessionId: string): void {
+      for (const set of listening.values()) {
+        for (const one of set) if (one.sessionId === sessionId) one.end("gone");
+      }
+    },
+    /** How many streams a session has open. */
+    openOf(sessionId: string): number {
+      let open = 0;
+      for (const set of listening.values()) for (const one of set) if (one.sessionId === sessionId) open += 1;
+      return open;
+    },
+    /** The server stops. */
+    drain(): void {
+      for (const set of listening.values()) for (const one of set) one.end("draining");
+    },
+  };
+}
+
+/** Asks once per role and subject within one flush. */
+function byRole<S, T>(ask: (role: Role, subject: S) => Promise<T>) {
+  const known = new Map<S, Map<Role, Promise<T>>>();
+  return (role: Role, subject: S): Promise<T> => {
+    const roles = known.get(subject) ?? new Map<Role, Promise<T>>();
+    known.set(subject, roles);
+    const answer = roles.get(role) ?? ask(role, subject);
+    roles.set(role, answer);
+    return answer;
+  };
+}

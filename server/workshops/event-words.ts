@@ -1,0 +1,64 @@
+import type { Role } from "#shared/members/roles.ts";
+import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
+import type { FeedNeeds, Told } from "./event-feed.ts";
+import { countIn, factsPart, memberView, seesMember, seesSomeMembers } from "./workshop-view.ts";
+import type { WorkshopStore } from "./workshop.store.ts";
+
+export interface EventWordsNeeds {
+  readonly workshops: WorkshopStore;
+  readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
+  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
+}
+
+/**
+ * What each role is told of a change: the part of its view that changed, as it is now. `member` is one entry of
+ * the list, to be put in or replaced (for others than facilitators, dropped once not present). New links are not
+ * told but announced, because they are built with the address that the reader came to.
+ */
+export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "describe" | "describePresence"> {
+  const presentIn = async (workshopId: string) => {
+    const boards = await needs.boardsOf(workshopId);
+    return needs.present(boards.map(({ id }) => id));
+  };
+
+  const tellFacts = async (workshopId: string, role: Role): Promise<Told> => {
+    const facts = await needs.workshops.facts(workshopId);
+    if (!facts) return {};
+    if (role === "facilitator" || role === "observer") return factsPart(facts);
+    const present = await presentIn(workshopId);
+    const members = await needs.membersOf(workshopId);
+    const seen = members.filter((member) => seesMember(role, facts, member, present));
+    return { ...factsPart(facts), members: seen.map((member) => memberView(member, present)) };
+  };
+
+  const tellMember = async (workshopId: string, memberId: string | undefined, role: Role): Promise<Told> => {
+    const [facts, members, present] = await Promise.all([
+      needs.workshops.facts(workshopId),
+      needs.membersOf(workshopId),
+      presentIn(workshopId),
+    ]);
+    const member = members.find(({ id }) => id === memberId);
+    const isSeen = facts && member && seesMember(role, facts, member, present);
+    return { memberCount: countIn(members), ...(isSeen ? { member: memberView(member, present) } : {}) };
+  };
+
+  return {
+    async describe(workshopId, event, role) {
+      if (event.kind === "workshop") return tellFacts(workshopId, role);
+      if (event.kind === "member") return tellMember(workshopId, event.memberId, role);
+      return {};
+    },
+
+    async describePresence(workshopId, memberId, role) {
+      const [facts, members, present] = await Promise.all([
+        needs.workshops.facts(workshopId),
+        needs.membersOf(workshopId),
+        presentIn(workshopId),
+      ]);
+      const member = members.find(({ id }) => id === memberId);
+      if (!facts || !member || member.state !== "in" || !seesSomeMembers(role, facts)) return undefined;
+      return { member: memberView(member, present) };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { meOf, type Membership } from "#server/base/actor.ts";
+import type { Role } from "#shared/members/roles.ts";
+import type { BoardHead, Invites, Me, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
+import type { WorkshopFacts } from "./workshop.store.ts";
+
+/** Everything of a workshop that a view is cut from. */
+export interface WorkshopWhole {
+  readonly facts: WorkshopFacts;
+  readonly boards: readonly BoardHead[];
+  readonly members: readonly Me[];
+  /** Ids of the members who are connected now. */
+  readonly present: ReadonlySet<string>;
+  /** Needed for facilitators only. */
+  readonly invites: Invites | undefined;
+  /** Who runs this server. */
+  readonly operator: string | null;
+}
+
+/** What a caller may see of a workshop: who waits sees no boards, links are for facilitators. */
+export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopView {
+  const { facts, members, invites } = whole;
+  const isIn = membership.state === "in";
+  const seen = isIn
+    ? members.filter((member) => seesMember(membership.role, facts, member, whole.present))
+    : [];
+  return {
+    ...factsPart(facts),
+    version: facts.version,
+    boards: isIn ? whole.boards : [],
+    me: meOf(membership),
+    ...(invites && isIn && membership.role === "facilitator" ? { invites } : {}),
+    operator: whole.operator,
+    ...(isIn && seesSomeMembers(membership.role, facts)
+      ? { members: seen.map((member) => memberView(member, whole.present)) }
+      : {}),
+    memberCount: countIn(members),
+  };
+}
+
+/** The part of a view that the workshop's own facts make. */
+export function factsPart({ id, title, locale, purpose, reviewOn, memberList, doorOpen }: WorkshopFacts) {
+  return { workshop: { id, title, locale }, purpose, reviewOn, memberList, doorOpen };
+}
+
+/** Whether a role gets a list at all: facilitators always, observers never, others by the group's setting. */
+export function seesSomeMembers(role: Role, facts: Pick<WorkshopFacts, "memberList">): boolean {
+  if (role === "facilitator") return true;
+  return role !== "observer" && facts.memberList === "present";
+}
+
+/** Whether one member stands in that list: for others than facilitators only while present. */
+export function seesMember(
+  role: Role,
+  facts: Pick<WorkshopFacts, "memberList">,
+  member: Me,
+  present: ReadonlySet<string>,
+): boolean {
+  if (!seesSomeMembers(role, facts)) return false;
+  return role === "facilitator" || (member.state === "in" && present.has(member.id));
+}
+
+/** A member as others see them. */
+export function memberView(member: Me, present: ReadonlySet<string>): MemberView {
+  return { ...member, present: present.has(member.id) };
+}
+
+/** How many are in, without who waits. */
+export function countIn(members: readonly Me[]): number {
+  return members.filter((member) => member.state === "in").length;
+}

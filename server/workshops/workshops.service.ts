@@ -1,0 +1,67 @@
+import type { Membership } from "#server/base/actor.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { BoardHead, Invites, Me, WorkshopChange, WorkshopView } from "#shared/workshops/workshop.ts";
+import { viewOf, type WorkshopWhole } from "./workshop-view.ts";
+import type { FactsChange, WorkshopStore } from "./workshop.store.ts";
+
+/** What views of workshops need of the rest of the house. */
+export interface WorkshopNeeds {
+  readonly workshops: WorkshopStore;
+  readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
+  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  readonly invitesOf: (workshopId: string, origin: string) => Promise<Invites>;
+  /** Which members are connected to any of these boards. */
+  readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
+  readonly removeDocument: (boardId: string) => Promise<void>;
+  /** Tells everybody who listens that the workshop has a new version. */
+  readonly announce: (workshopId: string) => void;
+  /** Tells everybody who listens that the workshop is no more. */
+  readonly announceGone: (workshopId: string) => void;
+  readonly operator: string | null;
+}
+
+export type WorkshopsService = ReturnType<typeof createWorkshopsService>;
+
+/** Looking at workshops, changing their facts, deleting them. Callers have checked who may. */
+export function createWorkshopsService(needs: WorkshopNeeds) {
+  const wholeOf = async (workshopId: string, origin: string | undefined): Promise<WorkshopWhole> => {
+    const [facts, boards, members] = await Promise.all([
+      needs.workshops.facts(workshopId),
+      needs.boardsOf(workshopId),
+      needs.membersOf(workshopId),
+    ]);
+    if (!facts) throw new RondaError("not-found", "no such workshop");
+    const present = needs.present(boards.map(({ id }) => id));
+    const invites = origin === undefined ? undefined : await needs.invitesOf(workshopId, origin);
+    return { facts, boards, members, present, invites, operator: needs.operator };
+  };
+
+  const view = async (membership: Membership, origin: string): Promise<WorkshopView> => {
+    const seesLinks = membership.role === "facilitator" && membership.state === "in";
+    return viewOf(await wholeOf(membership.workshopId, seesLinks ? origin : undefined), membership);
+  };
+
+  return {
+    /** What the caller may see. Throws `not-found`. */
+    view,
+
+    /** Changes facts as they stood at `version`. Throws `stale`. */
+    async change(membership: Membership, asked: WorkshopChange, origin: string): Promise<WorkshopView> {
+      const { version, ...change } = asked;
+      const wanted = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      if (Object.keys(wanted).length > 0) {
+        await needs.workshops.change(membership.workshopId, wanted as FactsChange, version);
+        needs.announce(membership.workshopId);
+      }
+      return view(membership, origin);
+    },
+
+    /** Deletes a workshop with its boards' documents; documents first, so that nothing is left behind unnamed. */
+    async remove(workshopId: string): Promise<void> {
+      const boards = await needs.boardsOf(workshopId);
+      for (const board of boards) await needs.removeDocument(board.id);
+      await needs.workshops.remove(workshopId);
+      needs.announceGone(workshopId);
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import type { Messages } from "../messages.ts";
+
+/** What the server itself says in a language: link previews, and names that nobody chose. */
+export const pages = {
+  invitation: "Invitation",
+  founderName: "Facilitator",
+  boardTitle: "Board",
+} as const satisfies Messages;

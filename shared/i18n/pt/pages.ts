@@ -1,0 +1,8 @@
+import type { Same } from "../messages.ts";
+import type { pages as en } from "../en/pages.ts";
+
+export const pages: Same<typeof en> = {
+  invitation: "Convite",
+  founderName: "Facilita",
+  boardTitle: "Quadro",
+};
