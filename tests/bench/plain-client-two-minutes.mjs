@@ -10,10 +10,10 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
 const minutes = Number(process.argv[2] ?? 2);
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = process.env.BUILT_IN ?? fileURLToPath(new URL("../..", import.meta.url));
 const data = mkdtempSync(join(tmpdir(), "ronda-"));
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const server = spawn(process.execPath, [join(root, process.env.BUILT ?? "dist", "server/main.js"), "serve"], {
+const server = spawn(process.execPath, [join(root, "dist/server/main.js"), "serve"], {
   cwd: root,
   env: { ...process.env, PORT: "0", RONDA_DATA: data },
   stdio: ["ignore", "pipe", "inherit"],

@@ -19,7 +19,8 @@ export interface StartedServer {
   kill(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder whose build is walked: this checkout, or the one that `BUILT_IN` names. */
+const root = process.env["BUILT_IN"] ?? fileURLToPath(new URL("../..", import.meta.url));
 const startLimit = 20_000;
 
 /** Starts `dist/server/main.js`, by default on a free port with an empty data folder, and waits until it answers. */
@@ -31,7 +32,7 @@ export async function startServer(
     args?: readonly string[];
   } = {},
 ): Promise<StartedServer> {
-  const entry = join(root, process.env["BUILT"] ?? "dist", "server/main.js");
+  const entry = join(root, "dist/server/main.js");
   if (!existsSync(entry)) throw new Error(`${entry} is missing: run "npm run build" first`);
   const data = options.data ?? (await mkdtemp(join(tmpdir(), "ronda-")));
   const child = spawn(process.execPath, [entry, "serve", ...(options.args ?? [])], {
