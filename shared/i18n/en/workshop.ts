@@ -54,6 +54,7 @@ export const workshop = {
   roomHint:
     "The projector gets a view of its own: purpose, notes and groups in large letters, nothing to press and no list of names. Make a link on this device and open it on the one that projects.",
   makeRoomLink: "Make a link for the projector",
+  makeAnotherRoomLink: "Make another link",
   roomOnce: "This link opens one projector, once.",
   openHere: "Open it on this screen",
   otherDevice: "Continue on another device",

@@ -56,6 +56,7 @@ export const workshop: Same<typeof en> = {
   roomHint:
     "El proyector recibe una vista propia: propósito, tarjetas y grupos en letra grande, sin botones del taller y sin lista de nombres. Haz un enlace aquí y ábrelo en el dispositivo que proyecta.",
   makeRoomLink: "Hacer un enlace para el proyector",
+  makeAnotherRoomLink: "Hacer otro enlace",
   roomOnce: "Este enlace abre un solo proyector, una vez.",
   openHere: "Abrirlo en esta pantalla",
   otherDevice: "Seguir en otro dispositivo",

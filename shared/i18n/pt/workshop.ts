@@ -54,6 +54,7 @@ export const workshop: Same<typeof en> = {
   roomHint:
     "O projetor recebe uma vista própria: propósito, bilhetes e grupos em letra grande, sem botões da oficina e sem lista de nomes. Faça um link aqui e abra no aparelho que projeta.",
   makeRoomLink: "Fazer um link para o projetor",
+  makeAnotherRoomLink: "Fazer outro link",
   roomOnce: "Este link abre um só projetor, uma vez.",
   openHere: "Abrir nesta tela",
   otherDevice: "Continuar em outro aparelho",

@@ -1,0 +1,33 @@
+import { createSignal, Show } from "solid-js";
+import { useErrorText } from "./error-text.ts";
+
+/**
+ * Runs calls and says in words what went wrong: `busy` while one runs, `Text` where the sentence stands.
+ * `watch` answers whether it went well.
+ */
+export function useFailure() {
+  const errorText = useErrorText();
+  const [text, setText] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const watch = async (act: () => Promise<unknown>): Promise<boolean> => {
+    setBusy(true);
+    setText("");
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      setText(errorText(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const Text = () => (
+    <Show when={text()}>
+      <p class="error" role="alert">
+        {text()}
+      </p>
+    </Show>
+  );
+  return { busy, watch, Text, say: setText };
+}
