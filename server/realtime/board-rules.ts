@@ -91,7 +91,10 @@ class BoardRules {
       return;
     }
     if (this.plan.deletes.has(place.item) || this.plan.deletes.has(place.card)) return;
-    if (item.content instanceof Y.ContentType) throw schema("a card keeps its texts");
+    if (item.content instanceof Y.ContentType) {
+      if (this.isUnusedSpare(item) && this.isReplaced(item)) return;
+      throw schema("a card keeps its texts");
+    }
     if (item.parentSub === "author" && !this.isOwn(place.item))
       throw new Refusal("forbidden", "not its author");
   }
@@ -115,6 +118,12 @@ class BoardRules {
   private isUnusedSpare(item: Y.Item): boolean {
     const { type } = item.content as Y.ContentType;
     return this.writing.ownerOf(item.id.client) === null && isUntouched(type);
+  }
+
+  /** Whether the update itself sets something else under an item's key. */
+  private isReplaced(item: Y.Item): boolean {
+    const entries = this.latest.get(item.parent as SharedType);
+    return item.parentSub !== null && entries?.get(item.parentSub)?.deletedHere === false;
   }
 
   private holdField(planned: PlannedItem, place: Place & { kind: "card" }): void {

@@ -68,6 +68,16 @@ function wholeStruct(struct: Y.Item | Y.GC | Y.Skip): Y.Item | Y.GC {
 }
 
 class StrictDecoder extends Y.UpdateDecoderV1 {
+  private readonly clients = new Set<number>();
+
+  /** Each client has one run of structs; Yjs would drop the first of two. */
+  override readClient(): number {
+    const client = super.readClient();
+    if (this.clients.has(client)) throw new Refusal("malformed", "a client twice");
+    this.clients.add(client);
+    return client;
+  }
+
   override readInfo(): number {
     if (!decoding.hasContent(this.restDecoder)) throw new Refusal("malformed", "cut off");
     const info = super.readInfo();

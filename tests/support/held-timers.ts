@@ -30,10 +30,11 @@ export class HeldTimers implements Timers {
 
   /** Lets all happen that is due now, whatever it promises included. */
   async settle(): Promise<void> {
-    do {
-      for (const one of this.due(this.time)) this.start(one);
-      await new Promise((resolve) => setImmediate(resolve));
-    } while (this.due(this.time).length > 0);
+    await promises();
+    for (let due = this.due(this.time); due.length > 0; due = this.due(this.time)) {
+      for (const one of due) this.start(one);
+      await promises();
+    }
   }
 
   /** Lets time pass, with all that falls due on the way. */
@@ -60,4 +61,8 @@ export class HeldTimers implements Timers {
     const times = [...this.waiting].map((one) => one.at).filter((at) => at <= end);
     return times.length > 0 ? Math.min(...times) : undefined;
   }
+}
+
+function promises(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
