@@ -1,13 +1,37 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** While developing, the pages answer at their own addresses, as `server/http/pages.ts` serves them later. */
+const pageAddresses: Plugin = {
+  name: "page-addresses",
+  apply: "serve",
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const page = pageAt(new URL(request.url ?? "/", "http://localhost"));
+      if (page) request.url = `/${page}.html`;
+      next();
+    });
+  },
+  // Pages lie deeper than their files (`/w/<id>`), so that what they load is named from the top.
+  transformIndexHtml: (html) =>
+    html.replace("<!--head-->", "<title>Ronda</title>").replace(/(src|href)="\.\//g, '$1="/'),
+};
+
+function pageAt({ pathname, searchParams }: URL): string | undefined {
+  if (pathname === "/") return "home";
+  if (pathname === "/join") return "join";
+  if (/^\/w\/[\w-]+$/.test(pathname)) return "workshop";
+  if (!/^\/b\/[\w-]+$/.test(pathname)) return undefined;
+  return searchParams.get("view") === "room" ? "room" : "board";
+}
+
 /** Every page is an entry of its own, so that joining loads nothing of the board. */
 export default defineConfig({
   root: here("."),
-  plugins: [solid()],
+  plugins: [solid(), pageAddresses],
   publicDir: here("./public"),
   build: {
     outDir: here("../dist/client"),
@@ -24,10 +48,5 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: {
-      "/api": "http://127.0.0.1:3000",
-      "/healthz": "http://127.0.0.1:3000",
-      "/sync": { target: "ws://127.0.0.1:3000", ws: true },
-    },
   },
 });
