@@ -1,0 +1,61 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
+
+/** Debian's Chromium, or the one that `CHROMIUM` names. */
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Starts a browser that talks to nobody by itself. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+}
+
+/** A device of one person: a browser context, with every error that its pages report. */
+export interface Device {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly language: "es" | "pt" | "en";
+  /** What went wrong in the pages' own scripts. */
+  readonly mistakes: readonly string[];
+}
+
+const languageTags = { es: "es-CO", pt: "pt-BR", en: "en-GB" } as const;
+
+/** An old phone, held upright. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 640 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
+
+/** A small laptop. */
+export const laptop: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
+
+/** Opens a device with an empty page; links of the workshop are under `origin`. */
+export async function openDevice(
+  browser: Browser,
+  origin: string,
+  language: Device["language"],
+  kind: BrowserContextOptions,
+): Promise<Device> {
+  const context = await browser.newContext({ ...kind, baseURL: origin, locale: languageTags[language] });
+  context.setDefaultTimeout(15_000);
+  const mistakes: string[] = [];
+  context.on("weberror", (error) => mistakes.push(String(error.error())));
+  const page = await context.newPage();
+  return { context, page, language, mistakes };
+}
