@@ -16,7 +16,7 @@ import { WorkshopRoomLink } from "./WorkshopRoomLink.tsx";
 export function WorkshopSettings(props: { folded: boolean }) {
   const t = useMessages("workshop");
   const [folded, setFolded] = createSignal(props.folded);
-  let heading: HTMLElement | undefined;
+  let heading: HTMLHeadingElement | undefined;
   const unfold = () => {
     setFolded(false);
     heading?.focus();

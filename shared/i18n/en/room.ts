@@ -7,8 +7,6 @@ export const room = {
     "This projector link was used already, or the workshop closed it. Make a new one on the workshop’s page.",
   joinHere: "Join",
   qrName: "QR code to join",
-  codeAt: "{{ place }}",
-  decides: "What will be decided",
   loose: "Without a group",
   untitled: "A group without a name",
   empty: "The first notes will appear here.",

@@ -7,8 +7,6 @@ export const room: Same<typeof en> = {
   ended: "Este enlace de proyector ya se usó, o el taller lo cerró. Haz uno nuevo en la página del taller.",
   joinHere: "Entra",
   qrName: "Código QR para entrar",
-  codeAt: "{{ place }}",
-  decides: "Qué se va a decidir",
   loose: "Sin grupo",
   untitled: "Un grupo sin nombre",
   empty: "Aquí aparecerán las primeras tarjetas.",

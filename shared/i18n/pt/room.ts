@@ -7,8 +7,6 @@ export const room: Same<typeof en> = {
   ended: "Este link de projetor já foi usado, ou a oficina o fechou. Faça um novo na página da oficina.",
   joinHere: "Entre",
   qrName: "Código QR para entrar",
-  codeAt: "{{ place }}",
-  decides: "O que vai ser decidido",
   loose: "Sem grupo",
   untitled: "Um grupo sem nome",
   empty: "Os primeiros bilhetes vão aparecer aqui.",
