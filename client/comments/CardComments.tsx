@@ -5,6 +5,7 @@ import type { Comment } from "#shared/comments/comment.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { useBoard } from "#client/realtime/board-context.ts";
+import { useReading } from "#client/sheets/sheet-mode.ts";
 import "#client/ui/disclosure.css";
 import "./card-comments.css";
 
@@ -12,10 +13,11 @@ import "./card-comments.css";
 export function CardComments(props: { root: RootName; id: string }) {
   const t = useMessages("sheets");
   const board = useBoard();
+  const writing = useWriting();
   const comments = () =>
     inOrder(board.content.comments).filter((comment) => comment.target === `${props.root}/${props.id}`);
   return (
-    <Show when={board.canWrite() || comments().length > 0}>
+    <Show when={writing() || comments().length > 0}>
       <details class="disclosure card-comments">
         <summary>{t("remarks", { n: comments().length })}</summary>
         <div class="stack">
@@ -24,7 +26,7 @@ export function CardComments(props: { root: RootName; id: string }) {
               {(id) => <Show when={board.content.comments[id]}>{(one) => <Remark comment={one()} />}</Show>}
             </For>
           </ul>
-          <Show when={board.canWrite()}>
+          <Show when={writing()}>
             <RemarkForm root={props.root} id={props.id} />
           </Show>
         </div>
@@ -36,6 +38,7 @@ export function CardComments(props: { root: RootName; id: string }) {
 function Remark(props: { comment: Comment }) {
   const t = useMessages("sheets");
   const board = useBoard();
+  const writing = useWriting();
   const settled = () => props.comment.resolved === true;
   const own = () => props.comment.author === board.entry().me.id;
   const settle = () =>
@@ -50,7 +53,7 @@ function Remark(props: { comment: Comment }) {
         </Show>
       </p>
       <p class="remark-text">{props.comment.text}</p>
-      <Show when={board.canWrite()}>
+      <Show when={writing()}>
         <div class="row">
           <button type="button" class="button" onClick={settle}>
             {t(settled() ? "remarkReopen" : "remarkSettle")}
@@ -68,6 +71,12 @@ function Remark(props: { comment: Comment }) {
       </Show>
     </li>
   );
+}
+
+function useWriting(): () => boolean {
+  const board = useBoard();
+  const reading = useReading();
+  return () => board.canWrite() && !reading();
 }
 
 function RemarkHead(props: { comment: Comment }) {

@@ -66,7 +66,8 @@ function SheetPlace(props: Parameters<typeof SheetView>[0]) {
   createEffect(
     on(named, (now, before) => {
       if (now === undefined && before !== undefined && removal.last() !== before) {
-        list.querySelector<HTMLElement>(`[data-row="${CSS.escape(before)}"]`)?.focus();
+        const rows = [...list.querySelectorAll<HTMLElement>("[data-row]")];
+        rows.find((row) => row.dataset["row"] === before)?.focus();
       }
       return now;
     }),
