@@ -1,21 +1,157 @@
-import { createMemo, For } from "solid-js";
-import { inOrder } from "#shared/boards/item.ts";
+import { createEffect, createMemo, createResource, createSignal, onCleanup, onMount, Show } from "solid-js";
+import { notesFromPaste } from "#shared/export/pasted-lines.ts";
+import { noteSize } from "#shared/notes/note.ts";
+import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
-import { BoundText } from "../realtime/BoundText.tsx";
+import { freePlace } from "./free-place.ts";
+import { NoteActions } from "./NoteActions.tsx";
+import { NoteList } from "./NoteList.tsx";
+import { PasteNotes } from "./PasteNotes.tsx";
+import { createWallAddress } from "./wall-address.ts";
+import { createWall, WallProvider } from "./wall-context.ts";
+import { addInSight, goToNote, isWriting, openNote } from "./wall-keys.ts";
+import { WallBar, WallNotice, WallZoom } from "./WallTools.tsx";
+import { WallIcon } from "./wall-icons.tsx";
+import { WallSurface } from "./WallSurface.tsx";
+import "./wall-view.css";
 
-/** The notes, one under the other. */
+/** The wall: notes on a surface, or the same as a list (`?list=1`). Loads its own messages. */
 export function WallView() {
-  const board = useBoard();
-  const notes = createMemo(() => inOrder(board.content.notes));
+  const [ready] = createResource(() => loadMessages("wall", "board", "common").then(() => true));
   return (
-    <ul>
-      <For each={notes()}>
-        {(note) => (
-          <li>
-            <BoundText root="notes" id={note.id} field="text" label={note.id} multiline />
-          </li>
-        )}
-      </For>
-    </ul>
+    <Show when={ready()}>
+      <WallPlace />
+    </Show>
+  );
+}
+
+function WallPlace() {
+  const board = useBoard();
+  const t = useMessages("wall");
+  const wall = createWall(board);
+  const { focus, acts, camera, index } = wall;
+  const address = createWallAddress();
+  const [pasting, setPasting] = createSignal(false);
+  const [freshCluster, setFreshCluster] = createSignal<string>();
+  const empty = createMemo(() => {
+    index.version();
+    return index.grid.size === 0 && index.clusters().length === 0;
+  });
+
+  const free = (x: number, y: number) =>
+    freePlace(index.grid, { x, y, width: noteSize.width, height: noteSize.minHeight });
+  const add = () => {
+    if (!address.list()) return addInSight(wall, free);
+    const place = free(0, 0);
+    const id = acts.add(place);
+    if (id) openNote(wall, id);
+  };
+  const paste = (texts: readonly string[]) => {
+    const [first] = acts.paste(texts);
+    const box = first === undefined ? undefined : index.grid.boxOf(first);
+    if (box) camera.show(box);
+  };
+
+  const zoomKeys: Readonly<Record<string, () => void>> = {
+    "+": () => camera.zoomTo(camera.view().zoom * 1.5),
+    "-": () => camera.zoomTo(camera.view().zoom / 1.5),
+    "0": () => camera.zoomTo(1),
+    f: camera.fitAll,
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isWriting(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = event.key === "n" && board.canWrite() ? add : !address.list() && zoomKeys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const pasted = (event: ClipboardEvent) => {
+    const field = event.target instanceof Element && event.target.closest("textarea, input, dialog");
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (field || !board.canWrite() || text.trim() === "") return;
+    event.preventDefault();
+    paste(notesFromPaste(text));
+  };
+  onMount(() => {
+    window.addEventListener("keydown", keyDown);
+    document.addEventListener("paste", pasted);
+  });
+  onCleanup(() => {
+    window.removeEventListener("keydown", keyDown);
+    document.removeEventListener("paste", pasted);
+  });
+
+  // A link to a note goes there, also when the note comes later than the page.
+  let reached: string | undefined;
+  createEffect(() => {
+    const id = address.note();
+    if (id === undefined) reached = undefined;
+    else if (id !== reached && (index.version(), index.grid.boxOf(id))) {
+      reached = id;
+      goToNote(wall, id);
+    }
+  });
+
+  return (
+    <WallProvider value={wall}>
+      <section class="wall" aria-label={t("wall")} classList={{ "wall-selecting": focus.selecting() }}>
+        <Show when={!address.list()} fallback={<NoteList />}>
+          <WallSurface freshCluster={freshCluster()} />
+        </Show>
+        <Show when={empty()}>
+          <div class="wall-empty panel">
+            <h2>{t("emptyTitle")}</h2>
+            <Show when={board.canWrite()} fallback={<p>{t("emptyRead")}</p>}>
+              <p>{t("emptyText")}</p>
+              <div class="row">
+                <button type="button" class="button main" onClick={add}>
+                  {t("firstNote")}
+                </button>
+                <button type="button" class="button" onClick={() => setPasting(true)}>
+                  {t("pasteLong")}
+                </button>
+              </div>
+            </Show>
+          </div>
+        </Show>
+        <Show when={focus.targets().length === 0 || !board.canWrite() || address.list()}>
+          <WallBar list={address.list()} onPaste={() => setPasting(true)} />
+        </Show>
+        <NoteActions onGrouped={setFreshCluster} />
+        <div class="wall-foot">
+          <WallNotice />
+          <div class="wall-foot-row">
+            <Show when={!address.list()}>
+              <WallZoom />
+            </Show>
+            <Show when={board.canWrite()}>
+              <button
+                type="button"
+                class="button main wall-add"
+                aria-label={t("addLong")}
+                title={t("addLong")}
+                aria-keyshortcuts="n"
+                onClick={add}
+              >
+                <WallIcon name="add" />
+                <span aria-hidden="true">{t("add")}</span>
+              </button>
+            </Show>
+          </div>
+        </div>
+        <p class="visually-hidden" role="status">
+          {acts.said()}
+        </p>
+        <Show when={pasting()}>
+          <PasteNotes
+            onClose={() => setPasting(false)}
+            onPaste={(texts) => {
+              setPasting(false);
+              paste(texts);
+            }}
+          />
+        </Show>
+      </section>
+    </WallProvider>
   );
 }

@@ -1,7 +1,7 @@
 import type { wall as en } from "../en/wall.ts";
 import type { Same } from "../messages.ts";
 
-/** El muro: tarjetas, conjuntos de tarjetas, y lo mismo como lista. */
+/** El muro: tarjetas, grupos de tarjetas, y lo mismo como lista. */
 export const wall: Same<typeof en> = {
   wall: "Muro",
   wallHint:
@@ -37,19 +37,19 @@ export const wall: Same<typeof en> = {
   plum: "ciruela",
   stone: "piedra",
   symbol: "Símbolo",
-  cluster: "Conjunto",
-  inCluster: "en el conjunto {{ name }}",
-  joined: "Ahora está en el conjunto {{ name }}.",
-  left: "Ahora no está en ningún conjunto.",
-  noCluster: "Ningún conjunto",
-  newCluster: "Conjunto nuevo",
-  clusterName: "Nombre del conjunto de tarjetas",
+  cluster: "Grupo",
+  inCluster: "en el grupo {{ name }}",
+  joined: "Ahora está en el grupo {{ name }}.",
+  left: "Ahora no está en ningún grupo.",
+  noCluster: "Ningún grupo",
+  newCluster: "Grupo nuevo",
+  clusterName: "Nombre del grupo de tarjetas",
   clusterNameHere: "Ponle un nombre",
-  unnamedCluster: "Conjunto sin nombre",
+  unnamedCluster: "Grupo sin nombre",
   clusterCount: { one: "{{ n }} tarjeta", other: "{{ n }} tarjetas" },
-  moveCluster: "Mover el conjunto {{ name }}",
-  removeCluster: "Quitar el conjunto y dejar sus tarjetas",
-  clusterRemoved: "Conjunto quitado. Sus tarjetas siguen ahí.",
+  moveCluster: "Mover el grupo {{ name }}",
+  removeCluster: "Quitar el grupo y dejar sus tarjetas",
+  clusterRemoved: "Grupo quitado. Sus tarjetas siguen ahí.",
   sheet: "Hoja",
   sheetLong: "Convertir en hoja",
   toFramings: "Entender el problema",

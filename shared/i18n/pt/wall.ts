@@ -1,7 +1,7 @@
 import type { wall as en } from "../en/wall.ts";
 import type { Same } from "../messages.ts";
 
-/** O mural: bilhetes, conjuntos de bilhetes, e o mesmo em lista. */
+/** O mural: bilhetes, grupos de bilhetes, e o mesmo em lista. */
 export const wall: Same<typeof en> = {
   wall: "Mural",
   wallHint:
@@ -37,19 +37,19 @@ export const wall: Same<typeof en> = {
   plum: "ameixa",
   stone: "pedra",
   symbol: "Símbolo",
-  cluster: "Conjunto",
-  inCluster: "no conjunto {{ name }}",
-  joined: "Agora está no conjunto {{ name }}.",
-  left: "Agora não está em nenhum conjunto.",
-  noCluster: "Nenhum conjunto",
-  newCluster: "Conjunto novo",
-  clusterName: "Nome do conjunto de bilhetes",
+  cluster: "Grupo",
+  inCluster: "no grupo {{ name }}",
+  joined: "Agora está no grupo {{ name }}.",
+  left: "Agora não está em nenhum grupo.",
+  noCluster: "Nenhum grupo",
+  newCluster: "Grupo novo",
+  clusterName: "Nome do grupo de bilhetes",
   clusterNameHere: "Dê um nome",
-  unnamedCluster: "Conjunto sem nome",
+  unnamedCluster: "Grupo sem nome",
   clusterCount: { one: "{{ n }} bilhete", other: "{{ n }} bilhetes" },
-  moveCluster: "Mover o conjunto {{ name }}",
-  removeCluster: "Tirar o conjunto e deixar os bilhetes",
-  clusterRemoved: "Conjunto tirado. Os bilhetes continuam aí.",
+  moveCluster: "Mover o grupo {{ name }}",
+  removeCluster: "Tirar o grupo e deixar os bilhetes",
+  clusterRemoved: "Grupo tirado. Os bilhetes continuam aí.",
   sheet: "Folha",
   sheetLong: "Transformar em folha",
   toFramings: "Entender o problema",

@@ -1,0 +1,181 @@
+import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from "solid-js";
+import { noteTurns, type NoteTurn } from "#shared/notes/note-doc.ts";
+import { noteColorLetter, noteColors } from "#shared/notes/note.ts";
+import { ClusterPicker } from "../clusters/ClusterPicker.tsx";
+import { loadMessages, useMessages } from "../i18n/i18n.ts";
+import { SymbolPicker } from "../ui/SymbolPicker.tsx";
+import { useWall } from "./wall-context.ts";
+import { WallIcon } from "./wall-icons.tsx";
+import "./note-actions.css";
+
+type Panel = "color" | "symbol" | "cluster" | "sheet";
+
+const turnWords = {
+  framings: "toFramings",
+  personas: "toPersonas",
+  needs: "toNeeds",
+} as const satisfies Record<NoteTurn, string>;
+
+/** The tools for the note one is on, or for all that are selected. */
+export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
+  const wall = useWall();
+  const t = useMessages("wall");
+  const common = useMessages("common");
+  const { acts, focus, board } = wall;
+  const [panel, setPanel] = createSignal<Panel>();
+  /** Without those that somebody removed in the meantime. */
+  const ids = createMemo(
+    () => {
+      wall.index.version();
+      return focus.targets().filter((id) => wall.index.grid.boxOf(id));
+    },
+    [],
+    { equals: (a, b) => a.join() === b.join() },
+  );
+  const only = () => (ids().length === 1 ? board.content.notes[ids()[0]!] : undefined);
+  const shown = () => board.canWrite() && ids().length > 0;
+  let bar!: HTMLDivElement;
+
+  createEffect(on(ids, () => setPanel(undefined), { defer: true }));
+
+  const toggle = async (name: Panel) => {
+    if (name === "symbol") await loadMessages("symbols");
+    setPanel((open) => (open === name ? undefined : name));
+  };
+  const done = () => {
+    setPanel(undefined);
+    const [id] = ids();
+    focus.setSelecting(false);
+    focus.clear();
+    if (id !== undefined) focus.focus(id);
+    focus.go(undefined);
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    const open = panel();
+    if (open) {
+      setPanel(undefined);
+      bar.querySelector<HTMLElement>(`[data-panel="${open}"]`)?.focus();
+    } else if (focus.current() !== undefined) focus.focus(focus.current()!);
+  };
+  const remove = () => {
+    acts.remove([...ids()]);
+    focus.clear();
+  };
+
+  const tool = (name: Panel, label: string): JSX.Element => (
+    <button
+      type="button"
+      class="button quiet note-tool"
+      data-panel={name}
+      aria-expanded={panel() === name}
+      aria-label={label}
+      title={label}
+      onClick={() => void toggle(name)}
+    >
+      <WallIcon name={name} />
+      <span class="note-tool-word" aria-hidden="true">
+        {t(name)}
+      </span>
+    </button>
+  );
+
+  return (
+    <Show when={shown()}>
+      <div class="note-actions" ref={bar} role="group" aria-label={t("actions")} onKeyDown={keyDown}>
+        <Show when={focus.selection().size > 0}>
+          <p class="note-actions-count">{t("selected", { n: focus.selection().size })}</p>
+        </Show>
+        <div class="note-tools">
+          {tool("color", t("color"))}
+          {tool("symbol", t("symbol"))}
+          {tool("cluster", t("cluster"))}
+          <Show when={only()}>{tool("sheet", t("sheetLong"))}</Show>
+          <button
+            type="button"
+            class="button quiet note-tool"
+            aria-label={t("remove")}
+            title={t("remove")}
+            onClick={remove}
+          >
+            <WallIcon name="remove" />
+            <span class="note-tool-word" aria-hidden="true">
+              {t("remove")}
+            </span>
+          </button>
+          <button
+            type="button"
+            class="button quiet note-tool"
+            aria-label={t("clear")}
+            title={t("clear")}
+            onClick={done}
+          >
+            <WallIcon name="done" />
+            <span class="note-tool-word" aria-hidden="true">
+              {t("clear")}
+            </span>
+          </button>
+        </div>
+        <Show when={panel() === "color"}>
+          <div class="note-colors" role="group" aria-label={t("color")}>
+            <For each={noteColors}>
+              {(color) => (
+                <button
+                  type="button"
+                  class="note-color"
+                  data-color={color}
+                  aria-pressed={only()?.color === color}
+                  aria-label={`${noteColorLetter[color]} ${t(color)}`}
+                  title={t(color)}
+                  onClick={() => acts.paint(ids(), color)}
+                >
+                  {noteColorLetter[color]}
+                </button>
+              )}
+            </For>
+          </div>
+        </Show>
+        <Show when={panel() === "symbol"}>
+          <SymbolPicker value={only()?.symbol} onPick={(symbol) => acts.mark(ids(), symbol)} />
+        </Show>
+        <Show when={panel() === "cluster"}>
+          <ClusterPicker
+            clusters={wall.index.clusters()}
+            value={only() && wall.index.clusterOf(only()!.id)}
+            onPick={(cluster) => acts.join(ids(), cluster)}
+            onNew={() => {
+              const cluster = acts.group(ids());
+              focus.setSelecting(false);
+              focus.clear();
+              if (cluster) props.onGrouped(cluster);
+            }}
+          />
+        </Show>
+        <Show when={panel() === "sheet" && only()}>
+          {(note) => (
+            <div class="stack note-turns" role="group" aria-label={t("sheetLong")}>
+              <For each={noteTurns}>
+                {(root) => (
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => {
+                      acts.turn(note().id, root);
+                      setPanel(undefined);
+                    }}
+                  >
+                    {t(turnWords[root])}
+                  </button>
+                )}
+              </For>
+              <button type="button" class="button quiet" onClick={() => setPanel(undefined)}>
+                {common("cancel")}
+              </button>
+            </div>
+          )}
+        </Show>
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,27 @@
+import { noteColorLetter, type Note } from "#shared/notes/note.ts";
+import { useMessages } from "../i18n/i18n.ts";
+import type { Wall } from "./wall-context.ts";
+
+/** What a screen reader says for a note besides its words: colour and cluster, and whether it is selected. */
+export function useNoteLabel(wall: Wall): (note: Note) => string {
+  const t = useMessages("wall");
+  return (note) => {
+    const cluster = wall.index.clusterOf(note.id);
+    const title = cluster && wall.board.content.clusters[cluster]?.title;
+    return [
+      note.text.trim() || t("emptyNote"),
+      `${noteColorLetter[note.color ?? "sand"]} ${t(note.color ?? "sand")}`,
+      cluster && t("inCluster", { name: title || t("unnamedCluster") }),
+      wall.focus.isSelected(note.id) && t("isSelected"),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  };
+}
+
+/** A note's first words, for the names of its buttons. */
+export function shortText(text: string, none: string): string {
+  const words = text.trim().replace(/\s+/g, " ");
+  if (words === "") return none;
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
