@@ -34,6 +34,7 @@ export class Connection {
   gaps = 0;
   readonly questions = new Rate(rates.questions);
   private open = true;
+  private allowance = 0;
   private hearer: Hearer | undefined;
   private readonly early: Incoming[] = [];
   private readonly wire: Wire;
@@ -71,9 +72,17 @@ export class Connection {
     for (const message of this.early.splice(0)) if (this.open) hearer.hear(this, message);
   }
 
+  /** Sends a state, which may be larger than what a socket may leave unread; all joiners share its bytes. */
+  sendState(frame: Uint8Array): void {
+    this.send(frame);
+    if (frame.length > unreadLimit) this.allowance = this.wire.waiting;
+  }
+
   send(frame: Uint8Array): void {
     if (!this.open) return;
-    if (this.wire.waiting > unreadLimit) {
+    const { waiting } = this.wire;
+    if (waiting <= unreadLimit) this.allowance = 0;
+    if (waiting > unreadLimit + this.allowance) {
       this.close(closeCode.slow);
       this.wire.terminate();
       return;

@@ -179,7 +179,7 @@ export class RoomFlush implements Worked {
   private answer(connection: Connection, stateVector: Uint8Array): void {
     if (!connection.isOpen) return;
     try {
-      for (const frame of this.room.document.answer(stateVector)) connection.send(frame);
+      for (const frame of this.room.document.answer(stateVector)) connection.sendState(frame);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return connection.close(closeCode.refused);
