@@ -1,61 +1,67 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from "playwright-core";
+import type { Hono } from "hono";
 
-/** Debian's Chromium, or the one that `CHROMIUM` names. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-
-/** Starts a browser that talks to nobody by itself. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+/** One answer, read as JSON. */
+export interface Answer<T> {
+  readonly status: number;
+  readonly data: T;
+  readonly headers: Headers;
 }
 
-/** A device of one person: a browser context, with every error that its pages report. */
-export interface Device {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly language: "es" | "pt" | "en";
-  /** What went wrong in the pages' own scripts. */
-  readonly mistakes: readonly string[];
+/** A browser as far as the server can tell: it keeps cookies and says where its page comes from. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  private readonly app: Hono;
+  private readonly origin: string;
+
+  constructor(app: Hono, origin = "http://localhost") {
+    this.app = app;
+    this.origin = origin;
+  }
+
+  /** The `Cookie` header that it sends. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  /** Sends a request and keeps the cookies that come back. */
+  async send(method: string, path: string, more: { body?: BodyInit; headers?: Record<string, string> } = {}) {
+    const headers = new Headers({ host: new URL(this.origin).host, ...more.headers });
+    if (this.cookies.size > 0) headers.set("cookie", this.cookie);
+    if (method !== "GET" && !headers.has("origin")) headers.set("origin", this.origin);
+    const init: RequestInit = { method, headers, ...(more.body === undefined ? {} : { body: more.body }) };
+    const response = await this.app.request(`${this.origin}${path}`, init);
+    for (const line of response.headers.getSetCookie()) this.keep(line);
+    return response;
+  }
+
+  get = <T = Failure>(path: string, headers?: Record<string, string>) =>
+    this.ask<T>("GET", path, undefined, headers);
+  post = <T = Failure>(path: string, body?: unknown, headers?: Record<string, string>) =>
+    this.ask<T>("POST", path, body, headers);
+  patch = <T = Failure>(path: string, body: unknown) => this.ask<T>("PATCH", path, body);
+  delete = <T = Failure>(path: string) => this.ask<T>("DELETE", path);
+
+  private async ask<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const more = body === undefined ? { headers } : { headers, body: JSON.stringify(body) };
+    const response = await this.send(method, path, more);
+    const text = await response.text();
+    return { status: response.status, data: (text && JSON.parse(text)) as T, headers: response.headers };
+  }
+
+  private keep(line: string): void {
+    const [pair = ""] = line.split(";");
+    const at = pair.indexOf("=");
+    if (/;\s*max-age=0\b/i.test(line)) this.cookies.delete(pair.slice(0, at));
+    else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
 }
 
-const languageTags = { es: "es-CO", pt: "pt-BR", en: "en-GB" } as const;
-
-/** An old phone, held upright. */
-export const phone: BrowserContextOptions = {
-  viewport: { width: 360, height: 640 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 2,
-};
-
-/** A small laptop. */
-export const laptop: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
-
-/** Opens a device with an empty page; links of the workshop are under `origin`. */
-export async function openDevice(
-  browser: Browser,
-  origin: string,
-  language: Device["language"],
-  kind: BrowserContextOptions,
-): Promise<Device> {
-  const context = await browser.newContext({ ...kind, baseURL: origin, locale: languageTags[language] });
-  context.setDefaultTimeout(15_000);
-  const mistakes: string[] = [];
-  context.on("weberror", (error) => mistakes.push(String(error.error())));
-  const page = await context.newPage();
-  return { context, page, language, mistakes };
+/** The body of a refusal. */
+export interface Failure {
+  readonly error: { readonly code: string; readonly message: string; readonly field?: string };
 }

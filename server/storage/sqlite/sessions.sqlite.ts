@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, notExists, or, exists, gte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, notExists, or, exists, gte, sql } from "drizzle-orm";
 import { members } from "#drizzle/sqlite/schema/members.ts";
 import { sessionMembers, sessions, tabs } from "#drizzle/sqlite/schema/sessions.ts";
 import type { SessionStore, StoredSession } from "#server/members/session.store.ts";
@@ -144,6 +144,7 @@ function wholeSession(tx: Writer, row: typeof sessions.$inferSelect): StoredSess
     .from(sessionMembers)
     .innerJoin(members, eq(members.id, sessionMembers.memberId))
     .where(eq(sessionMembers.sessionId, row.id))
+    .orderBy(asc(members.joinedAt), sql`${members}.rowid`)
     .all();
   const open = tx.select({ leftAt: tabs.leftAt }).from(tabs).where(eq(tabs.sessionId, row.id)).all();
   return { id: row.id, ownDevice: row.ownDevice, seenAt: row.seenAt, memberships, tabs: open };
