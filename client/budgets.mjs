@@ -2,9 +2,12 @@ const messages = (locale, ...features) => features.map((feature) => `../shared/i
 
 /** Kilobytes (brotli) of each page's first load, and what it fetches besides its static imports until it is live. */
 export const budgets = {
-  join: { limit: 20, later: (locale) => messages(locale, "common", "errors", "join") },
+  join: { limit: 20, later: (locale) => messages(locale, "common", "errors", "device", "join", "purpose") },
   board: {
     limit: 110,
-    later: (locale) => ["notes/WallView.tsx", ...messages(locale, "common", "errors", "board", "wall")],
+    later: (locale) => [
+      "notes/WallView.tsx",
+      ...messages(locale, "common", "errors", "device", "board", "wall"),
+    ],
   },
 };

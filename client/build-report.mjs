@@ -10,7 +10,10 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { budgets } from "./budgets.mjs";
 
 const folder = fileURLToPath(new URL("../dist/client/", import.meta.url));
-const manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8"));
+const read = (name) => JSON.parse(readFileSync(join(folder, ".vite", name), "utf8"));
+/** The join page is built by itself, and has a list of files of its own. */
+const manifests = { join: read("join.json") };
+const others = read("manifest.json");
 const sizes = new Map();
 
 for (const name of readdirSync(folder, { recursive: true })) {
@@ -37,18 +40,19 @@ if (failed) {
 /** Bytes of a page's html and of every file that its entry and the later ones need. */
 function costOf(page, later) {
   const files = new Set([`${page}.html`]);
-  for (const source of [`${page}.html`, ...later]) addFiles(source, files);
+  const manifest = manifests[page] ?? others;
+  for (const source of [`${page}.html`, ...later]) addFiles(manifest, source, files);
   let sum = 0;
   for (const file of files) sum += sizes.get(file) ?? 0;
   return sum;
 }
 
-function addFiles(source, files, seen = new Set()) {
+function addFiles(manifest, source, files, seen = new Set()) {
   const chunk = manifest[source];
   if (!chunk) throw new Error(`budgets.mjs names ${source}, which the build does not make`);
   if (seen.has(source)) return;
   seen.add(source);
   files.add(chunk.file);
   for (const css of chunk.css ?? []) files.add(css);
-  for (const next of chunk.imports ?? []) addFiles(next, files, seen);
+  for (const next of chunk.imports ?? []) addFiles(manifest, next, files, seen);
 }
