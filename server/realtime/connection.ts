@@ -8,6 +8,9 @@ import type { Wire } from "./wire.ts";
 /** Bytes that one socket may leave unread before it is cut; it comes back and gets the state, not a queue. */
 export const unreadLimit = 4 * 1024 * 1024;
 
+/** Messages kept while the document is read from disk. */
+const earlyLimit = 100;
+
 /** Milliseconds without a word from us, or from them, before something is done. */
 const quiet = { sayAfter: 10_000, askAfter: 25_000, giveUpAfter: 75_000 } as const;
 
@@ -132,7 +135,8 @@ export class Connection {
     const message = readFrame(bytes);
     if (!message) return this.close(closeCode.refused);
     if (this.hearer) this.hearer.hear(this, message);
-    else this.early.push(message);
+    else if (this.early.length < earlyLimit) this.early.push(message);
+    else this.close(closeCode.rate);
   }
 
   private noteAlive(): void {

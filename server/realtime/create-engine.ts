@@ -86,7 +86,12 @@ export class LiveEngine implements Engine {
 
   async write(documentId: string, change: (doc: Y.Doc) => void): Promise<void> {
     const room = await this.rooms.open(documentId);
-    await room.write(change);
+    try {
+      await room.write(change);
+    } catch (error) {
+      if (error instanceof Refusal) throw new RondaError("too-big", "the board is full");
+      throw error;
+    }
   }
 
   async merge(documentId: string, update: Uint8Array): Promise<void> {

@@ -15,7 +15,7 @@ const serverIds = 2 ** 20;
 export class Leases {
   /** Taken since the last `takeNew`, to be committed together with what was written under them. */
   private fresh: Lease[] = [];
-  private reserved: Lease | undefined;
+  private readonly reserved = new Set<number>();
   private readonly owners = new Map<number, Lease>();
   private readonly retired: ReadonlySet<number>;
   private readonly limited: boolean;
@@ -78,22 +78,20 @@ export class Leases {
     return fresh;
   }
 
-  /** A free id for the server's own writing, new at every load of the document. It is committed once it was used. */
+  /** A free id for the server's own writing, never one that was used before. It is committed once it was used. */
   reserveServerId(random: () => number = Math.random): number {
     for (;;) {
       const clientId = 1 + Math.floor(random() * (serverIds - 1));
       if (this.owners.has(clientId) || this.retired.has(clientId)) continue;
-      this.reserved = { clientId, memberId: null, since: 0 };
-      this.owners.set(clientId, this.reserved);
+      this.reserved.add(clientId);
+      this.owners.set(clientId, { clientId, memberId: null, since: 0 });
       return clientId;
     }
   }
 
-  /** The server wrote under its id. */
-  useServerId(now: number): void {
-    if (!this.reserved) return;
-    this.fresh.push({ ...this.reserved, since: now });
-    this.reserved = undefined;
+  /** The server wrote under an id that it had reserved. */
+  useServerId(clientId: number, now: number): void {
+    if (this.reserved.delete(clientId)) this.fresh.push({ clientId, memberId: null, since: now });
   }
 
   private takenToday(memberId: string, now: number): number {

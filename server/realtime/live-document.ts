@@ -5,7 +5,7 @@ import { holdToBoard, type Touched } from "./board-rules.ts";
 import type { StoredDocument } from "./document.store.ts";
 import { step2Frame, updateFrame } from "./frames.ts";
 import { Leases } from "./leases.ts";
-import { Refusal } from "./refusal.ts";
+import { BrokenDocument, Refusal } from "./refusal.ts";
 import { addMissingTexts } from "./spare-texts.ts";
 
 /** Limits of one document, from the contract. */
@@ -85,15 +85,25 @@ export class LiveDocument {
     return true;
   }
 
-  /** Runs a change of the server's own. Returns the error it threw; `changed` says whether it left something behind. */
-  write(change: (doc: Y.Doc) => void): { readonly changed: boolean; readonly error?: unknown } {
-    const before = this.changes.length;
-    try {
-      this.doc.transact(() => change(this.doc));
-    } catch (error) {
-      return { changed: this.changes.length > before, error };
-    }
-    return { changed: this.changes.length > before };
+  /**
+   * Makes a change of the server's own: on a copy first, so that one that throws, or is too big, leaves nothing behind.
+   * Throws what `change` throws, and `Refusal` `too-big`.
+   */
+  write(change: (doc: Y.Doc) => void, now: number): void {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, this.state());
+    copy.clientID = this.leases.reserveServerId();
+    const changes: Uint8Array[] = [];
+    copy.on("update", (update: Uint8Array) => changes.push(update));
+    copy.transact(() => change(copy));
+    const structs =
+      Y.getState(copy.store, copy.clientID) > 0 ? copy.store.clients.get(copy.clientID)!.length : 0;
+    copy.destroy();
+    if (changes.length === 0) return;
+    const update = Y.mergeUpdates(changes);
+    this.hold(structs, update.length, now);
+    if (structs > 0) this.leases.useServerId(copy.clientID, now);
+    this.apply({ update, structs });
   }
 
   /** Several takes in one: what they change is encoded once. */
@@ -107,7 +117,7 @@ export class LiveDocument {
     if (this.touched.length > 0) addMissingTexts(this.doc, this.touched);
     this.touched = [];
     const completed = this.changes.length > before;
-    if (Y.getState(this.doc.store, this.doc.clientID) > 0) this.leases.useServerId(now);
+    if (Y.getState(this.doc.store, this.doc.clientID) > 0) this.leases.useServerId(this.doc.clientID, now);
     const changes = this.changes;
     this.changes = [];
     if (changes.length === 0) return { update: undefined, completed };
@@ -172,12 +182,14 @@ export class LiveDocument {
 
   private readonly ownerOf = (client: number) => this.leases.ownerOf(client);
 
-  private apply({ update, structs }: Plan): void {
+  private apply({ update, structs }: Pick<Plan, "update" | "structs">): void {
     this.items += structs;
-    Y.applyUpdate(this.doc, update);
-    if (this.doc.store.pendingStructs || this.doc.store.pendingDs) {
-      throw new Error("an update was admitted that could not be applied whole");
+    try {
+      Y.applyUpdate(this.doc, update);
+    } catch {
+      throw new BrokenDocument();
     }
+    if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new BrokenDocument();
   }
 
   /** Counts are kept as upper bounds, and exactly again only where a bound is reached (at most every ten seconds). */

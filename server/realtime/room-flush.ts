@@ -4,7 +4,7 @@ import type { Connection } from "./connection.ts";
 import type { Append } from "./document.store.ts";
 import { step1Frame, updateFrame } from "./frames.ts";
 import type { LiveDocument } from "./live-document.ts";
-import { Refusal } from "./refusal.ts";
+import { BrokenDocument, Refusal } from "./refusal.ts";
 import type { Room, RoomDeps } from "./room.ts";
 
 /** Answers in a row that may be refused with `gap`, before the other side is taken for broken. */
@@ -12,19 +12,27 @@ const gapAnswers = 8;
 
 /** What waits for the next flush, in the order in which it came. */
 export type Entry =
-  | {
-      kind: "update";
-      connection: Connection;
-      number: number;
-      update: Uint8Array | undefined;
-      answer: boolean;
-    }
+  | Update
+  | { kind: "greet"; connection: Connection }
   | { kind: "question"; connection: Connection; stateVector: Uint8Array }
   | { kind: "merge"; update: Uint8Array; done: () => void; failed: (error: unknown) => void }
   | { kind: "write"; change: (doc: Y.Doc) => void; done: () => void; failed: (error: unknown) => void }
-  | { kind: "look"; look: (document: LiveDocument) => void };
+  | { kind: "look"; look: (document: LiveDocument) => void; failed: (error: unknown) => void };
 
-type Update = Entry & { kind: "update" };
+interface Asked {
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** A message that counts for message 100: its update, or why it is refused without being looked at. */
+export interface Update {
+  readonly kind: "update";
+  readonly connection: Connection;
+  readonly number: number;
+  readonly update: Uint8Array | "malformed" | "rate";
+  /** Whether it answers step 1. */
+  readonly answer: boolean;
+}
 
 /** What a flush did in one room, before it is on disk. Nothing of it is told to anybody until `settle`. */
 export interface Worked {
@@ -63,8 +71,8 @@ export class RoomFlush implements Worked {
       const updates = this.entries.filter((entry) => entry.kind === "update");
       if (updates.length > 0) document.together(() => updates.forEach((entry) => this.take(entry, now)));
       for (const entry of this.entries) {
-        if (entry.kind === "merge") this.merge(entry, now);
-        else if (entry.kind === "write") this.write(entry);
+        if (entry.kind === "merge") this.change(() => document.merge(entry.update, now), entry);
+        else if (entry.kind === "write") this.change(() => document.write(entry.change, now), entry);
       }
       const { update, completed } = document.gather(now);
       this.update = update;
@@ -90,6 +98,7 @@ export class RoomFlush implements Worked {
     for (const tell of this.finished) tell();
     for (const entry of this.entries) {
       if (entry.kind === "question") this.answer(entry.connection, entry.stateVector);
+      else if (entry.kind === "greet") entry.connection.send(step1Frame(room.document.stateVector()));
       else if (entry.kind === "look") entry.look(room.document);
     }
   }
@@ -108,8 +117,7 @@ export class RoomFlush implements Worked {
     if (this.isCut(connection)) return;
     this.settled.set(connection, number);
     try {
-      if (!update) throw new Refusal("malformed", "an unreadable message");
-      if (!this.room.allows(connection.memberId, now)) throw new Refusal("rate", "too many updates");
+      if (typeof update === "string") throw new Refusal(update, "refused at hearing");
       const { identity, mayWrite } = connection.access;
       const facilitator = identity.role === "facilitator";
       const writer = { memberId: identity.memberId, facilitator, mayWrite };
@@ -134,21 +142,15 @@ export class RoomFlush implements Worked {
     );
   }
 
-  private merge({ update, done, failed }: Entry & { kind: "merge" }, now: number): void {
+  /** The server's own changes: a failure is told to who asked, and nothing of it was applied. */
+  private change(change: () => void, { done, failed }: Asked): void {
     try {
-      this.room.document.merge(update, now);
+      change();
       this.finished.push(done);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (error instanceof BrokenDocument) throw error;
       this.finished.push(() => failed(error));
     }
-  }
-
-  private write({ change, done, failed }: Entry & { kind: "write" }): void {
-    const { changed, error } = this.room.document.write(change);
-    if (error === undefined) this.finished.push(done);
-    else if (changed) throw error;
-    else this.finished.push(() => failed(error));
   }
 
   private appendOf(update: Uint8Array | undefined): Append | undefined {

@@ -1,13 +1,14 @@
 import type * as Y from "yjs";
 import { boardSchema } from "#shared/boards/board-shape.ts";
+import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import type { Connection, Hearer } from "./connection.ts";
 import type { StoredDocument } from "./document.store.ts";
-import { lifeFrame, step1Frame, type Incoming } from "./frames.ts";
+import { lifeFrame, type Incoming } from "./frames.ts";
 import { LiveDocument } from "./live-document.ts";
 import { Presence } from "./presence.ts";
 import { Rate, rates } from "./rates.ts";
-import { RoomFlush, type Entry, type Worked } from "./room-flush.ts";
+import { RoomFlush, type Entry, type Update, type Worked } from "./room-flush.ts";
 import type { Timers } from "./timers.ts";
 
 export interface RoomDeps {
@@ -70,7 +71,7 @@ export class Room implements Hearer {
   enter(connection: Connection): void {
     this.connections.add(connection);
     if (connection.ronda) connection.send(lifeFrame(this.document.epoch, boardSchema));
-    this.put({ kind: "look", look: () => connection.send(step1Frame(this.document.stateVector())) });
+    this.put({ kind: "greet", connection });
     this.deps.moved(this, connection, true);
     connection.giveTo(this);
   }
@@ -80,14 +81,10 @@ export class Room implements Hearer {
       case "update":
       case "broken": {
         const number = ++connection.counted;
-        const update = message.kind === "update" ? message.update : undefined;
-        this.put({
-          kind: "update",
-          connection,
-          number,
-          update,
-          answer: message.kind === "update" && message.answer,
-        });
+        const answer = message.kind === "update" && message.answer;
+        // What is over the rate is not kept until the flush: it could be 4 MiB each.
+        const update: Update["update"] = this.allows(connection.memberId) ? bytesOf(message) : "rate";
+        this.put({ kind: "update", connection, number, update, answer });
         return;
       }
       case "step1":
@@ -129,7 +126,7 @@ export class Room implements Hearer {
           failed(error);
         }
       };
-      this.put({ kind: "look", look: attempt });
+      this.put({ kind: "look", look: attempt, failed });
     });
   }
 
@@ -143,14 +140,6 @@ export class Room implements Hearer {
 
   hasWork(): boolean {
     return !this.spoiled && (this.inbox.length > 0 || this.document.leases.hasNew());
-  }
-
-  /** Whether a member may send one more update now. */
-  allows(memberId: string, now: number): boolean {
-    if (!this.deps.limited) return true;
-    const rate = this.memberRates.get(memberId) ?? new Rate(rates.updates);
-    this.memberRates.set(memberId, rate);
-    return rate.take(now);
   }
 
   /** Ends the room's use: closes its connections with a code and answers what still waits with an error. */
@@ -170,8 +159,24 @@ export class Room implements Hearer {
     this.document.destroy();
   }
 
+  /** Whether a member may send one more update now. */
+  private allows(memberId: string): boolean {
+    if (!this.deps.limited) return true;
+    const rate = this.memberRates.get(memberId) ?? new Rate(rates.updates);
+    this.memberRates.set(memberId, rate);
+    return rate.take(this.deps.now());
+  }
+
   private put(entry: Entry): void {
+    if (this.spoiled) {
+      if ("failed" in entry) entry.failed(new RondaError("internal", "the board was closed meanwhile"));
+      return;
+    }
     this.inbox.push(entry);
     this.deps.wake(this);
   }
+}
+
+function bytesOf(message: Incoming & { kind: "update" | "broken" }): Update["update"] {
+  return message.kind === "update" ? message.update : "malformed";
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import { unreadLimit } from "#server/realtime/connection.ts";
+import { documentLimits } from "#server/realtime/live-document.ts";
 import { LiveBoard, stateOf, type Client } from "#tests/support/live-board.ts";
 
 const at = { x: 0, y: 0 };
@@ -96,6 +97,34 @@ describe("a document in memory", () => {
     const second = board.engine.state("b7");
     await board.settle();
     expect((await second).epoch).toBe((await first).epoch);
+  });
+});
+
+describe("a full document", () => {
+  const big = (bytes: number) =>
+    board.engine.write("b1", (doc) => createNote(doc, { text: "x".repeat(bytes), ...at }, { now: 1 }));
+  const nearlyFull = documentLimits.bytes - 50_000;
+
+  it("refuses what would make it larger than 16 MiB with `too-big`, and nothing else", async () => {
+    const ana = await board.join({ memberId: "ana" });
+    const writing = big(nearlyFull);
+    await board.exchange([ana]);
+    await writing;
+    write(ana, "y".repeat(100_000));
+    await board.exchange([ana]);
+    expect(ana.answers.at(-2)).toBe(`${ana.sent} too-big`);
+    const bo = await board.join({ memberId: "bo" });
+    write(bo, "small");
+    await board.exchange([bo]);
+    expect(bo.answers.at(-1)).toBe(bo.sent);
+  });
+
+  it("refuses the server's own writing too, and keeps nothing of it", async () => {
+    const before = await stateOf(board);
+    const outcome = expect(big(documentLimits.bytes + 1)).rejects.toMatchObject({ code: "too-big" });
+    await board.settle();
+    await outcome;
+    expect(await stateOf(board)).toBe(before);
   });
 });
 
