@@ -6,7 +6,7 @@ import { inOrder } from "#shared/boards/item.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { useBoard } from "#client/realtime/board-context.ts";
 import { useReading } from "#client/sheets/sheet-mode.ts";
-import "#client/ui/disclosure.css";
+import "#client/ui/fold.css";
 import "./card-comments.css";
 
 /** The remarks on one card, collapsed until somebody wants them. Needs the messages `sheets`. */
@@ -18,7 +18,7 @@ export function CardComments(props: { root: RootName; id: string }) {
     inOrder(board.content.comments).filter((comment) => comment.target === `${props.root}/${props.id}`);
   return (
     <Show when={writing() || comments().length > 0}>
-      <details class="disclosure card-comments">
+      <details class="fold card-comments">
         <summary>{t("remarks", { n: comments().length })}</summary>
         <div class="stack">
           <ul class="remarks">

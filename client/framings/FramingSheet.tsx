@@ -13,7 +13,7 @@ import { SheetLinks } from "#client/sheets/SheetLinks.tsx";
 import { SheetText } from "#client/sheets/SheetText.tsx";
 import { useReading } from "#client/sheets/sheet-mode.ts";
 import { answeredCount, laterQuestions } from "./framing-progress.ts";
-import "#client/ui/disclosure.css";
+import "#client/ui/fold.css";
 
 const groups = Object.keys(laterQuestions) as (keyof typeof laterQuestions)[];
 
@@ -83,7 +83,7 @@ function LaterQuestions(props: { id: string }) {
   const all = () => <For each={groups}>{(group) => <QuestionGroup id={props.id} group={group} />}</For>;
   return (
     <Show when={!reading()} fallback={all()}>
-      <details class="disclosure">
+      <details class="fold">
         <summary>{t("more", { done: done(), n: later.length })}</summary>
         <div class="sheet-group">{all()}</div>
       </details>

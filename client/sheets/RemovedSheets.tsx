@@ -5,7 +5,7 @@ import { useBoard } from "#client/realtime/board-context.ts";
 import { cardTitle } from "./card-fields.ts";
 import type { SheetRoot } from "./open-sheet.ts";
 import { useReading } from "./sheet-mode.ts";
-import "#client/ui/disclosure.css";
+import "#client/ui/fold.css";
 
 /** Which sheet one removed last in this view, so that it can be brought back at once. */
 export interface Removal {
@@ -79,7 +79,7 @@ export function RemovedSheets(props: { root: SheetRoot }) {
       .map(({ id }) => id);
   return (
     <Show when={removed().length > 0}>
-      <details class="disclosure">
+      <details class="fold">
         <summary>{t("removedList", { n: removed().length })}</summary>
         <ul class="sheet-removed-list">
           <For each={removed()}>

@@ -10,7 +10,7 @@ import { createEditors, Editors, ringOf } from "./Editors.tsx";
 import { takeFresh, type SheetRoot } from "./open-sheet.ts";
 import { SheetOrigin } from "./SheetOrigin.tsx";
 import { useReading } from "./sheet-mode.ts";
-import "#client/ui/disclosure.css";
+import "#client/ui/fold.css";
 import "./sheet-card.css";
 
 /**
@@ -103,7 +103,7 @@ function SheetSymbol(props: { root: SheetRoot; id: string }) {
   const symbol = () => cardSymbol(board.content, props.root, props.id);
   const label = () => t("symbolIs", { name: names(symbol() ?? "none") });
   return (
-    <details class="disclosure">
+    <details class="fold">
       <summary>{label()}</summary>
       <SymbolPicker
         value={symbol()}

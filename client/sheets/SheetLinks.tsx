@@ -7,7 +7,7 @@ import { Symbol } from "#client/ui/Symbol.tsx";
 import { cardSymbol, cardTitle, isThere } from "./card-fields.ts";
 import { cardHref, type SheetRoot } from "./open-sheet.ts";
 import { useReading } from "./sheet-mode.ts";
-import "#client/ui/disclosure.css";
+import "#client/ui/fold.css";
 import "./sheet-links.css";
 
 /**
@@ -61,7 +61,7 @@ export function SheetLinks(props: {
         </ul>
       </Show>
       <Show when={!reading()}>
-        <details class="disclosure">
+        <details class="fold">
           <summary>{t("pick")}</summary>
           <div class="stack sheet-pick" role="group" aria-labelledby={headingId}>
             <For each={choices().map((item) => item.id)} fallback={<p class="muted">{t("nothingToPick")}</p>}>

@@ -91,7 +91,7 @@ function SheetPlace(props: Parameters<typeof SheetView>[0]) {
 
   return (
     <ReadingProvider value={reading}>
-      <Show when={!printing()} fallback={<For each={ids()}>{(id) => card(id, false)}</For>}>
+      <Show when={!printing()} fallback={<OnPaper heading={props.words.heading} ids={ids()} card={card} />}>
         <section
           class="sheets"
           classList={{ "sheet-open": named() !== undefined }}
@@ -131,5 +131,19 @@ function SheetPlace(props: Parameters<typeof SheetView>[0]) {
         </section>
       </Show>
     </ReadingProvider>
+  );
+}
+
+/** Every sheet, each on a page of its own. */
+function OnPaper(props: {
+  heading: string;
+  ids: readonly string[];
+  card: (id: string, focus: boolean) => JSX.Element;
+}) {
+  return (
+    <section class="sheets-paper">
+      <h2>{props.heading}</h2>
+      <For each={props.ids}>{(id) => props.card(id, false)}</For>
+    </section>
   );
 }
