@@ -82,6 +82,14 @@ export function linkBoard(
   provider.on("sync", (state) => state && events.synced());
   provider.connect();
 
+  // The browser knows at once that the network is gone; a dead socket says so only after half a minute. Tried again
+  // right away, because a server on this machine or network may still be within reach.
+  const tryAgain = () => {
+    provider.disconnect();
+    provider.connect();
+  };
+  globalThis.addEventListener("offline", tryAgain);
+
   const send = (write: (encoder: encoding.Encoder) => void) => {
     if (provider.ws?.readyState === 1) provider.ws.send(encoding.encode(write));
   };
@@ -98,6 +106,7 @@ export function linkBoard(
         encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known)));
       }),
     destroy: () => {
+      globalThis.removeEventListener("offline", tryAgain);
       provider.destroy();
       provider.awareness.destroy();
     },
