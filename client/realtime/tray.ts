@@ -18,7 +18,7 @@ export function withRefused(
   for (const change of changes) {
     for (const intent of change.intents) {
       const target = targetOf(intent);
-      const index = next.findLastIndex((entry) => entry.target === target && entry.reason === reason);
+      const index = next.map((entry) => `${entry.reason} ${entry.target}`).lastIndexOf(`${reason} ${target}`);
       const known = next[index];
       const recent = known !== undefined && now - known.at < joinWithin;
       const text = intent.kind === "text" && recent ? continued(known.text, intent) : wordsOf(intent);
