@@ -18,6 +18,9 @@ export interface DecodedUpdate {
   readonly deletions: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
 }
 
+/** The first clock of a client that a document does not have yet. */
+export type StateOf = (client: number) => number;
+
 const contentBits = 31;
 /** GC, deleted, JSON, string, embed, format, type, any; not binary (3), sub-document (9) or skip (10). */
 const knownContents = new Set([0, 1, 2, 4, 5, 6, 7, 8]);
@@ -25,12 +28,12 @@ const unsafeKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Takes an update apart without touching a document, in time linear in its size. Throws `Refusal`:
- * `malformed` where the bytes are no complete V1 update, `schema` for contents that no board holds,
+ * `gap` where a run of structs starts after what is known (`stateOf`), `malformed` where the bytes are no complete V1 update, `schema` for contents that no board holds,
  * `too-big` for a plain value over its limits.
  */
-export function decodeStrictly(update: Uint8Array): DecodedUpdate {
+export function decodeStrictly(update: Uint8Array, stateOf: StateOf = () => Infinity): DecodedUpdate {
   try {
-    return decodeWhole(update);
+    return decodeWhole(update, stateOf);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("malformed", error instanceof Error ? error.message : "undecodable");
@@ -42,17 +45,11 @@ export function isSafeKey(key: string): boolean {
   return key.length <= 256 && !unsafeKeys.has(key);
 }
 
-function decodeWhole(update: Uint8Array): DecodedUpdate {
-  let rest: decoding.Decoder | undefined;
-  class Watched extends StrictDecoder {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder);
-      rest = decoder;
-    }
-  }
-  const { structs, ds } = Y.decodeUpdateV2(update, Watched);
+function decodeWhole(update: Uint8Array, stateOf: StateOf): DecodedUpdate {
+  current = { stateOf, rest: undefined };
+  const { structs, ds } = Y.decodeUpdateV2(update, StrictDecoder);
   // Reads past the end of a view see other bytes of its buffer, so the end must be met exactly.
-  if (!rest || rest.pos !== update.length) throw new Refusal("malformed", "bytes left or missing");
+  if (current.rest?.pos !== update.length) throw new Refusal("malformed", "bytes left or missing");
   return { structs: structs.map(wholeStruct), deletions: ds.clients };
 }
 
@@ -67,14 +64,27 @@ function wholeStruct(struct: Y.Item | Y.GC | Y.Skip): Y.Item | Y.GC {
   return struct;
 }
 
+/** Yjs makes the decoder itself, from a class; decoding never waits, so one place is enough to meet it. */
+let current: { readonly stateOf: StateOf; rest: decoding.Decoder | undefined } = {
+  stateOf: () => Infinity,
+  rest: undefined,
+};
+
 class StrictDecoder extends Y.UpdateDecoderV1 {
   private readonly clients = new Set<number>();
 
-  /** Each client has one run of structs; Yjs would drop the first of two. */
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    current.rest = decoder;
+  }
+
+  /** Each client has one run of structs; Yjs would drop the first of two. A gap shows before the run is read. */
   override readClient(): number {
     const client = super.readClient();
     if (this.clients.has(client)) throw new Refusal("malformed", "a client twice");
     this.clients.add(client);
+    const clock = decoding.peekVarUint(this.restDecoder);
+    if (clock > current.stateOf(client)) throw new Refusal("gap", "something before it is missing");
     return client;
   }
 
