@@ -97,12 +97,12 @@ function openStream(
         const listener: Listener = {
           ...seat,
           tell,
-          retell() {
-            viewNow().then((view) => {
-              listener.told = view.version;
-              listener.role = view.me.role;
-              tell("snapshot", { ...view }, view.version);
-            }, close);
+          async retell() {
+            const view = await viewNow().catch(close);
+            if (!view) return;
+            listener.told = view.version;
+            listener.role = view.me.role;
+            tell("snapshot", { ...view }, view.version);
           },
           end(why) {
             if (why === "gone") tell("gone", {});

@@ -14,7 +14,7 @@ export interface Listener {
   /** `version` is absent for what is not stored (who is here). */
   readonly tell: (kind: string, data: Told, version?: number) => void;
   /** What they know cannot be told on from, or their part changed: they need the whole again. */
-  readonly retell: () => void;
+  readonly retell: () => Promise<void>;
   /** Nothing more comes; `gone` when the workshop or their part in it is no more. */
   readonly end: (why: "gone" | "draining") => void;
 }
@@ -29,25 +29,33 @@ export interface FeedNeeds {
   readonly later: (run: () => void) => void;
 }
 
+/** What the next flush of a workshop has to tell besides its changes. */
+interface Waiting {
+  /** Members who came or went. */
+  readonly moved: Set<string>;
+  /** Members whose role changed. */
+  readonly raised: Set<string>;
+}
+
 export type EventFeed = ReturnType<typeof createEventFeed>;
 
 /** Tells listeners what changed, each change once and in order, described once per role for all who listen. */
 export function createEventFeed({ events, describe, describePresence, later }: FeedNeeds) {
   const listening = new Map<string, Set<Listener>>();
-  const waiting = new Map<string, { moved: Set<string> }>();
+  const waiting = new Map<string, Waiting>();
   const work = new Map<string, Promise<void>>();
 
   const listenersOf = (workshopId: string) => [...(listening.get(workshopId) ?? [])];
 
-  const schedule = (workshopId: string): { moved: Set<string> } => {
+  const schedule = (workshopId: string): Waiting => {
     const known = waiting.get(workshopId);
     if (known) return known;
-    const fresh = { moved: new Set<string>() };
+    const fresh: Waiting = { moved: new Set(), raised: new Set() };
     waiting.set(workshopId, fresh);
     later(() => {
       waiting.delete(workshopId);
       const before = work.get(workshopId) ?? Promise.resolve();
-      const after = before.then(() => flush(workshopId, fresh.moved)).catch(() => cut(workshopId));
+      const after = before.then(() => flush(workshopId, fresh)).catch(() => cut(workshopId));
       work.set(workshopId, after);
       void after.then(() => {
         if (work.get(workshopId) === after) work.delete(workshopId);
@@ -56,7 +64,10 @@ export function createEventFeed({ events, describe, describePresence, later }: F
     return fresh;
   };
 
-  const flush = async (workshopId: string, moved: ReadonlySet<string>): Promise<void> => {
+  const flush = async (workshopId: string, { moved, raised }: Waiting): Promise<void> => {
+    for (const listener of listenersOf(workshopId)) {
+      if (raised.has(listener.memberId)) await listener.retell();
+    }
     await tellChanges(workshopId);
     const forRole = byRole((role, memberId: string) => describePresence(workshopId, memberId, role));
     for (const memberId of moved) {
@@ -71,7 +82,10 @@ export function createEventFeed({ events, describe, describePresence, later }: F
     const listeners = listenersOf(workshopId);
     if (listeners.length === 0) return;
     const changes = await events.since(workshopId, Math.min(...listeners.map(({ told }) => told)));
-    if (!changes) return listeners.forEach((listener) => listener.retell());
+    if (!changes) {
+      for (const listener of listeners) await listener.retell();
+      return;
+    }
     const forRole = byRole((role, event: WorkshopEvent) => describe(workshopId, event, role));
     for (const event of changes) {
       for (const listener of listeners) {
@@ -106,7 +120,7 @@ export function createEventFeed({ events, describe, describePresence, later }: F
     announceGone: (workshopId: string): void => listenersOf(workshopId).forEach((one) => one.end("gone")),
     /** A member's role changed: they may see more now. */
     retellMember(workshopId: string, memberId: string): void {
-      for (const one of listenersOf(workshopId)) if (one.memberId === memberId) one.retell();
+      if (listening.has(workshopId)) schedule(workshopId).raised.add(memberId);
     },
     /** A session ended. */
     endSession(sessionId: string): void {
