@@ -117,7 +117,7 @@ function SheetPlace(props: Parameters<typeof SheetView>[0]) {
             </Show>
           </div>
           <div class="sheets-detail">
-            <Show when={open()} keyed fallback={props.overview}>
+            <Show when={open()} keyed fallback={<Show when={ids().length > 0}>{props.overview}</Show>}>
               {(id) => (
                 <Show
                   when={isThere(board.content, props.root, id)}

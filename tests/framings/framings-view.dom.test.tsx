@@ -30,6 +30,7 @@ describe("an empty place", () => {
     const board = fakeBoard();
     const host = await show(board);
     expect(host.textContent).toContain("One sentence is enough to start");
+    expect(host.textContent).not.toContain("Choose a sheet");
     byName(host, "button", "Start a sheet").click();
     expect(Object.keys(board.content.framings)).toHaveLength(1);
   });
