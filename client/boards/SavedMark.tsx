@@ -11,13 +11,21 @@ const icons: Record<SavedState["kind"], IconName> = {
   closed: "offline",
 };
 
-/** Whether one's own changes are safe, in words and a drawing. Only what lasts is read aloud, not every *saving*. */
+/**
+ * Whether one's own changes are safe, in words and a drawing. Read aloud is only what lasts: that the connection is
+ * away, and that all is saved again after it; not every *saving* and *saved* while one types.
+ */
 export function SavedMark(props: { saved: SavedState; readOnly: boolean }) {
   const t = useMessages("board");
   const words = createMemo(() => wordsOf(props.saved, t));
   const spoken = createMemo(
-    (before: string) => (props.saved.kind === "saving" || props.saved.kind === "loading" ? before : words()),
-    "",
+    (before: { away: boolean; words: string }) => {
+      const away = props.saved.kind === "offline" || props.saved.kind === "closed";
+      if (away) return { away, words: words() };
+      if (props.saved.kind !== "saved") return { away: before.away, words: "" };
+      return { away, words: before.away ? words() : "" };
+    },
+    { away: false, words: "" },
   );
   return (
     <p class="saved-mark" data-state={props.saved.kind}>
@@ -27,7 +35,7 @@ export function SavedMark(props: { saved: SavedState; readOnly: boolean }) {
         {props.readOnly ? ` · ${t("readOnly")}` : ""}
       </span>
       <span class="visually-hidden" role="status">
-        {spoken()}
+        {spoken().words}
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
 import { lazy, type Component } from "solid-js";
 import type { BoardView } from "#shared/boards/board-shape.ts";
 import { api } from "../api.ts";
+import { loadMessages } from "../i18n/i18n.ts";
 import { startPage } from "../members/start-page.tsx";
 import { copyLife } from "../members/copies.ts";
 import { dropCopy, ownDevice, startTab, touchCopy } from "../members/device.ts";
@@ -16,13 +17,16 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import "../ui/controls.css";
 
+/** How long after the start the other views are fetched on own devices, so that they open without connection too. */
+const fetchAheadAfter = 6000;
+
 /** The one place that knows the other features' views and dialogs; each is fetched when it is first shown. */
-const views: Record<BoardView, Component> = {
+const views = {
   wall: lazy(async () => ({ default: (await import("../notes/WallView.tsx")).WallView })),
   framings: lazy(async () => ({ default: (await import("../framings/FramingsView.tsx")).FramingsView })),
   personas: lazy(async () => ({ default: (await import("../personas/PersonasView.tsx")).PersonasView })),
   needs: lazy(async () => ({ default: (await import("../needs/NeedsView.tsx")).NeedsView })),
-};
+} satisfies Record<BoardView, Component>;
 const dialogs = {
   import: lazy(async () => ({ default: (await import("../export/ImportDialog.tsx")).ImportDialog })),
   export: lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
@@ -35,7 +39,6 @@ async function begin(): Promise<void> {
   if (ownDevice()) forgetStaleBoards(Date.now(), copyLife);
   await startTab();
   opened = await openBoard(boardId, api.board, ownDevice() ? deviceMemory(boardId) : noMemory);
-  if (ownDevice()) keepShell();
 }
 
 void startPage(
@@ -50,6 +53,7 @@ void startPage(
       askBoard: api.board,
       ...(own ? { openCopy: openListedCopy, dropCopy } : {}),
     });
+    if (own) setTimeout(fetchAhead, fetchAheadAfter);
     return <BoardFrame session={session} ownDevice={own} views={views} dialogs={dialogs} />;
   },
   begin,
@@ -58,4 +62,12 @@ void startPage(
 function openListedCopy(...[name, doc]: Parameters<typeof openIndexedCopy>) {
   touchCopy(name);
   return openIndexedCopy(name, doc);
+}
+
+async function fetchAhead(): Promise<void> {
+  await Promise.allSettled([
+    ...Object.values(views).map((view) => view.preload()),
+    loadMessages("wall", "framings", "personas", "needs", "sheets", "symbols"),
+  ]);
+  keepShell();
 }

@@ -48,11 +48,11 @@ export function createLife(
     epoch,
     link: undefined,
     copy: undefined,
-    undo: createOwnUndo(doc, timers.now),
+    undo: createOwnUndo(doc, () => timers.now()),
     newest: undefined,
     startUndoAnew: () => {
       life.undo.destroy();
-      life.undo = createOwnUndo(doc, timers.now);
+      life.undo = createOwnUndo(doc, () => timers.now());
     },
     end: () => {
       life.link?.destroy();

@@ -52,6 +52,17 @@ export function linkBoard(
   provider.awareness.setLocalState(null);
 
   const handlers = provider.messageHandlers;
+  const takeSync = handlers[messageKind.sync]!;
+  // A step 2 may be followed by the newest updates: whole is only what has all that the server's step 1 names.
+  let wanted: Map<number, number> | undefined;
+  let whole = false;
+  handlers[messageKind.sync] = (encoder, decoder, ...rest) => {
+    wanted ??= clocksAskedWith(decoder);
+    takeSync(encoder, decoder, ...rest);
+    if (whole || !provider.synced || !hasAll(doc, wanted)) return;
+    whole = true;
+    events.synced();
+  };
   handlers[messageKind.awareness] = () => {};
   handlers[messageKind.queryAwareness] = () => {};
   handlers[messageKind.settled] = (_encoder, decoder) => events.settled(decoding.readVarUint(decoder));
@@ -71,6 +82,8 @@ export function linkBoard(
     sent = 0;
     tried = 0;
     open = true;
+    wanted = undefined;
+    whole = false;
     events.connected();
   });
   provider.on("connection-close", () => {
@@ -79,7 +92,6 @@ export function linkBoard(
     events.disconnected(tried);
   });
   provider.on("closed", ({ code }) => events.closedForGood(code));
-  provider.on("sync", (state) => state && events.synced());
   provider.connect();
 
   // The browser knows at once that the network is gone; a dead socket says so only after half a minute. Tried again
@@ -115,4 +127,15 @@ export function linkBoard(
 
 function refusalFrom(code: string): RefusalCode {
   return refusalCodes.find((known) => known === code) ?? "malformed";
+}
+
+/** The clocks of a sync step 1, without moving the decoder; `undefined` for other sync messages. */
+function clocksAskedWith(decoder: decoding.Decoder): Map<number, number> | undefined {
+  const peek = decoding.clone(decoder);
+  if (decoding.readVarUint(peek) !== syncStep.step1) return undefined;
+  return Y.decodeStateVector(decoding.readVarUint8Array(peek));
+}
+
+function hasAll(doc: Y.Doc, clocks: Map<number, number> | undefined): boolean {
+  return [...(clocks ?? [])].every(([client, clock]) => Y.getState(doc.store, client) >= clock);
 }

@@ -197,7 +197,8 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   function refused(mine: BoardLife, n: number, code: RefusalCode): void {
     const all = changes.all();
     const through = all.filter((change) => changes.wasCarriedBefore(change, n));
-    const verdict = judge.judge(code, changes.refuse(n), all);
+    const mayWrite = may(entry().me.role, "board.write");
+    const verdict = judge.judge(code, changes.refuse(n), all, mayWrite);
     if (verdict.kind === "send-later") {
       later("rate", rateWait, () => mine.link?.resend(settledClocks(mine.doc, changes.all())));
     } else if (verdict.kind === "rebase") {
@@ -336,6 +337,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   }
 
   function close(): void {
+    if (ended) return;
     ended = true;
     if (kept) keepJournal();
     for (const cancel of cancels.values()) cancel();

@@ -44,7 +44,14 @@ export class OwnChanges {
     return targets.size + cards.size;
   }
 
+  /** Enters a change. Letters typed on while nothing carries them are one change, so that a long offline spell stays small. */
   add(change: Omit<OwnChange, "id">): OwnChange {
+    const last = this.tracked.at(-1);
+    const joined = last?.carriers.size === 0 ? typedOn(last.change, change) : undefined;
+    if (joined) {
+      this.tracked.splice(-1, 1, { change: joined, carriers: new Set() });
+      return joined;
+    }
     const whole = { ...change, id: this.nextId++ };
     this.tracked.push({ change: whole, carriers: new Set() });
     return whole;
@@ -92,4 +99,14 @@ export class OwnChanges {
   disconnected(): void {
     for (const { carriers } of this.tracked) carriers.clear();
   }
+}
+
+/** Two changes as one, where the second goes on typing right where the first left off. */
+function typedOn(first: OwnChange, second: Omit<OwnChange, "id">): OwnChange | undefined {
+  const [a, b] = [first.intents[0], second.intents[0]];
+  if (first.intents.length !== 1 || second.intents.length !== 1) return undefined;
+  if (a?.kind !== "text" || b?.kind !== "text" || targetOf(a) !== targetOf(b)) return undefined;
+  if (first.client !== second.client || first.to !== second.from || first.from === first.to) return undefined;
+  if (b.removed !== "" || b.at !== a.at + a.insert.length) return undefined;
+  return { ...first, to: second.to, intents: [{ ...a, insert: a.insert + b.insert }] };
 }

@@ -23,7 +23,13 @@ const mostFreshIds = 2;
 
 /** Decides about refusals and remembers how often it came to this, so that no refusal can go on for ever. */
 export function createRefusalJudge(): {
-  judge: (code: RefusalCode, refused: readonly OwnChange[], all: readonly OwnChange[]) => Verdict;
+  judge: (
+    code: RefusalCode,
+    refused: readonly OwnChange[],
+    all: readonly OwnChange[],
+    /** Whether this person may write here at all. */
+    mayWrite: boolean,
+  ) => Verdict;
   /** Something was settled: the counting starts anew. */
   settled: () => void;
 } {
@@ -35,12 +41,12 @@ export function createRefusalJudge(): {
     return { kind: "rebase", lost, unknown };
   };
   return {
-    judge: (code, refused, all) => {
+    judge: (code, refused, all, mayWrite) => {
       if (code === "rate") return { kind: "send-later" };
       if (code === "gap") return ++gaps <= mostGaps ? { kind: "wait" } : rebase([]);
       if (rebases >= mostRebases) return rebase(all);
-      // These two are about the person or the board, not about one change: nothing else would pass either.
-      if (code === "forbidden" || code === "epoch") return rebase(all);
+      // About the board or the person, not about one change: nothing else would pass either.
+      if (code === "epoch" || (code === "forbidden" && !mayWrite)) return rebase(all);
       if (code === "foreign-client" && ++freshIds <= mostFreshIds) return rebase([]);
       // A message with many changes is refused whole; done again one by one, the right ones pass.
       if (refused.length > 1) return rebase([]);

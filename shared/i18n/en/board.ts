@@ -129,7 +129,7 @@ export const board = {
   "refused-epoch": "The board was started anew in the meantime.",
   "refused-earlier-life": "The board was started anew while you were away.",
   "refused-locked": "This part of the board is locked right now.",
-  "refused-forbidden": "Your part in this workshop is reading only.",
+  "refused-forbidden": "Your part in this workshop does not include that.",
   "refused-gone": "Somebody removed that card for good.",
   "refused-too-big": "That was too much for one board.",
   "refused-malformed": "A change could not be understood.",

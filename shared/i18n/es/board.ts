@@ -133,7 +133,7 @@ export const board: Same<typeof en> = {
   "refused-epoch": "El tablero empezó de nuevo mientras tanto.",
   "refused-earlier-life": "El tablero empezó de nuevo mientras no estabas.",
   "refused-locked": "Esta parte del tablero está cerrada por ahora.",
-  "refused-forbidden": "Tu parte en este taller es solo lectura.",
+  "refused-forbidden": "Tu parte en este taller no incluye eso.",
   "refused-gone": "Alguien quitó eso para siempre.",
   "refused-too-big": "Eso era demasiado para un tablero.",
   "refused-malformed": "Un cambio no se pudo entender.",

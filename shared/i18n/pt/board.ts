@@ -133,7 +133,7 @@ export const board: Same<typeof en> = {
   "refused-epoch": "O quadro começou de novo nesse meio-tempo.",
   "refused-earlier-life": "O quadro começou de novo enquanto você não estava.",
   "refused-locked": "Esta parte do quadro está fechada por enquanto.",
-  "refused-forbidden": "Sua parte nesta oficina é só leitura.",
+  "refused-forbidden": "Sua parte nesta oficina não inclui isso.",
   "refused-gone": "Alguém tirou isso para sempre.",
   "refused-too-big": "Isso era demais para um quadro.",
   "refused-malformed": "Uma mudança não pôde ser entendida.",
