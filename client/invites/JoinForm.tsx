@@ -14,6 +14,7 @@ export function JoinForm(props: {
   invitation: InvitationKey;
   preview: JoinPreview;
   onEntered: (entered: Entered) => void;
+  onOtherCode: () => void;
 }) {
   const t = useMessages("join");
   const errorText = useErrorText();
@@ -99,6 +100,11 @@ export function JoinForm(props: {
           </form>
         </Match>
       </Switch>
+      <div>
+        <button type="button" class="button quiet" onClick={() => props.onOtherCode()}>
+          {t("otherCode")}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { createSignal, Match, onMount, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, onMount, Switch } from "solid-js";
+import { RondaError } from "#shared/errors.ts";
 import type { Entered, JoinPreview } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
-import type { InvitationKey } from "./invitation-key.ts";
+import { dropInvitation, takeInvitation, type InvitationKey } from "./invitation-key.ts";
 import { JoinCode } from "./JoinCode.tsx";
 import { JoinForm } from "./JoinForm.tsx";
 import { JoinWait } from "./JoinWait.tsx";
@@ -23,16 +24,24 @@ export function JoinPage(props: { invitation: InvitationKey | undefined; go?: (u
   const errorText = useErrorText();
   const [step, setStep] = createSignal<Step>({ kind: "code" });
   const [failed, setFailed] = createSignal("");
+  /** The key whose opening failed for a reason that may pass, to be tried again. */
+  const [again, setAgain] = createSignal<InvitationKey>();
 
   const look = async (key: InvitationKey) => {
     setFailed("");
+    setAgain(undefined);
     setStep({ kind: "looking" });
     try {
       setStep({ kind: "invited", key, preview: await api.previewJoin(key) });
     } catch (error) {
       setFailed(errorText(error));
+      setAgain(isPassing(error) ? key : undefined);
       setStep({ kind: "code" });
     }
+  };
+  const otherCode = () => {
+    dropInvitation();
+    setStep({ kind: "code" });
   };
   const enter = ({ workshop, boards, me }: Pick<Entered, "workshop" | "boards" | "me">) => {
     const board = boards[0];
@@ -40,8 +49,15 @@ export function JoinPage(props: { invitation: InvitationKey | undefined; go?: (u
     // Replaced, so that *back* on a shared phone does not open the invitation again.
     else (props.go ?? ((url: string) => location.replace(url)))(`/b/${board.id}`);
   };
+  // A link pasted over this page changes only what stands behind the `#`.
+  const follow = () => {
+    const key = takeInvitation();
+    if (key) void look(key);
+  };
   onMount(() => {
     if (props.invitation) void look(props.invitation);
+    addEventListener("hashchange", follow);
+    onCleanup(() => removeEventListener("hashchange", follow));
   });
 
   const invited = () => {
@@ -62,11 +78,18 @@ export function JoinPage(props: { invitation: InvitationKey | undefined; go?: (u
           <JoinCode
             failed={failed()}
             onCode={(key) => void look(key)}
-            again={props.invitation && failed() ? () => void look(props.invitation!) : undefined}
+            again={again() && (() => void look(again()!))}
           />
         </Match>
         <Match when={invited()}>
-          {(now) => <JoinForm invitation={now().key} preview={now().preview} onEntered={enter} />}
+          {(now) => (
+            <JoinForm
+              invitation={now().key}
+              preview={now().preview}
+              onEntered={enter}
+              onOtherCode={otherCode}
+            />
+          )}
         </Match>
         <Match when={waiting()}>
           {(now) => <JoinWait workshopId={now().workshopId} onAdmitted={enter} />}
@@ -74,4 +97,9 @@ export function JoinPage(props: { invitation: InvitationKey | undefined; go?: (u
       </Switch>
     </PageFrame>
   );
+}
+
+/** Whether trying again may help: not where the server knows no such invitation. */
+function isPassing(error: unknown): boolean {
+  return !(error instanceof RondaError && (error.code === "invite-unknown" || error.code === "invite-used"));
 }

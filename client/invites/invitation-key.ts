@@ -15,6 +15,11 @@ export function takeInvitation(): InvitationKey | undefined {
   return text ? keyFrom(text) : undefined;
 }
 
+/** Forgets the invitation of this tab's history entry. */
+export function dropInvitation(): void {
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
 /** Eight letters are a code, anything else the secret of a link. */
 export function keyFrom(text: string): InvitationKey {
   return looksLikeCode(text) && text.length < 16 ? { code: plainTypedCode(text) } : { token: text };

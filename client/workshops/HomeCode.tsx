@@ -4,7 +4,7 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 
 /** The way in for who read a code from a poster. The code travels behind the `#`, which no server log sees. */
-export function HomeCode(props: { go?: (url: string) => void }) {
+export function HomeCode(props: { main: boolean; go?: (url: string) => void }) {
   const t = useMessages("home");
   const join = useMessages("join");
   const [code, setCode] = createSignal("");
@@ -34,7 +34,7 @@ export function HomeCode(props: { go?: (url: string) => void }) {
         autocapitalize="characters"
         class="code-input"
       />
-      <button type="submit" class="button main">
+      <button type="submit" class="button" classList={{ main: props.main }}>
         {t("goOn")}
       </button>
     </form>

@@ -73,7 +73,7 @@ export function HomePage() {
               <HomeWorkshops workshops={workshops()} />
             </Show>
             <div class="home-ways">
-              <HomeCode />
+              <HomeCode main={workshops().length === 0} />
               <section class="panel">
                 <h2>{t("start")}</h2>
                 <p class="muted">{t("startHint")}</p>

@@ -11,7 +11,7 @@ export const home = {
   openBoard: "Open the board",
   openWorkshop: "Links and people",
   join: "Join a workshop",
-  joinHint: "You have a link: open it. You have a code of eight letters: write it here.",
+  joinHint: "If you have a link, open it. If you have a code of eight letters, write it here.",
   code: "Code",
   goOn: "Go on",
   start: "Start a workshop",

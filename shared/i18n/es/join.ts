@@ -16,10 +16,9 @@ export const join: Same<typeof en> = {
     "Quienes facilitan ven la lista de nombres; las demás personas ven los nombres de quienes están en ese momento.",
   seesNameNumber:
     "Solo quienes facilitan ven la lista de nombres; las demás personas ven cuántas hay, y un nombre junto a lo que se está escribiendo.",
-  operator:
-    "Este servidor lo tiene a su cargo {{ operator }}, y puede ver lo que se escribe y quién se conecta.",
+  operator: "De este servidor se encarga {{ operator }}, que puede ver lo que se escribe y quién se conecta.",
   operatorUnsaid:
-    "No se dice quién tiene a su cargo este servidor. Esa persona puede ver lo que se escribe y quién se conecta.",
+    "No se ha dicho quién se encarga de este servidor. Sea quien sea, puede ver lo que se escribe y quién se conecta.",
   review: "El {{ date }} quienes facilitan revisan todo y dicen qué se guarda y qué se borra.",
   name: "Tu nombre en este taller",
   nameHint: "No tiene que ser tu nombre verdadero. Elige cómo te pueden llamar.",

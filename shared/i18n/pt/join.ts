@@ -16,9 +16,9 @@ export const join: Same<typeof en> = {
     "Quem facilita vê a lista de nomes; as outras pessoas veem os nomes de quem está ali naquele momento.",
   seesNameNumber:
     "Só quem facilita vê a lista de nomes; as outras pessoas veem quantas são, e um nome ao lado do que está sendo escrito.",
-  operator: "Este servidor está a cargo de {{ operator }}, que pode ver o que se escreve e quem se conecta.",
+  operator: "Quem cuida deste servidor é {{ operator }}, que pode ver o que se escreve e quem se conecta.",
   operatorUnsaid:
-    "Não se diz quem cuida deste servidor. Essa pessoa pode ver o que se escreve e quem se conecta.",
+    "Não foi dito quem cuida deste servidor. Seja quem for, pode ver o que se escreve e quem se conecta.",
   review: "Em {{ date }}, quem facilita revê tudo e diz o que fica guardado e o que é apagado.",
   name: "Seu nome nesta oficina",
   nameHint: "Não precisa ser o seu nome verdadeiro. Escolha como podem chamar você.",
