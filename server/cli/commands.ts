@@ -1,5 +1,6 @@
 import { StartError } from "#server/config.ts";
 import { serve } from "./serve.ts";
+import { tally } from "./tally.ts";
 
 /** One command of the command line; `root` is the package's folder. */
 export type Command = (args: readonly string[], root: string) => Promise<void>;
@@ -10,11 +11,12 @@ const notYet =
     throw new StartError(`${name}: not in this version.`);
   };
 
-const later = ["tally", "backup", "restore", "export", "import", "purge", "doctor"];
+const later = ["backup", "restore", "export", "import", "purge", "doctor"];
 
 /** All commands by name; those to come say that they are not in this version. */
 export const commands: Readonly<Record<string, Command>> = {
   serve,
+  tally,
   ...Object.fromEntries(later.map((name) => [name, notYet(name)])),
 };
 
