@@ -14,13 +14,10 @@ export interface DeltaStep {
 
 /**
  * The one replacement that makes `after` of `before`, or `undefined` if they are equal. `caret` is where the caret
- * stands after the change: among equal letters it tells which one was typed. Surrogate pairs stay whole.
+ * stands after the change: among equal letters it tells which one was typed (0: it says
+ * nothing). Surrogate pairs stay whole.
  */
-export function spliceBetween(
-  before: string,
-  after: string,
-  caret: number = after.length,
-): Splice | undefined {
+export function spliceBetween(before: string, after: string, caret = 0): Splice | undefined {
   if (before === after) return undefined;
   const mostEnd = Math.min(before.length, after.length, Math.max(0, after.length - caret));
   let end = 0;

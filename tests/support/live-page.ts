@@ -106,7 +106,7 @@ export class LiveStage {
       await this.board.timers.pass(200);
       await vi.advanceTimersByTimeAsync(0);
       talking = false;
-      for (const { socket, person } of [...this.sockets]) {
+      for (const { socket, person } of this.sockets.slice()) {
         if (socket.readyState === 0) {
           socket.begin(this.connected ? this.board.dial(person) : undefined);
           talking = true;
