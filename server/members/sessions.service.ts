@@ -99,7 +99,11 @@ export function createSessionsService({ sessions, clock, onEnd, isConnected }: S
       if (!found || isLeft(found.leftAt, clock.now()) || isOver(found.session)) {
         throw new RondaError("unauthorised", "this tab was closed too long ago");
       }
-      const cookie = actor?.sessionId === found.session.id ? undefined : newSessionToken();
+      // A reload's request may leave the browser before the answer to its leaving takes the cookie away: that cookie
+      // is as good as gone, though it came along.
+      const leaving = found.leftAt !== null && found.session.tabs.every((tab) => tab.leftAt !== null);
+      const keeps = actor?.sessionId === found.session.id && !leaving;
+      const cookie = keeps ? undefined : newSessionToken();
       await sessions.returnToTab(secretHash(tabToken), clock.now(), cookie && secretHash(cookie));
       return { cookie };
     },

@@ -133,6 +133,15 @@ describe("a shared device", () => {
     expect(await isIn(browser)).toBe(true);
   });
 
+  it("gets a new cookie for a reload whose request was faster than the end of the old one", async () => {
+    const { browser, tab } = await shared();
+    const before = browser.cookies.get("ronda_session")!;
+    await browser.post("/api/session/leave-tab", { token: tab });
+    browser.cookies.set("ronda_session", before);
+    await browser.post("/api/session/tab", { token: tab });
+    expect(browser.cookies.get("ronda_session")).not.toBe(before);
+  });
+
   it("stays signed in in a second tab while the first closes", async () => {
     const { browser, tab } = await shared();
     await browser.post("/api/session/tab", {});
