@@ -77,6 +77,16 @@ export class Room implements Hearer {
   }
 
   hear(connection: Connection, message: Incoming): void {
+    try {
+      this.listen(connection, message);
+    } catch (error) {
+      // Whatever one connection says must not end the process for all others.
+      this.deps.warn("a message could not be heard", { documentId: this.id, error: String(error) });
+      connection.close(closeCode.notSaved);
+    }
+  }
+
+  private listen(connection: Connection, message: Incoming): void {
     switch (message.kind) {
       case "update":
       case "broken": {

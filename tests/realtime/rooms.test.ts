@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import { unreadLimit } from "#server/realtime/connection.ts";
 import { documentLimits } from "#server/realtime/live-document.ts";
+import { Presence } from "#server/realtime/presence.ts";
 import { LiveBoard, stateOf, type Client } from "#tests/support/live-board.ts";
 
 const at = { x: 0, y: 0 };
@@ -125,6 +126,20 @@ describe("a full document", () => {
     await board.settle();
     await outcome;
     expect(await stateOf(board)).toBe(before);
+  });
+});
+
+describe("a message that the server fails to hear", () => {
+  it("closes its connection, is logged, and leaves the others alone", async () => {
+    const ana = await board.join({ memberId: "ana" });
+    const bo = await board.join({ memberId: "bo" });
+    const hearing = vi.spyOn(Presence.prototype, "hearCompact").mockImplementationOnce(() => {
+      throw new Error("a mistake of ours");
+    });
+    ana.sendPresence(Uint8Array.of(0));
+    hearing.mockRestore();
+    expect([ana.closed, bo.closed]).toEqual([4500, undefined]);
+    expect(board.logged).toEqual(["a message could not be heard"]);
   });
 });
 
