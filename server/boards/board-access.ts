@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Actor, Membership } from "#server/base/actor.ts";
+import type { Actor, Membership } from "#server/base/membership.ts";
 import type { Admitted, AskAccess, NotAdmitted } from "#server/realtime/engine.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { BoardStore } from "./board.store.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { memberWhoMay, type ActorOf } from "#server/base/actor.ts";
+import { memberWhoMay, type ActorOf } from "#server/base/membership.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { BoardHead, Me, WorkshopHead } from "#shared/workshops/workshop.ts";

@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { memberWhoMay, type ActorOf } from "#server/base/actor.ts";
+import { memberWhoMay, type ActorOf } from "#server/base/membership.ts";
 import type { WorkshopsService } from "#server/workshops/workshops.service.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";

@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import * as z from "zod/mini";
-import { memberWhoMay, type Actor, type ActorOf } from "#server/base/actor.ts";
+import { memberWhoMay, type Actor, type ActorOf } from "#server/base/membership.ts";
 import type { Cookies } from "#server/base/cookies.ts";
 import { readJson } from "#server/base/read-json.ts";
 import { RondaError } from "#shared/errors.ts";

@@ -1,4 +1,4 @@
-import type { RoomActor } from "#server/base/actor.ts";
+import type { RoomActor } from "#server/base/membership.ts";
 import { hours, type Clock } from "#server/base/clock.ts";
 import { newSessionToken, newToken, secretHash } from "#server/base/secret.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Actor, ActorOf, EnsureSession } from "#server/base/actor.ts";
+import type { Actor, ActorOf, EnsureSession } from "#server/base/membership.ts";
 import { readCookie, type Cookies } from "#server/base/cookies.ts";
 import type { RoomsService } from "#server/boards/rooms.service.ts";
 import type { SessionsService } from "#server/members/sessions.service.ts";

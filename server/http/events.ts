@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { membershipIn, type ActorOf, type Membership } from "#server/base/actor.ts";
+import { membershipIn, type ActorOf, type Membership } from "#server/base/membership.ts";
 import type { Clock } from "#server/base/clock.ts";
 import type { EventFeed, Listener } from "#server/workshops/event-feed.ts";
 import type { EventStore } from "#server/workshops/event.store.ts";

@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import * as z from "zod/mini";
-import { memberWhoMay, type ActorOf, type EnsureSession } from "#server/base/actor.ts";
+import { memberWhoMay, type ActorOf, type EnsureSession } from "#server/base/membership.ts";
 import { readJson } from "#server/base/read-json.ts";
 import type { GuardTries } from "#server/base/tries.ts";
 import { RondaError } from "#shared/errors.ts";

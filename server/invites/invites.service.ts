@@ -1,5 +1,5 @@
-import type { Actor, Membership } from "#server/base/actor.ts";
-import { meOf } from "#server/base/actor.ts";
+import type { Actor, Membership } from "#server/base/membership.ts";
+import { meOf } from "#server/base/membership.ts";
 import type { Clock } from "#server/base/clock.ts";
 import { newToken } from "#server/base/secret.ts";
 import { randomId } from "#shared/boards/random-id.ts";

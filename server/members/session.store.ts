@@ -1,4 +1,4 @@
-import type { Membership } from "#server/base/actor.ts";
+import type { Membership } from "#server/base/membership.ts";
 
 /** A browser that the server knows. */
 export interface StoredSession {

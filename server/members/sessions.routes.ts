@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import * as z from "zod/mini";
-import type { Actor, ActorOf, EnsureSession, SessionActor } from "#server/base/actor.ts";
-import { meOf } from "#server/base/actor.ts";
+import type { Actor, ActorOf, EnsureSession, SessionActor } from "#server/base/membership.ts";
+import { meOf } from "#server/base/membership.ts";
 import { readCookie, type Cookies } from "#server/base/cookies.ts";
 import { readJson } from "#server/base/read-json.ts";
 import type { GuardTries } from "#server/base/tries.ts";

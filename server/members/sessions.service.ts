@@ -1,4 +1,4 @@
-import type { Membership, SessionActor } from "#server/base/actor.ts";
+import type { Membership, SessionActor } from "#server/base/membership.ts";
 import { days, minutes, seconds, type Clock } from "#server/base/clock.ts";
 import { sessionLife } from "#server/base/cookies.ts";
 import { newSessionToken, newToken, secretHash } from "#server/base/secret.ts";

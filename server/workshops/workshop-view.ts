@@ -1,4 +1,4 @@
-import { meOf, type Membership } from "#server/base/actor.ts";
+import { meOf, type Membership } from "#server/base/membership.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { BoardHead, Invites, Me, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { WorkshopFacts } from "./workshop.store.ts";

@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { memberWhoMay, membershipIn, type ActorOf, type EnsureSession } from "#server/base/actor.ts";
+import { memberWhoMay, membershipIn, type ActorOf, type EnsureSession } from "#server/base/membership.ts";
 import { readJson } from "#server/base/read-json.ts";
 import {
   newWorkshopSchema,

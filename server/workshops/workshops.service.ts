@@ -1,4 +1,4 @@
-import type { Membership } from "#server/base/actor.ts";
+import type { Membership } from "#server/base/membership.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { BoardHead, Invites, Me, WorkshopChange, WorkshopView } from "#shared/workshops/workshop.ts";
 import { viewOf, type WorkshopWhole } from "./workshop-view.ts";
