@@ -14,6 +14,8 @@ export function ClusterGround(props: {
   invites: boolean;
   /** Whether its name takes the focus now, because it was just made. */
   fresh: boolean;
+  /** Whether it is too far away to be written in. */
+  far: boolean;
   onKey: (event: KeyboardEvent) => void;
   onRemove: () => void;
 }) {
@@ -26,7 +28,7 @@ export function ClusterGround(props: {
       class="cluster"
       role="group"
       aria-label={`${name()}, ${t("clusterCount", { n: props.region.count })}`}
-      classList={{ invites: props.invites }}
+      classList={{ invites: props.invites, far: props.far }}
       style={{
         transform: `translate(${props.region.x + (props.shift?.dx ?? 0)}px, ${props.region.y + (props.shift?.dy ?? 0)}px)`,
         width: `${props.region.width}px`,
@@ -34,7 +36,7 @@ export function ClusterGround(props: {
       }}
     >
       <div class="cluster-head">
-        <Show when={board.canWrite()} fallback={<h3 class="cluster-title">{name()}</h3>}>
+        <Show when={board.canWrite()}>
           <button
             type="button"
             class="cluster-button"
@@ -45,6 +47,8 @@ export function ClusterGround(props: {
           >
             <span aria-hidden="true">⠿</span>
           </button>
+        </Show>
+        <Show when={board.canWrite() && !props.far} fallback={<h3 class="cluster-title">{name()}</h3>}>
           <BoundText
             root="clusters"
             id={props.region.id}

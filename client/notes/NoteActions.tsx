@@ -1,12 +1,13 @@
-import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, For, lazy, on, Show, Suspense, type JSX } from "solid-js";
 import { noteTurns, type NoteTurn } from "#shared/notes/note-doc.ts";
 import { noteColorLetter, noteColors } from "#shared/notes/note.ts";
 import { ClusterPicker } from "../clusters/ClusterPicker.tsx";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
-import { SymbolPicker } from "../ui/SymbolPicker.tsx";
 import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
 import "./note-actions.css";
+
+const SymbolPicker = lazy(async () => ({ default: (await import("../ui/SymbolPicker.tsx")).SymbolPicker }));
 
 type Panel = "color" | "symbol" | "cluster" | "sheet";
 
@@ -137,7 +138,9 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
           </div>
         </Show>
         <Show when={panel() === "symbol"}>
-          <SymbolPicker value={only()?.symbol} onPick={(symbol) => acts.mark(ids(), symbol)} />
+          <Suspense>
+            <SymbolPicker value={only()?.symbol} onPick={(symbol) => acts.mark(ids(), symbol)} />
+          </Suspense>
         </Show>
         <Show when={panel() === "cluster"}>
           <ClusterPicker

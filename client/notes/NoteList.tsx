@@ -104,16 +104,22 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
       classList={{ current: focus.isCurrent(props.id) }}
       onKeyDown={keyDown}
     >
-      <Show when={board.canWrite()}>
-        <label class="note-pick">
-          <input
-            type="checkbox"
-            aria-label={t("pick", { text: words() })}
-            checked={focus.isSelected(props.id)}
-            onChange={() => focus.toggle(props.id)}
-          />
-        </label>
-      </Show>
+      <div class="note-row-start">
+        <Show when={board.canWrite()}>
+          <label class="note-pick">
+            <input
+              type="checkbox"
+              aria-label={t("pick", { text: words() })}
+              checked={focus.isSelected(props.id)}
+              onChange={() => focus.toggle(props.id)}
+            />
+          </label>
+        </Show>
+        <span class="note-row-letter" title={t(note()?.color ?? "sand")}>
+          <span aria-hidden="true">{noteColorLetter[note()?.color ?? "sand"]}</span>
+          <span class="visually-hidden">{t(note()?.color ?? "sand")}</span>
+        </span>
+      </div>
       <div class="note-row-text">
         <Show when={note()?.symbol}>{(name) => <Symbol name={name()} />}</Show>
         <Show
@@ -155,10 +161,6 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
           <p class="small muted">{t("here", { names: names().join(", "), n: names().length })}</p>
         </Show>
       </div>
-      <span class="note-row-letter" title={t(note()?.color ?? "sand")}>
-        <span aria-hidden="true">{noteColorLetter[note()?.color ?? "sand"]}</span>
-        <span class="visually-hidden">{t(note()?.color ?? "sand")}</span>
-      </span>
       <Show when={board.canWrite()}>
         <span class="note-row-order">
           <button

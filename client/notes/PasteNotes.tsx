@@ -2,6 +2,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import { notesFromPaste } from "#shared/export/pasted-lines.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import "./paste-notes.css";
 
 const previewed = 5;
 

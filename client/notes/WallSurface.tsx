@@ -182,6 +182,7 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
                     shift={drag.drag()?.cluster === id ? drag.drag() : undefined}
                     invites={drag.drag()?.over === id}
                     fresh={props.freshCluster === id}
+                    far={far()}
                     onKey={(event) => clusterKey(id, event)}
                     onRemove={() => acts.removeCluster(id)}
                   />

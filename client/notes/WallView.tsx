@@ -1,12 +1,19 @@
-import { createEffect, createMemo, createResource, createSignal, onCleanup, onMount, Show } from "solid-js";
-import { notesFromPaste } from "#shared/export/pasted-lines.ts";
+import {
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  lazy,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from "solid-js";
 import { noteSize } from "#shared/notes/note.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
 import { freePlace } from "./free-place.ts";
 import { NoteActions } from "./NoteActions.tsx";
-import { NoteList } from "./NoteList.tsx";
-import { PasteNotes } from "./PasteNotes.tsx";
 import { createWallAddress } from "./wall-address.ts";
 import { createWall, WallProvider } from "./wall-context.ts";
 import { addInSight, goToNote, isWriting, openNote } from "./wall-keys.ts";
@@ -14,6 +21,9 @@ import { WallBar, WallNotice, WallZoom } from "./WallTools.tsx";
 import { WallIcon } from "./wall-icons.tsx";
 import { WallSurface } from "./WallSurface.tsx";
 import "./wall-view.css";
+
+const NoteList = lazy(async () => ({ default: (await import("./NoteList.tsx")).NoteList }));
+const PasteNotes = lazy(async () => ({ default: (await import("./PasteNotes.tsx")).PasteNotes }));
 
 /** The wall: notes on a surface, or the same as a list (`?list=1`). Loads its own messages. */
 export function WallView() {
@@ -70,7 +80,7 @@ function WallPlace() {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (field || !board.canWrite() || text.trim() === "") return;
     event.preventDefault();
-    paste(notesFromPaste(text));
+    void import("#shared/export/pasted-lines.ts").then(({ notesFromPaste }) => paste(notesFromPaste(text)));
   };
   onMount(() => {
     window.addEventListener("keydown", keyDown);
@@ -95,7 +105,14 @@ function WallPlace() {
   return (
     <WallProvider value={wall}>
       <section class="wall" aria-label={t("wall")} classList={{ "wall-selecting": focus.selecting() }}>
-        <Show when={!address.list()} fallback={<NoteList />}>
+        <Show
+          when={!address.list()}
+          fallback={
+            <Suspense>
+              <NoteList />
+            </Suspense>
+          }
+        >
           <WallSurface freshCluster={freshCluster()} />
         </Show>
         <Show when={empty()}>
@@ -114,7 +131,7 @@ function WallPlace() {
             </Show>
           </div>
         </Show>
-        <Show when={focus.targets().length === 0 || !board.canWrite() || address.list()}>
+        <Show when={focus.targets().length === 0 || !board.canWrite()}>
           <WallBar list={address.list()} onPaste={() => setPasting(true)} />
         </Show>
         <NoteActions onGrouped={setFreshCluster} />
@@ -143,13 +160,15 @@ function WallPlace() {
           {acts.said()}
         </p>
         <Show when={pasting()}>
-          <PasteNotes
-            onClose={() => setPasting(false)}
-            onPaste={(texts) => {
-              setPasting(false);
-              paste(texts);
-            }}
-          />
+          <Suspense>
+            <PasteNotes
+              onClose={() => setPasting(false)}
+              onPaste={(texts) => {
+                setPasting(false);
+                paste(texts);
+              }}
+            />
+          </Suspense>
         </Show>
       </section>
     </WallProvider>

@@ -33,7 +33,7 @@ export interface WallCamera {
 }
 
 /** What covers the wall at its edges (the bars), in CSS pixels. */
-const inset = { top: 68, bottom: 76 };
+const inset = { top: 88, bottom: 76 };
 
 const visited = new Map<string, View>();
 
