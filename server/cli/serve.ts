@@ -6,7 +6,7 @@ import { StartError, readConfig, type Config } from "#server/config.ts";
 import type { Health } from "#server/http/app.ts";
 import { addressLines, localAddress } from "./print-address.ts";
 
-/** How long requests that are under way may take once the server stops, in ms. */
+/** How long connections may take to end once everything is stored, in ms. */
 const patience = 3000;
 
 /** `ronda serve [--sample]`: serves until SIGTERM or SIGINT. Resolves once it can be reached. */
@@ -29,17 +29,23 @@ export async function serve(args: readonly string[], root: string): Promise<void
     const origin = config.origins[0] ?? localAddress(config.host, port);
     const sample = args.includes("--sample") ? await composed.loadSample(origin) : [];
     health = "ready";
-    for (const line of [...addressLines(config, port), ...sample]) console.log(line);
+    stopAtSignal(server, composed, () => void (health = "draining"));
+    // At once, so that whoever waits for the address also has the rest.
+    console.log([...addressLines(config, port), ...sample].join("\n"));
   } catch (error) {
     server.close();
     server.closeAllConnections();
     await composed?.close();
     throw error;
   }
+}
 
-  const stop = (running: Composed) => {
-    if (health === "draining") return;
-    health = "draining";
+function stopAtSignal(server: Server, running: Composed, draining: () => void): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    draining();
     void drain(server, running).then(
       () => process.exit(0),
       (error: unknown) => {
@@ -48,18 +54,16 @@ export async function serve(args: readonly string[], root: string): Promise<void
       },
     );
   };
-  const running = composed;
-  process.on("SIGTERM", () => stop(running));
-  process.on("SIGINT", () => stop(running));
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }
 
+/** Everything is stored first; then whoever is still connected has a moment to hear goodbye. */
 async function drain(server: Server, running: Composed): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
   await running.close();
   server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), patience);
-  await closed;
-  clearTimeout(late);
+  await Promise.race([closed, new Promise((done) => setTimeout(done, patience))]);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

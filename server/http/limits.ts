@@ -13,7 +13,8 @@ export const streamsPerSession = 24;
 
 const triesPerAddress = { most: 10, within: 1 * minutes };
 const triesInAll = { most: 1000, within: 1 * hours };
-const openingsPerAddress = { most: 120, within: 1 * hours };
+/** Workshops that one address may open: a school behind one address in its busiest hour, not a script. */
+const openingsPerAddress = { most: 600, within: 1 * hours };
 
 export interface Limits {
   readonly guardTries: GuardTries;
