@@ -18,7 +18,7 @@ class StageSocket extends EventTarget {
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
   onerror: ((event: unknown) => void) | null = null;
-  protected wire: TestWire | undefined;
+  wire: TestWire | undefined;
 
   send(data: Uint8Array): void {
     this.wire?.say(data.slice());
@@ -74,17 +74,10 @@ export class LiveStage {
 
   /** Somebody opens the board's page. */
   page(person: Person, device: { memory?: BoardMemory; openCopy?: OpenCopy } = {}): LiveBoardSession {
-    const { sockets } = this;
-    class Socket extends StageSocket {
-      constructor() {
-        super();
-        sockets.push({ socket: this, person });
-      }
-    }
     return createRoot((dispose) => {
       const session = createBoardSession(entryOf(person), {
         url: "ws://ronda.test/sync",
-        Socket: Socket as unknown as typeof WebSocket,
+        Socket: this.socketOf(person),
         memory: device.memory ?? noMemory,
         openCopy: device.openCopy,
         timers: this.board.timers,
@@ -97,6 +90,25 @@ export class LiveStage {
       this.endings.push(dispose);
       return session;
     });
+  }
+
+  /** The sockets that somebody's pages open, for what follows a board without being its page. */
+  socketOf(person: Person): typeof WebSocket {
+    const { sockets } = this;
+    class Socket extends StageSocket {
+      constructor() {
+        super();
+        sockets.push({ socket: this, person });
+      }
+    }
+    return Socket as unknown as typeof WebSocket;
+  }
+
+  /** The server's ends of somebody's open sockets. */
+  wiresOf({ memberId }: Person): TestWire[] {
+    return this.sockets.flatMap(({ socket, person }) =>
+      person.memberId === memberId && socket.wire && socket.readyState === 1 ? [socket.wire] : [],
+    );
   }
 
   /** Lets pages and server talk until nobody has anything more to say. */

@@ -230,7 +230,8 @@ describe("starting a workshop", () => {
     typeInto(field(host, "Why"), "");
     submit(host.querySelector("form")!);
     await vi.waitFor(() => expect(go).toHaveBeenCalled());
-    expect((asked[0]?.body as NewWorkshop).purpose).toEqual({ decides: "What is repaired first." });
+    const { purpose } = asked[0]!.body as NewWorkshop;
+    expect(purpose).toEqual({ decides: "What is repaired first." });
   });
 
   it("keeps everything when the server refuses", async () => {

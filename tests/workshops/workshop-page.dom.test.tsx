@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Locale } from "#shared/i18n/locales.ts";
 import { roles } from "#shared/members/roles.ts";
 import type { Invites, WorkshopChange, WorkshopView } from "#shared/workshops/workshop.ts";
+import { WorkshopProvider } from "#client/workshops/workshop-context.ts";
+import { WorkshopDelete } from "#client/workshops/WorkshopDelete.tsx";
 import { WorkshopPage } from "#client/workshops/WorkshopPage.tsx";
 import { fakeServer, noConnection, refusal } from "#tests/support/fake-server.ts";
 import { namelessControls, showPage, submit } from "#tests/support/show-page.ts";
@@ -41,9 +43,9 @@ afterEach(() => {
 function server() {
   return fakeServer({
     "GET /api/workshops/w": () => shownView,
-    "PATCH /api/workshops/w": ({ version: _, title, ...change }: WorkshopChange) => {
+    "PATCH /api/workshops/w": ({ title, ...change }: WorkshopChange) => {
       const workshop = title ? { ...shownView.workshop, title } : shownView.workshop;
-      shownView = { ...shownView, ...change, workshop, version: shownView.version + 1 } as WorkshopView;
+      shownView = { ...shownView, ...change, workshop, version: change.version + 1 } as WorkshopView;
       return shownView;
     },
   });
@@ -258,6 +260,24 @@ describe("deleting", () => {
     submit(gone.querySelector("form")!);
     await vi.waitFor(() => expect(gone.textContent).toContain("Something went wrong on the server."));
     expect(sent(asked, "DELETE /api/workshops/w")).toHaveLength(1);
+  });
+});
+
+describe("a workshop that was deleted", () => {
+  it("leads back to the first page", async () => {
+    fakeServer({ "DELETE /api/workshops/w": () => undefined });
+    const go = vi.fn();
+    const workshop = { view: () => led, change: async () => {}, refresh: async () => {} };
+    const page = () => (
+      <WorkshopProvider value={workshop}>
+        <WorkshopDelete go={go} />
+      </WorkshopProvider>
+    );
+    const { host, dispose: stop } = await showPage(page, ["workshop"]);
+    dispose = stop;
+    typeInto(host.querySelector("input")!, "Agua en el cerro");
+    submit(host.querySelector("form")!);
+    await vi.waitFor(() => expect(go).toHaveBeenCalledWith("/"));
   });
 });
 

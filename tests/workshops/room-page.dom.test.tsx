@@ -1,0 +1,167 @@
+import { createSignal } from "solid-js";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { createItem, projectBoard } from "#shared/boards/board-doc.ts";
+import type { RoomView } from "#shared/workshops/workshop.ts";
+import type { LiveRoom } from "#client/workshops/room/live-room.ts";
+import { RoomBoard } from "#client/workshops/room/RoomBoard.tsx";
+import { RoomPage } from "#client/workshops/room/RoomPage.tsx";
+import { fakeServer, noConnection, refusal } from "#tests/support/fake-server.ts";
+import { namelessControls, showPage } from "#tests/support/show-page.ts";
+import { byName } from "#tests/support/view-tools.ts";
+
+const view: RoomView = {
+  workshop: { id: "w", title: "Agua en el cerro", locale: "es" },
+  purpose: { why: "Agua dos días por semana.", decides: "Qué se repara primero.", power: "co-decide" },
+  board: { id: "b", title: "Tablero" },
+  door: { url: "https://ronda.example/join#secret", code: "NFMCJXKL" },
+};
+const features = ["room", "purpose", "symbols"] as const;
+let dispose = () => {};
+
+/** Never connects: what is looked at here is what stands around the board. */
+class SilentSocket extends EventTarget {
+  close(): void {}
+  send(): void {}
+}
+
+beforeEach(() => vi.stubGlobal("WebSocket", SilentSocket));
+afterEach(() => {
+  dispose();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+async function openPage(token: string) {
+  const shown = await showPage(() => <RoomPage token={token} />, features);
+  dispose = shown.dispose;
+  await vi.waitFor(() => expect(shown.host.querySelector("h1, [role=alert]")).not.toBeNull());
+  return shown.host;
+}
+
+describe("the projector's page", () => {
+  it("goes in by its link once, and by its own session after a reload", async () => {
+    const { asked } = fakeServer({ "POST /api/room": () => view, "GET /api/room": () => view });
+    await openPage("once");
+    dispose();
+    await openPage("");
+    expect(asked.map(({ call, body }) => [call, body])).toEqual([
+      ["POST /api/room", { token: "once" }],
+      ["GET /api/room", undefined],
+    ]);
+  });
+
+  it("speaks the workshop's language", async () => {
+    fakeServer({ "POST /api/room": () => view });
+    const host = await openPage("once");
+    expect(host.textContent).toContain("Qué se va a decidir");
+    expect(document.documentElement.lang).toBe("es");
+  });
+
+  it("says when its link was used, and where a new one is made", async () => {
+    fakeServer({
+      "POST /api/room": () => refusal("invite-used", 410),
+      "GET /api/room": () => refusal("unauthorised", 401),
+    });
+    const host = await openPage("used");
+    expect(host.querySelector("[role=alert]")!.textContent).toContain("was used already");
+  });
+
+  it("follows the door, and keeps what is there when the connection is lost", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { answer } = fakeServer({ "POST /api/room": () => view });
+    const host = await openPage("once");
+    expect(host.textContent).toContain("NFMC JXKL");
+    answer({ "GET /api/room": () => ({ ...view, door: null }) });
+    vi.advanceTimersByTime(20_000);
+    await vi.waitFor(() => expect(host.textContent).not.toContain("NFMC JXKL"));
+    const lost = vi.fn(noConnection);
+    answer({ "GET /api/room": lost });
+    vi.advanceTimersByTime(20_000);
+    await vi.waitFor(() => expect(lost).toHaveBeenCalled());
+    expect(host.querySelector("h1")!.textContent).toBe("Agua en el cerro");
+  });
+
+  it("ends when the server says so", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { answer } = fakeServer({ "POST /api/room": () => view });
+    const host = await openPage("once");
+    answer({ "GET /api/room": () => refusal("unauthorised", 401) });
+    vi.advanceTimersByTime(20_000);
+    await vi.waitFor(() => expect(host.querySelector("[role=alert]")).not.toBeNull());
+    expect(host.textContent).not.toContain("Agua en el cerro");
+  });
+});
+
+describe("what the projector shows", () => {
+  async function openBoard(fill: (doc: Y.Doc) => void, shown: RoomView = view) {
+    const doc = new Y.Doc();
+    fill(doc);
+    const [live, setLive] = createSignal(true);
+    const room: LiveRoom = { content: projectBoard(doc), live, stop: () => {} };
+    const page = await showPage(
+      () => <RoomBoard view={shown} onEnded={() => {}} open={() => room} />,
+      features,
+      "en",
+    );
+    dispose = page.dispose;
+    return { host: page.host, setLive };
+  }
+  const fill = (doc: Y.Doc) => {
+    const id = createItem(doc, "clusters", { title: "The pump", x: 0, y: 0 }, { now: 1 });
+    const write = (text: string, more = {}) =>
+      createItem(doc, "notes", { text, x: 0, y: 0, color: "leaf", ...more }, { now: 1, memberId: "leo" });
+    write("It breaks when it rains", { cluster: id, symbol: "water" });
+    write("Nobody says when it is cut");
+  };
+
+  it("is the purpose, the notes by group with symbols and letters, and how to join", async () => {
+    const { host } = await openBoard(fill);
+    expect(host.querySelector("h1")!.textContent).toBe("Agua en el cerro");
+    expect(host.textContent).toContain("Nothing goes ahead without its yes.");
+    const headings = [...host.querySelectorAll("main h2")].map((heading) => heading.textContent);
+    expect(headings).toEqual(["The pump", "Without a group"]);
+    expect(host.querySelector("main li")!.textContent).toBe("It breaks when it rainsC");
+    expect(host.querySelector('main svg[role="img"]')!.getAttribute("aria-label")).toBe("Water");
+    expect(host.textContent).toContain("2 notes");
+    expect(host.textContent).toContain("ronda.example/join");
+    await vi.waitFor(() => expect(host.querySelector(".qr-code path")).not.toBeNull());
+  });
+
+  it("is neither people nor links nor the secret of the door in words", async () => {
+    const { host } = await openBoard(fill);
+    expect(host.textContent).not.toContain("leo");
+    expect(host.textContent).not.toContain("secret");
+    expect(host.querySelectorAll("a, input, select")).toHaveLength(0);
+  });
+
+  it("is no way to join while the door is closed", async () => {
+    const { host } = await openBoard(fill, { ...view, door: null });
+    expect(host.querySelector(".qr-code")).toBeNull();
+    expect(host.textContent).not.toContain("NFMC");
+  });
+
+  it("says what will come where nothing is yet", async () => {
+    const { host } = await openBoard(() => {});
+    expect(host.textContent).toContain("The first notes will appear here.");
+  });
+
+  it("says when it is no longer the present board", async () => {
+    const { host, setLive } = await openBoard(fill);
+    expect(host.textContent).not.toContain("No connection");
+    setLive(false);
+    expect(host.textContent).toContain("No connection. This is what was there last.");
+  });
+
+  it("turns its pages only when somebody presses", async () => {
+    const turned = vi.fn();
+    vi.stubGlobal("scrollBy", turned);
+    const { host } = await openBoard(fill);
+    expect(turned).not.toHaveBeenCalled();
+    byName(host, "button", "Page down").click();
+    byName(host, "button", "Page up").click();
+    const tops = turned.mock.calls.map(([options]) => Math.sign((options as ScrollToOptions).top!));
+    expect(tops).toEqual([1, -1]);
+    expect(namelessControls(host)).toEqual([]);
+  });
+});
