@@ -116,7 +116,16 @@ function SheetPlace(props: Parameters<typeof SheetView>[0]) {
               <RemovedSheets root={props.root} />
             </Show>
           </div>
-          <div class="sheets-detail">
+          <div
+            class="sheets-detail"
+            role="group"
+            aria-label={props.words.heading}
+            // Without a sheet there may be nothing in it that takes the focus, and it must scroll by keyboard.
+            tabindex={open() === undefined ? 0 : undefined}
+          >
+            <Show when={named() !== undefined}>
+              <h2 class="visually-hidden sheets-detail-heading">{props.words.heading}</h2>
+            </Show>
             <Show when={open()} keyed fallback={<Show when={ids().length > 0}>{props.overview}</Show>}>
               {(id) => (
                 <Show
