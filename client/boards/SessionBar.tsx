@@ -1,3 +1,4 @@
+import { For, Show } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/board-session.ts";
 import { Icon } from "./Icon.tsx";
@@ -23,30 +24,23 @@ export function SessionBar(props: {
         <SavedMark saved={session().saved()} readOnly={observer()} />
       </div>
       <div class="session-tools">
-        <button
-          type="button"
-          class="button quiet icon session-undo"
-          hidden={observer()}
-          aria-label={common("undo")}
-          title={common("undo")}
-          aria-keyshortcuts="Control+Z Meta+Z"
-          disabled={!session().canUndo()}
-          onClick={() => session().undo()}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          class="button quiet icon session-undo"
-          hidden={observer()}
-          aria-label={common("redo")}
-          title={common("redo")}
-          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-          disabled={!session().canRedo()}
-          onClick={() => session().redo()}
-        >
-          <Icon name="redo" />
-        </button>
+        <Show when={!observer()}>
+          <For each={["undo", "redo"] as const}>
+            {(act) => (
+              <button
+                type="button"
+                class="button quiet icon"
+                aria-label={common(act)}
+                title={common(act)}
+                aria-keyshortcuts={shortcuts[act]}
+                disabled={act === "undo" ? !session().canUndo() : !session().canRedo()}
+                onClick={() => session()[act]()}
+              >
+                <Icon name={act} />
+              </button>
+            )}
+          </For>
+        </Show>
         <button
           type="button"
           class="button quiet icon session-people"
@@ -74,3 +68,5 @@ export function SessionBar(props: {
     </header>
   );
 }
+
+const shortcuts = { undo: "Control+Z Meta+Z", redo: "Control+Shift+Z Meta+Shift+Z" } as const;

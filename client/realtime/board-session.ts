@@ -1,6 +1,5 @@
 import { batch, createMemo, createSignal, getOwner, onCleanup, untrack, type Accessor } from "solid-js";
 import { boardSchema, type RootName } from "#shared/boards/board-shape.ts";
-import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import { may } from "#shared/members/permissions.ts";
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
@@ -91,7 +90,8 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   let lookForWords: RefusalCode | undefined;
   /** Journals of other tabs whose changes this tab looks after: name → its newest change that was taken. */
   const taken: Record<string, number> = {};
-  let copyIsOthers = false;
+  /** While another tab replaces the stored copy: resolves when it can be opened again. */
+  let othersReplace: Promise<void> | undefined;
   let ended = false;
   const cancels = new Map<string, () => void>();
   const later = (name: string, ms: number, run: () => void) => {
@@ -100,7 +100,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   };
 
   const presence = createPresence((body) => (next ?? life()).link?.sendPresence(body), timers);
-  const tabs = joinTabTalk(boardId, randomId(), timers, letGo);
+  const tabs = joinTabTalk(boardId, timers, letGo);
 
   function patchFacts(patch: Partial<ReturnType<typeof facts>>): void {
     setFacts((now) => ({ ...now, ...patch }));
@@ -253,14 +253,13 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   }
 
   async function moveCopy(old: BoardLife, fresh: BoardLife): Promise<void> {
-    if (old.copy && !copyIsOthers) {
-      await tabs.replaceCopy(taken);
-      await old.copy.clear();
-    }
-    copyIsOthers = false;
-    await old.copy?.close();
+    const { copy } = old;
+    if (othersReplace) await othersReplace;
+    else if (copy) await tabs.replaceCopy(taken, copy.clear);
+    othersReplace = undefined;
+    await copy?.close();
     old.end();
-    await attachCopy(fresh);
+    if (fresh === life()) await attachCopy(fresh);
   }
 
   async function attachCopy(mine: BoardLife): Promise<void> {
@@ -270,11 +269,14 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   }
 
   /** Another tab replaces the stored copy that this tab's document rests on. */
-  async function letGo(takenByOther: Readonly<Record<string, number>>): Promise<void> {
+  async function letGo(
+    takenByOther: Readonly<Record<string, number>>,
+    replaced: Promise<void>,
+  ): Promise<void> {
     const mine = life();
     const done = takenByOther[mine.key] ?? 0;
     changes.forget(changes.all().filter((change) => change.id <= done));
-    copyIsOthers = true;
+    othersReplace = replaced;
     await mine.copy?.close();
     mine.copy = undefined;
     if (!ended) startAnew(mine.epoch);

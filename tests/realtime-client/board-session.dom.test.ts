@@ -301,4 +301,29 @@ describe("an own device", () => {
     expect(second.content.notes[id]!.x).toBe(0);
     expect([second.saved().kind, second.tray().length]).toEqual(["saved", 1]);
   });
+
+  it("recovers everything from the server where the stored copy has a hole", async () => {
+    stage = await LiveStage.open();
+    const copies = new MemoryCopies();
+    const device = () => ({ memory: deviceMemory("b1"), openCopy: copies.open });
+    const first = stage.page(ana, device());
+    await stage.settle();
+    const id = note(first, "water");
+    await stage.settle();
+    write(first, id, "clean ");
+    await stage.settle();
+    first.close();
+    copies.loseOldest(2);
+    const second = stage.page(ana, device());
+    await stage.pass(2000);
+    expect(second.content.notes[id]?.text).toBe("clean water");
+    expect(second.saved().kind).toBe("saved");
+    write(second, id, "very ");
+    await stage.settle();
+    expect([second.saved().kind, second.tray(), second.content.notes[id]?.text]).toEqual([
+      "saved",
+      [],
+      "very clean water",
+    ]);
+  });
 });

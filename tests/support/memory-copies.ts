@@ -5,6 +5,11 @@ import type { OpenCopy } from "#client/realtime/local-copy.ts";
 export class MemoryCopies {
   private readonly stored = new Map<string, Uint8Array[]>();
 
+  /** Loses what was stored first, as when another tab empties the copy at the wrong moment. */
+  loseOldest(count: number): void {
+    for (const updates of this.stored.values()) updates.splice(0, count);
+  }
+
   readonly open: OpenCopy = async (name, doc) => {
     const updates = this.stored.get(name) ?? [];
     this.stored.set(name, updates);

@@ -75,7 +75,7 @@ export const board = {
 
   returnTitle: "Go on at another device",
   returnHint:
-    "Type this code there, on the first page, under “I have a return code”. A new code replaces the old one.",
+    "Type this code there, on the first page, under “Continue with a return code”. A new code replaces the old one.",
   returnMake: "Make a code",
   returnCode: "Your return code",
   returnFailed: "No code could be made right now. Try again when you are online.",

@@ -15,8 +15,8 @@ export const board: Same<typeof en> = {
   stateSaving: "Guardando",
   stateOfflineNone: "Sin conexión",
   stateOfflineKept: {
-    one: "Sin conexión, 1 cambio guardado en este aparato",
-    other: "Sin conexión, {{ n }} cambios guardados en este aparato",
+    one: "Sin conexión, 1 cambio guardado en este dispositivo",
+    other: "Sin conexión, {{ n }} cambios guardados en este dispositivo",
   },
   stateOfflineTab: {
     one: "Sin conexión, 1 cambio en esta pestaña: no cierres esta página",
@@ -55,7 +55,7 @@ export const board: Same<typeof en> = {
   menuImport: "Traer",
   menuExport: "Llevar",
   menuSearch: "Buscar",
-  menuReturnCode: "Seguir en otro aparato",
+  menuReturnCode: "Seguir en otro dispositivo",
   menuKeys: "Teclas",
   menuNoticesOn: "Avisarme quién llega y quién se va",
   menuNoticesHint: "Los dice un lector de pantalla, como mucho uno cada pocos segundos.",
@@ -74,9 +74,9 @@ export const board: Same<typeof en> = {
   "powerCo-decide": "Decides junto con quienes lo llevan a cabo.",
   "powerCommunity-decides": "Decide la comunidad: ustedes.",
 
-  returnTitle: "Seguir en otro aparato",
+  returnTitle: "Seguir en otro dispositivo",
   returnHint:
-    "Escribe este código allí, en la primera página, donde dice «Tengo un código de regreso». Un código nuevo reemplaza al anterior.",
+    "Escribe este código allí, en la primera página, donde dice «Seguir con un código de regreso». Un código nuevo reemplaza al anterior.",
   returnMake: "Hacer un código",
   returnCode: "Tu código de regreso",
   returnFailed: "Ahora no se pudo hacer un código. Prueba otra vez cuando tengas conexión.",
@@ -143,6 +143,6 @@ export const board: Same<typeof en> = {
   dismiss: "Cerrar el aviso",
 
   notOpen: "No se pudo abrir este tablero.",
-  notOpenOffline: "No hay conexión, ni una copia de este tablero en este aparato.",
+  notOpenOffline: "No hay conexión, ni una copia de este tablero en este dispositivo.",
   toStart: "A la primera página",
 };

@@ -76,9 +76,9 @@ export const board: Same<typeof en> = {
 
   returnTitle: "Continuar em outro aparelho",
   returnHint:
-    "Digite este código lá, na primeira página, em “Tenho um código de volta”. Um código novo substitui o anterior.",
+    "Digite este código lá, na primeira página, em “Continuar com um código de retorno”. Um código novo substitui o anterior.",
   returnMake: "Fazer um código",
-  returnCode: "Seu código de volta",
+  returnCode: "Seu código de retorno",
   returnFailed: "Não foi possível fazer um código agora. Tente de novo quando tiver conexão.",
 
   leaveUnsaved: {
