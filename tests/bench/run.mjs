@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --only TEXT --runs N --seconds N]`: the live engine beside Hocuspocus and y-websocket's own server,
- * in turn in one run, every server a fresh process. Prints min / median / max of each figure and the ratio of medians.
+ * in turn in one run, every server a fresh process. `BENCH_SERVER=FILE` measures another build than `dist/server/main.js`
+ * (and `--kinds ronda,ronda-before` two of ours, the other one from `BENCH_BEFORE`); `BENCH_NODE` adds arguments of Node. Prints min / median / max of each figure and the ratio of medians.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     runs: { type: "string", default: "5" },
     seconds: { type: "string", default: "8" },
+    kinds: { type: "string", default: "" },
   },
 });
 const runs = Number(values.runs);
@@ -33,30 +35,37 @@ await build({
   },
 });
 
+/** With `--kinds ronda,hocuspocus` only these servers. */
+const wanted = values.kinds === "" ? undefined : values.kinds.split(",");
 const files = ["fan-out", "presence", "storms", "many-boards", "crash"];
 const modules = await Promise.all(files.map((file) => import(`./scenarios/${file}.mjs`)));
 const noise = [];
 for (const scenario of modules.flatMap((module) => module.scenarios)) {
-  if (!scenario.name.includes(values.only)) continue;
-  const figures = new Map(scenario.kinds.map((kind) => [kind, []]));
+  if (!values.only.split(",").some((part) => scenario.name.includes(part))) continue;
+  const kinds = [...scenario.kinds, "ronda-before"].filter(
+    (kind) => wanted?.includes(kind) ?? kind !== "ronda-before",
+  );
+  if (kinds.length === 0) continue;
+  const figures = new Map(kinds.map((kind) => [kind, []]));
   for (let run = 0; run < runs; run++) {
-    for (const kind of scenario.kinds) {
+    for (const kind of kinds) {
       noise.push(noiseProbe());
       figures.get(kind).push(await scenario.run(kind, { seconds }));
     }
   }
-  report(scenario, figures);
+  report(scenario.name, kinds, figures);
 }
 console.log(`\nmachine: a fixed sum took ${spread(noise)} ms (min / median / max of ${noise.length})`);
 
-function report({ name, kinds }, figures) {
+function report(name, kinds, figures) {
   console.log(`\n${name} — min / median / max of ${runs} runs, ratio of medians to Ronda's peer`);
-  const own = figures.get("ronda");
+  const own = figures.get("ronda") ?? figures.get(kinds[0]);
   for (const figure of Object.keys(own[0])) {
     for (const kind of kinds) {
       const theirs = figures.get(kind).map((run) => run[figure]);
       const ratio = median(own.map((run) => run[figure])) / median(theirs);
-      const beside = kind === "ronda" ? "" : `   Ronda is ${ratio.toFixed(2)} × this`;
+      const beside =
+        kind === "ronda" || !kinds.includes("ronda") ? "" : `   Ronda is ${ratio.toFixed(2)} × this`;
       console.log(`  ${figure.padEnd(26)} ${kind.padEnd(17)} ${spread(theirs, 2)}${beside}`);
     }
   }

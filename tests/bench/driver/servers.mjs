@@ -8,13 +8,18 @@ import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+const built = here("../../../dist/server/main.js");
+const nodeArgs = (process.env.BENCH_NODE ?? "").split(" ").filter(Boolean);
+const ronda = (file) => ({
+  dialect: "ronda",
+  args: () => [...nodeArgs, file, "serve"],
+  env: (folder) => ({ PORT: "0", HOST: "127.0.0.1", RONDA_DATA: folder, RONDA_LIMITS: "off" }),
+});
+
 /** kind → how to start it; `dialect` names the wire form that its clients speak. */
 export const kinds = {
-  ronda: {
-    dialect: "ronda",
-    args: () => [here("../../../dist/server/main.js"), "serve"],
-    env: (folder) => ({ PORT: "0", HOST: "127.0.0.1", RONDA_DATA: folder, RONDA_LIMITS: "off" }),
-  },
+  ronda: ronda(process.env.BENCH_SERVER ?? built),
+  "ronda-before": ronda(process.env.BENCH_BEFORE ?? built),
   hocuspocus: { dialect: "hocuspocus", args: (folder) => [here("../peers/hocuspocus.mjs"), folder, ""] },
   "hocuspocus 25 ms": {
     dialect: "hocuspocus",

@@ -37,7 +37,7 @@ async function presence(kind, people, seconds) {
       sentAt.push(performance.now());
       const { client, doc } = movers[i];
       client.sendPresence(
-        kind === "ronda"
+        kind.startsWith("ronda")
           ? encodePresenceState({ view: "wall", pointer: { x: move, y: i } })
           : awareness(doc.clientID, ++clocks[i], i, move),
       );

@@ -41,6 +41,7 @@ async function storm(kind, vectorOf) {
     const vector = vectorOf();
     const clients = places.slice(0, people).map((place) => new BenchClient(place));
     const cpuBefore = cpuSeconds(prepared.server.pid);
+    const driverBefore = process.cpuUsage();
     const start = performance.now();
     const typing = setInterval(() => {
       for (const typist of typists.slice(1)) watch.note(typist.type());
@@ -48,12 +49,14 @@ async function storm(kind, vectorOf) {
     await Promise.all(clients.map((client) => client.connect(vector).then(() => client.synced)));
     const elapsed = performance.now() - start;
     const cpu = cpuSeconds(prepared.server.pid) - cpuBefore;
+    const driver = process.cpuUsage(driverBefore);
     clearInterval(typing);
     await sleep(1500);
     for (const client of [...clients, ...typists.map((typist) => typist.client)]) client.close();
     return {
       "ms until all synced": elapsed,
       "ms cpu per join": (cpu * 1000) / people,
+      "ms cpu of the driver": (driver.user + driver.system) / 1000,
       "typing p95 ms": quantile(watch.times, 0.95),
     };
   });
@@ -67,7 +70,7 @@ async function coldStart(kind) {
     const { seat } = await prepareBoard(first, board());
     const [place] = await seat(1);
     // Hocuspocus stores after a while of quiet; its own stop stores too.
-    await sleep(kind === "ronda" ? 500 : 4000);
+    await sleep(kind.startsWith("ronda") ? 500 : 4000);
     await first.stop();
     const server = await startServer(kind, folder);
     await sleep(500);
