@@ -94,6 +94,15 @@ export class Connection {
     this.wire.send(frame);
   }
 
+  /** What is sent until `release` leaves in one piece: a writer gets others' edits and the acknowledgement together. */
+  hold(): void {
+    this.wire.hold();
+  }
+
+  release(): void {
+    this.wire.release();
+  }
+
   /** Message 100; plain connections are not told. */
   tellSettled(count: number): void {
     if (this.ronda) this.send(settledFrame(count));

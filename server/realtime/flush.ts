@@ -3,17 +3,17 @@ import type { Worked } from "./room-flush.ts";
 import type { Room } from "./room.ts";
 import type { Timers } from "./timers.ts";
 
-/** Milliseconds: the longest and, for a crowd, the shortest time between two flushes. */
-const pause = { longest: 33, crowd: 8, perCost: 4 } as const;
-/** From so many connections on a room counts as a crowd. */
-const crowd = 30;
+/** Milliseconds: the longest and the shortest time between two flushes, and what one person more adds to the shortest. */
+const pause = { longest: 33, shortest: 16, perPerson: 0.125, perCost: 4 } as const;
 
 /**
- * How long to wait after a flush: four times what it cost, so that a busy process gathers more into each,
- * and a quiet one not at all.
+ * How long to wait after a flush: four times what it cost, so that a busy process gathers more into each. Each person
+ * in the largest room costs a frame, so a crowd gets fewer of them; nobody gets more than sixty a second.
+ * What only asked (`people` 0) makes nobody wait longer than it cost.
  */
 export function pauseAfter(cost: number, people: number): number {
-  return Math.min(pause.longest, Math.max(people > crowd ? pause.crowd : 0, cost * pause.perCost));
+  const shortest = people > 0 ? pause.shortest : 0;
+  return Math.min(pause.longest, Math.max(shortest, people * pause.perPerson, cost * pause.perCost));
 }
 
 interface Deps {
@@ -79,7 +79,7 @@ export class Flush {
     const kept = worked.filter((one) => one.append);
     for (const one of worked) if (!one.append) settle(one);
     await this.commit(kept);
-    const people = Math.max(0, ...rooms.map((room) => room.connections.size));
+    const people = Math.max(0, ...kept.map(({ room }) => room.connections.size));
     const end = this.deps.timers.stopwatch();
     this.notBefore = end + pauseAfter(end - start, people);
   }

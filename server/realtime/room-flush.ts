@@ -91,16 +91,25 @@ export class RoomFlush implements Worked {
       room.logged.count++;
       room.logged.bytes += this.append.update!.length;
     }
-    this.broadcast();
-    for (const { connection, number, code } of this.refusals) connection.tellRefused(number, code);
-    this.askAgain();
-    for (const [connection, number] of this.settled) connection.tellSettled(number);
+    for (const connection of this.settled.keys()) connection.hold();
+    try {
+      this.tell();
+    } finally {
+      for (const connection of this.settled.keys()) connection.release();
+    }
     for (const tell of this.finished) tell();
     for (const entry of this.entries) {
       if (entry.kind === "question") this.answer(entry.connection, entry.stateVector);
       else if (entry.kind === "greet") entry.connection.send(step1Frame(room.document.stateVector()));
       else if (entry.kind === "look") entry.look(room.document);
     }
+  }
+
+  private tell(): void {
+    this.broadcast();
+    for (const { connection, number, code } of this.refusals) connection.tellRefused(number, code);
+    this.askAgain();
+    for (const [connection, number] of this.settled) connection.tellSettled(number);
   }
 
   fail(error: unknown): void {

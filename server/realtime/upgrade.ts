@@ -61,7 +61,7 @@ export function takeUpgrades(server: Server, deps: Deps): void {
       if (typeof decision === "number") return refuse(socket, decision);
       const { sync, access } = decision;
       sockets.handleUpgrade(request, socket, head, (accepted) => {
-        deps.accept(wireOf(accepted), request, sync, access);
+        deps.accept(wireOf(accepted, socket), request, sync, access);
       });
     });
   });

@@ -1,10 +1,15 @@
+import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
+import { frameHead, framed } from "./websocket-frame.ts";
 
 /** One end of a websocket, as much of it as the engine needs; tests have pairs of them in memory. */
 export interface Wire {
   /** Bytes given to `send` that the other side has not taken yet. */
   readonly waiting: number;
   send(frame: Uint8Array): void;
+  /** Keeps what is sent back until `release`, so that it leaves in one piece. */
+  hold(): void;
+  release(): void;
   close(code: number): void;
   /** Ends at once, without waiting for what was sent. */
   terminate(): void;
@@ -21,15 +26,28 @@ export interface WireListeners {
   readonly onClose: () => void;
 }
 
-/** Our end of a websocket that the server accepted. */
-export function wireOf(socket: WebSocket): Wire {
+/** Larger frames are not copied behind their head: all joiners share the state's bytes. */
+const copiedUpTo = 16 * 1024;
+
+/**
+ * Our end of a websocket that the server accepted over `stream`. Frames are written past `ws`, which would give the
+ * system two pieces for each; without compression it keeps no queue of its own, so the order stays.
+ */
+export function wireOf(socket: WebSocket, stream: Duplex): Wire {
   return {
     get waiting() {
-      return socket.bufferedAmount;
+      return stream.writableLength;
     },
     send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame, { binary: true });
+      if (socket.readyState !== socket.OPEN || stream.destroyed) return;
+      if (frame.length <= copiedUpTo) return void stream.write(framed(frame));
+      stream.cork();
+      stream.write(frameHead(frame.length));
+      stream.write(frame);
+      stream.uncork();
     },
+    hold: () => stream.cork(),
+    release: () => stream.uncork(),
     close: (code) => socket.close(code),
     terminate: () => socket.terminate(),
     ping: () => {

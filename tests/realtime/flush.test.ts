@@ -146,10 +146,13 @@ describe("durable before visible", () => {
 
 describe("the pause after a flush", () => {
   it.each([
-    ["nothing was done for nobody", 0, 1, 0],
-    ["it cost 2 ms", 2, 10, 8],
+    ["nothing was written", 0, 0, 0],
+    ["nothing was written but asking cost 2 ms", 2, 0, 8],
+    ["it was cheap, so that nobody gets more than sixty frames a second", 0.5, 10, 16],
+    ["it cost 6 ms", 6, 10, 24],
     ["it was dear", 50, 10, 33],
-    ["it was cheap but there is a crowd", 0.5, 200, 8],
+    ["it was cheap but there is a crowd", 0.5, 200, 25],
+    ["the crowd is huge", 0.5, 1000, 33],
   ])("when %s", (_what, cost, people, pause) => {
     expect(pauseAfter(cost, people)).toBe(pause);
   });

@@ -14,6 +14,10 @@ export class TestWire implements Wire {
     if (this.closed === undefined) this.sent.push(frame.slice());
   }
 
+  hold(): void {}
+
+  release(): void {}
+
   close(code: number): void {
     if (this.closed !== undefined) return;
     this.closed = code;
