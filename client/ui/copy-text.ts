@@ -16,8 +16,11 @@ function copyByCommand(text: string): boolean {
   const field = document.createElement("textarea");
   field.value = text;
   field.readOnly = true;
-  field.className = "visually-hidden";
-  document.body.append(field);
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  // Behind an open dialog nothing can be focused, and only what has the focus is copied.
+  (before?.closest("dialog") ?? document.body).append(field);
+  field.focus({ preventScroll: true });
   field.select();
   // Deprecated, and the only way where the page is not served over https.
   const copied = document.execCommand("copy");
