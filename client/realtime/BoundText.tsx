@@ -1,4 +1,13 @@
-import { createEffect, createMemo, createSignal, createUniqueId, onCleanup, onMount, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from "solid-js";
 import { textOf } from "#shared/boards/board-doc.ts";
 import type { RootName } from "#shared/boards/board-shape.ts";
 import { useMessages } from "../i18n/i18n.ts";
@@ -80,7 +89,9 @@ export function BoundText(props: BoundTextProps) {
       isOwnUndo: (origin) => typeof origin === "object" && origin !== null && "undoStack" in origin,
     });
     createEffect(() => binding!.bind(text()));
-    if (props.focusNow) field.focus();
+    // Whoever made the card may learn its id only once the field is there.
+    const wanted = createMemo(() => props.focusNow === true);
+    createEffect(on(wanted, (now) => now && field.focus()));
     onCleanup(() => {
       binding?.destroy();
       if (focused()) board.setPresence({});
