@@ -1,4 +1,6 @@
 import { RondaError, type ErrorBody } from "#shared/errors.ts";
+import type { SessionCommand } from "#shared/facilitation/commands.ts";
+import type { SessionAnswer } from "#shared/facilitation/led-session.ts";
 import type {
   BoardEntry,
   Entered,
@@ -37,6 +39,9 @@ export const api = {
   enterRoom: (token: string) => send<RoomView>("POST", "/api/room", { token }),
   room: () => send<RoomView>("GET", "/api/room"),
   board: (id: string) => send<BoardEntry>("GET", `/api/boards/${id}`),
+  /** Leads the session, or takes part in it; `version` is the workshop's as the screen shows it. */
+  lead: (id: string, command: SessionCommand) =>
+    send<SessionAnswer>("POST", `/api/workshops/${id}/session`, command),
   importBoard: (id: string, format: string, body: Blob | string, signal?: AbortSignal) =>
     sendRaw<ImportResult>("POST", `/api/boards/${id}/import?format=${format}`, body, signal),
 };

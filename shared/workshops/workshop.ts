@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { LedSession } from "../facilitation/led-session.ts";
 import type { Power } from "../framings/framing.ts";
 import { powers } from "../framings/framing.ts";
 import { locales, type Locale } from "../i18n/locales.ts";
@@ -126,6 +127,8 @@ export interface WorkshopView extends Entered {
   readonly memberCount: number;
   /** Whether the participant link admits people. */
   readonly doorOpen: boolean;
+  /** Where the session is; absent while one waits to be let in. */
+  readonly session?: LedSession;
 }
 
 /** Answer of `GET /api/session`: the workshops of this browser, for Home. */

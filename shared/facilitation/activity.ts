@@ -1,0 +1,90 @@
+import * as z from "zod/mini";
+import { boardViews, rootNames } from "../boards/board-shape.ts";
+import type { Role } from "../members/roles.ts";
+
+/** How people get the word: who wishes to speaks, hands are raised and called, or everybody in turn. */
+export const speakingModes = ["open", "queue", "round"] as const;
+export type SpeakingMode = (typeof speakingModes)[number];
+
+/** Who sees what is written meanwhile. */
+export const visibilities = ["shared"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** Roles that an activity may let write; observers never write. */
+export const writerRoles = ["facilitator", "advisory", "participant"] as const;
+export type WriterRole = (typeof writerRoles)[number];
+
+/** Where an activity is on its way. At most one is `current`. */
+export const activityStates = ["planned", "current", "done", "skipped"] as const;
+export type ActivityState = (typeof activityStates)[number];
+
+/** Longest timebox, in minutes: a fortnight. */
+export const longestActivity = 14 * 24 * 60;
+
+const targetPattern = new RegExp(
+  `^(?:${boardViews.join("|")}|(?:${rootNames.join("|")})/[A-Za-z0-9_-]{1,64})$`,
+);
+
+const minutes = z.int().check(z.minimum(1), z.maximum(longestActivity));
+
+const draft = {
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  instructions: z.string().check(z.trim(), z.maxLength(1000)),
+  target: z.nullable(z.string().check(z.regex(targetPattern))),
+  writers: z.array(z.enum(writerRoles)).check(z.maxLength(writerRoles.length)),
+  minutes,
+  shortest: z.optional(minutes),
+  speaking: z.enum(speakingModes),
+  visibility: z.enum(visibilities),
+  note: z.string().check(z.trim(), z.maxLength(2000)),
+};
+
+/** What a facilitator writes down of an activity. */
+export const activityDraftSchema = z.object(draft);
+export type ActivityDraft = Readonly<z.infer<typeof activityDraftSchema>>;
+
+/** Parts of an activity to be changed. */
+export const activityChangeSchema = z.partial(activityDraftSchema);
+export type ActivityChange = z.infer<typeof activityChangeSchema>;
+
+/** One step of a session. */
+export interface Activity {
+  readonly id: string;
+  readonly title: string;
+  /** A sentence or two for participants. */
+  readonly instructions: string;
+  /** A view of the board, a card (`<root>/<id>`), or nothing in particular. */
+  readonly target: string | null;
+  /** Who may write on the board meanwhile. */
+  readonly writers: readonly WriterRole[];
+  /** The timebox. */
+  readonly minutes: number;
+  /** To how many minutes it can be shortened; absent: not at all. */
+  readonly shortest?: number | undefined;
+  readonly speaking: SpeakingMode;
+  readonly visibility: Visibility;
+  /** For facilitators only; never told to anybody else. */
+  readonly note: string;
+  readonly state: ActivityState;
+  /** Milliseconds that it was current so far, without the present spell. */
+  readonly spent: number;
+  /** Since when it is current, in server ms; null while it is not. */
+  readonly startedAt: number | null;
+}
+
+/** A new activity of the agenda. */
+export function newActivity(id: string, given: ActivityDraft): Activity {
+  return { ...given, id, writers: [...new Set(given.writers)], state: "planned", spent: 0, startedAt: null };
+}
+
+/** What can be written down again of an activity, without how it went. */
+export function draftOf(activity: Activity): ActivityDraft {
+  const { title, instructions, target, writers, minutes, shortest, speaking, visibility, note } = activity;
+  const plain = { title, instructions, target, writers: [...writers], minutes, speaking, visibility, note };
+  return shortest === undefined ? plain : { ...plain, shortest };
+}
+
+/** Whether an activity lets a role write; without one, whoever may write at all does. */
+export function letsWrite(activity: Pick<Activity, "writers"> | undefined, role: Role): boolean {
+  return activity === undefined || (activity.writers as readonly Role[]).includes(role);
+}

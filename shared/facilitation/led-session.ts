@@ -1,0 +1,94 @@
+import type { Activity } from "./activity.ts";
+import type { Talk } from "./talk.ts";
+import type { Timer } from "./timer.ts";
+import type { SeatState } from "./turns.ts";
+
+/** A step as somebody sees it: the note only where facilitators look. */
+export type ActivityView = Omit<Activity, "note"> & { readonly note?: string };
+
+/** Somebody in a queue or round. The name is empty where one does not see names. */
+export interface PersonInTurn {
+  readonly memberId: string;
+  readonly name: string;
+  readonly here: boolean;
+}
+
+/** Who speaks, who comes next. */
+export interface TurnsView {
+  readonly speaker: PersonInTurn | null;
+  /** Since when they have the word, in server ms. */
+  readonly speakerSince: number | null;
+  /** Raised hands in the order in which they are called. */
+  readonly queue: readonly PersonInTurn[];
+  /** Whether people who have not spoken yet are called first. */
+  readonly unspokenFirst: boolean;
+  /** The round that is held, in its order; null without one. */
+  readonly round: { readonly seats: readonly (PersonInTurn & { readonly state: SeatState })[] } | null;
+}
+
+/** Who is ready with the current activity, of those here who are asked (facilitators are not). */
+export interface ReadyView {
+  readonly ready: number;
+  readonly here: number;
+  /** Whether the reader is; absent where an event speaks to many at once: then it is as it was. */
+  readonly mine?: boolean;
+  /** Who is, for facilitators. */
+  readonly members?: readonly string[];
+}
+
+/** An activity that somebody wishes for; facilitators accept or decline it. */
+export interface ProposalView {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly memberId: string;
+  /** Empty where one does not see names. */
+  readonly name: string;
+}
+
+/** A session as one may see it: field `session` of a workshop's view. Observers get neither turns nor marks. */
+export interface LedSession {
+  /** In order; the one in state `current` is where the group is. */
+  readonly agenda: readonly ActivityView[];
+  readonly proposals: readonly ProposalView[];
+  readonly talk: Talk | null;
+  readonly timer: Timer;
+  /** Whether nobody but facilitators may write on the board. */
+  readonly locked: boolean;
+  readonly turns?: TurnsView;
+  readonly ready?: ReadyView;
+}
+
+/**
+ * Events of a session; each carries `{session}` with the parts that changed, whole, to be put in place of the reader's.
+ * `activity`: the group is at another step, and timer, turns and marks began anew.
+ */
+export const ledSessionEvents = ["agenda", "activity", "timer", "turns", "ready", "lock"] as const;
+export type LedSessionEvent = (typeof ledSessionEvents)[number];
+
+/** The parts that each event tells. */
+export const eventParts = {
+  agenda: ["agenda", "proposals", "talk"],
+  activity: ["agenda", "proposals", "timer", "turns", "ready"],
+  timer: ["timer"],
+  turns: ["turns"],
+  ready: ["ready"],
+  lock: ["locked"],
+} as const satisfies Record<LedSessionEvent, readonly (keyof LedSession)[]>;
+
+/** The session after an event told some of its parts. */
+export function toldSession(known: LedSession, told: Partial<LedSession>): LedSession {
+  const { ready, ...parts } = told;
+  if (!ready) return { ...known, ...parts };
+  const mine = ready.mine ?? known.ready?.mine;
+  return { ...known, ...parts, ready: mine === undefined ? ready : { ...ready, mine } };
+}
+
+/** Answer of `POST /api/workshops/:id/session`. */
+export interface SessionAnswer {
+  /** The workshop's version after the command. */
+  readonly version: number;
+  /** Server ms. */
+  readonly now: number;
+  readonly session: LedSession;
+}
