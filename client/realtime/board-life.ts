@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { RootName } from "#shared/boards/board-shape.ts";
 import type { BoardLink } from "./board-link.ts";
-import { watchIntents } from "./intents.ts";
+import { watchIntents, type Intent } from "./intents.ts";
 import type { LocalCopy } from "./local-copy.ts";
 import type { OwnChange, OwnChanges } from "./own-changes.ts";
 import { createOwnUndo, type OwnUndo } from "./own-undo.ts";
@@ -67,6 +67,18 @@ export function createLife(
 /** Whether a document has what a change added. One that only removed something cannot be told by this. */
 export function hasChange(doc: Y.Doc, change: OwnChange): boolean {
   return change.to > change.from && Y.getState(doc.store, change.client) >= change.to;
+}
+
+/**
+ * What of a change a document does not have yet. Letters that were typed on count as one change, and a copy may have
+ * been closed, or a connection cut, in the middle of them: done again whole, the first ones would stand there twice.
+ */
+export function missingOf(doc: Y.Doc, change: OwnChange): readonly Intent[] {
+  const [typed] = change.intents;
+  const there = Y.getState(doc.store, change.client) - change.from;
+  if (there <= 0 || typed?.kind !== "text" || change.intents.length > 1) return change.intents;
+  const before = typed.before + typed.insert.slice(0, there);
+  return [{ ...typed, at: typed.at + there, before, removed: "", insert: typed.insert.slice(there) }];
 }
 
 /** The clocks that the server is known to have: everything but one's own unsettled changes. */

@@ -5,7 +5,7 @@ import { may } from "#shared/members/permissions.ts";
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
 import type { BoardSession, SavedState, TrayEntry } from "./board-context.ts";
-import { createLife, hasChange, settledClocks, type BoardLife } from "./board-life.ts";
+import { createLife, hasChange, missingOf, settledClocks, type BoardLife } from "./board-life.ts";
 import { linkBoard } from "./board-link.ts";
 import { noMemory, type BoardMemory } from "./board-memory.ts";
 import { copyName, type OpenCopy } from "./local-copy.ts";
@@ -241,7 +241,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     });
     const gone = pending.filter((change) => {
       const through = change.to === change.from && maybeThrough.has(change);
-      return !through && !hasChange(fresh.doc, change) && !replay(fresh.doc, change.intents);
+      return !through && !hasChange(fresh.doc, change) && !replay(fresh.doc, missingOf(fresh.doc, change));
     });
     keepAside(gone, "gone");
     fresh.startUndoAnew();
@@ -293,7 +293,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
         if (change.to > change.from && seen.has(name)) continue;
         seen.add(name);
         if (change.to === change.from || hasChange(mine.doc, change)) changes.adopt([change]);
-        else if (!replay(mine.doc, change.intents)) keepAside([change], "gone");
+        else if (!replay(mine.doc, missingOf(mine.doc, change))) keepAside([change], "gone");
       }
     }
     mine.startUndoAnew();
