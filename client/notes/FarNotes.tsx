@@ -3,10 +3,13 @@ import { noteColors, type NoteColor } from "#shared/notes/note.ts";
 import { useWall } from "./wall-context.ts";
 import { visibleBox } from "./viewport.ts";
 
+/** Below this, an edge around each box would be most of it. */
+const edgeZoom = 0.15;
+
 /** All notes as plain boxes on one canvas, for a wall that is too far away to be read. Decoration: the list says the same. */
 export function FarNotes() {
   const wall = useWall();
-  const { camera, index, board } = wall;
+  const { camera, index } = wall;
   let canvas!: HTMLCanvasElement;
 
   onMount(() => {
@@ -24,6 +27,7 @@ export function FarNotes() {
       paint.setTransform(density, 0, 0, density, 0, 0);
       paint.clearRect(0, 0, size.width, size.height);
       paint.strokeStyle = colors.edge;
+      const edged = zoom >= edgeZoom;
       const dragged = wall.drag.drag()?.ids;
       for (const id of index.grid.query(visibleBox(camera.view(), size))) {
         if (dragged?.has(id)) continue;
@@ -32,9 +36,9 @@ export function FarNotes() {
         const top = Math.round((box.y - y) * zoom);
         const width = Math.max(2, Math.round(box.width * zoom) - 1);
         const height = Math.max(2, Math.round(box.height * zoom) - 1);
-        paint.fillStyle = colors.notes[board.content.notes[id]?.color ?? "sand"];
+        paint.fillStyle = colors.notes[index.colorOf(id)];
         paint.fillRect(left, top, width, height);
-        paint.strokeRect(left + 0.5, top + 0.5, width, height);
+        if (edged) paint.strokeRect(left + 0.5, top + 0.5, width, height);
       }
     };
     const soon = () => (frame ||= requestAnimationFrame(draw));

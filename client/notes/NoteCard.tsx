@@ -64,6 +64,7 @@ export function NoteCard(props: {
         current: focus.isCurrent(props.id),
         selected: focus.isSelected(props.id),
         dragged: dragged(),
+        editing: editing(),
         others: here().length > 0,
       }}
       style={{
