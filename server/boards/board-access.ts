@@ -41,12 +41,12 @@ function person({ memberId, name, role }: Membership): Admitted {
   return {
     kind: "admitted",
     identity: { memberId, name, role },
-    mayWrite: may(role, "board.write"),
+    mayWrite: may(role, "board.write") ? true : "forbidden",
     seen: true,
   };
 }
 
 function projector(roomId: string): Admitted {
   const identity = { memberId: roomId, name: "", role: "observer" } as const;
-  return { kind: "admitted", identity, mayWrite: false, seen: false };
+  return { kind: "admitted", identity, mayWrite: "forbidden", seen: false };
 }

@@ -8,8 +8,8 @@ import type { Timers } from "./timers.ts";
 export interface Admitted {
   readonly kind: "admitted";
   readonly identity: PresenceIdentity;
-  /** Whether its updates are taken; an observer's are refused with `forbidden`. */
-  readonly mayWrite: boolean;
+  /** Whether its updates are taken, or what they are refused with: an observer's with `forbidden`. */
+  readonly mayWrite: true | "forbidden" | "locked";
   /** Room views and other silent devices: they see presence but are not seen. */
   readonly seen: boolean;
 }

@@ -3,6 +3,7 @@ import { rootNames } from "#shared/boards/board-shape.ts";
 import { planUpdate, type Plan } from "./admission.ts";
 import { holdToBoard, type Touched } from "./board-rules.ts";
 import type { StoredDocument } from "./document.store.ts";
+import type { Admitted } from "./engine.ts";
 import { step2Frame, updateFrame } from "./frames.ts";
 import { Leases } from "./leases.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
@@ -15,7 +16,7 @@ export const documentLimits = { items: 500_000, bytes: 16 * 1024 * 1024 } as con
 export interface Writer {
   readonly memberId: string;
   readonly facilitator: boolean;
-  readonly mayWrite: boolean;
+  readonly mayWrite: Admitted["mayWrite"];
 }
 
 /** Updates that joiners get after the shared state, before that is encoded anew. */
@@ -62,7 +63,7 @@ export class LiveDocument {
   take(update: Uint8Array, writer: Writer, now: number): boolean {
     const plan = planUpdate(this.doc, update);
     if (!plan.adds) return false;
-    if (!writer.mayWrite) throw new Refusal("forbidden", "may only read");
+    if (writer.mayWrite !== true) throw new Refusal(writer.mayWrite, "may only read");
     this.leases.hold(plan.clients, writer.memberId, now);
     this.hold(plan.structs, plan.update.length, now);
     const touched = holdToBoard(plan, { ...writer, ownerOf: this.ownerOf, imported: false });

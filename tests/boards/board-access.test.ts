@@ -33,7 +33,7 @@ describe("a board's socket", () => {
     ["facilitator", true],
     ["advisory", true],
     ["participant", true],
-    ["observer", false],
+    ["observer", "forbidden"],
   ] as const)("admits a %s by name; may they write: %s", async (role, mayWrite) => {
     const luz = await open.join(entered, role, "Luz");
     const access = await ask(luz);
@@ -117,7 +117,7 @@ describe("the room view", () => {
     expect(await ask(projector, boardId, { query: "?ronda=1&as=room" })).toMatchObject({
       kind: "admitted",
       identity: { name: "", role: "observer" },
-      mayWrite: false,
+      mayWrite: "forbidden",
       seen: false,
     });
   });

@@ -25,7 +25,7 @@ export function admitted({ memberId, name = memberId, role = "participant", seen
   return {
     kind: "admitted",
     identity: { memberId, name, role },
-    mayWrite: role !== "observer" && seen,
+    mayWrite: role !== "observer" && seen ? true : "forbidden",
     seen,
   };
 }
