@@ -7,7 +7,7 @@ export const budgets = {
     limit: 110,
     later: (locale) => [
       "notes/WallView.tsx",
-      ...messages(locale, "common", "errors", "device", "board", "wall"),
+      ...messages(locale, "common", "errors", "device", "board", "purpose", "wall"),
     ],
   },
 };

@@ -42,7 +42,7 @@ async function begin(): Promise<void> {
 }
 
 void startPage(
-  ["board"],
+  ["board", "purpose"],
   () => {
     if (opened.kind !== "open") return <NotOpen opened={opened} />;
     const own = ownDevice();

@@ -61,17 +61,7 @@ export const board = {
   menuTray: "Kept words",
 
   purposeTitle: "Why we are here",
-  purposeWhy: "Why",
-  purposeForWhom: "For whom",
-  purposeDecides: "What will be decided",
-  purposePower: "How far this group decides",
-  purposeCarriedOut: "Who carries it out",
-  purposeOpen: "Not said yet",
   purposeStart: "Go to the board",
-  powerInform: "You are told about it; it is decided elsewhere.",
-  powerConsult: "You are asked; others decide and say why.",
-  "powerCo-decide": "You decide together with those who carry it out.",
-  "powerCommunity-decides": "You decide.",
 
   returnTitle: "Go on at another device",
   returnHint:

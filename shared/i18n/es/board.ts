@@ -62,17 +62,7 @@ export const board: Same<typeof en> = {
   menuTray: "Palabras guardadas",
 
   purposeTitle: "Para qué estamos aquí",
-  purposeWhy: "Por qué",
-  purposeForWhom: "Para quién",
-  purposeDecides: "Qué se va a decidir",
-  purposePower: "Hasta dónde decide este grupo",
-  purposeCarriedOut: "Quién lo lleva a cabo",
-  purposeOpen: "Todavía no se dijo",
   purposeStart: "Ir al tablero",
-  powerInform: "Se te informa; se decide en otro lugar.",
-  powerConsult: "Se te pregunta; otras personas deciden y dicen por qué.",
-  "powerCo-decide": "Decides junto con quienes lo llevan a cabo.",
-  "powerCommunity-decides": "Decide la comunidad: ustedes.",
 
   returnTitle: "Seguir en otro dispositivo",
   returnHint:

@@ -62,17 +62,7 @@ export const board: Same<typeof en> = {
   menuTray: "Palavras guardadas",
 
   purposeTitle: "Para que estamos aqui",
-  purposeWhy: "Por quê",
-  purposeForWhom: "Para quem",
-  purposeDecides: "O que será decidido",
-  purposePower: "Até onde este grupo decide",
-  purposeCarriedOut: "Quem põe em prática",
-  purposeOpen: "Ainda não foi dito",
   purposeStart: "Ir para o quadro",
-  powerInform: "Você fica sabendo; a decisão é tomada em outro lugar.",
-  powerConsult: "Perguntam a você; outras pessoas decidem e dizem por quê.",
-  "powerCo-decide": "Você decide junto com quem põe em prática.",
-  "powerCommunity-decides": "Quem decide é a comunidade: vocês.",
 
   returnTitle: "Continuar em outro aparelho",
   returnHint:
