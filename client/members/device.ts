@@ -1,3 +1,4 @@
+import { randomId } from "#shared/boards/random-id.ts";
 import {
   copies,
   deleteDatabase,
@@ -15,6 +16,9 @@ const tabKey = "ronda/tab";
 /** Set while a tab is left: a token without it came along when a living tab was duplicated. */
 const leftKey = "ronda/tab-left";
 const forgetKey = "ronda/forget";
+
+/** Names this use of the tab: a reload may reach the server before the leaving that it follows. */
+let load = "";
 
 let listening = false;
 
@@ -86,6 +90,7 @@ async function wipeDevice(): Promise<void> {
 }
 
 async function takeTab(): Promise<void> {
+  load = randomId();
   const kept = sessionStorage.getItem(tabKey);
   const resumable = kept !== null && sessionStorage.getItem(leftKey) !== null;
   sessionStorage.removeItem(leftKey);
@@ -101,7 +106,7 @@ async function takeTab(): Promise<void> {
 
 /** The tab's token, or `null` where there is no session of a shared device. */
 async function askForTab(body: { token?: string }): Promise<string | null> {
-  const response = await post("/api/session/tab", body);
+  const response = await post("/api/session/tab", { ...body, load });
   if (!response.ok || response.status === 204) return null;
   const answer = (await response.json()) as { token?: string | null };
   return answer.token ?? null;
@@ -111,7 +116,7 @@ function leaveTab(): void {
   const token = sessionStorage.getItem(tabKey);
   if (token === null) return;
   sessionStorage.setItem(leftKey, "1");
-  post("/api/session/leave-tab", { token }, true).catch(() => undefined);
+  post("/api/session/leave-tab", { token, load }, true).catch(() => undefined);
 }
 
 function post(path: string, body: object, keepalive = false): Promise<Response> {

@@ -10,9 +10,17 @@ import type { BoardHead, SessionView, WorkshopHead } from "#shared/workshops/wor
 import type { SessionsService } from "./sessions.service.ts";
 
 /** Body of `POST /api/session/tab`: the token of a tab that reloads, or nothing for a new one. */
-export const tabSchema = z.object({ token: z.optional(z.string().check(z.maxLength(64))) });
+export const tabSchema = z.object({
+  token: z.optional(z.string().check(z.maxLength(64))),
+  /** Any name for this load of the page, so that a reload is told from the leaving before it. */
+  load: z.optional(z.string().check(z.maxLength(64))),
+});
 /** Body of `POST /api/session/leave-tab`. */
-export const leaveTabSchema = z.object({ token: z.string().check(z.maxLength(64)) });
+export const leaveTabSchema = z.object({
+  token: z.string().check(z.maxLength(64)),
+  /** The load of the page that is left. */
+  load: z.optional(z.string().check(z.maxLength(64))),
+});
 /** Body of `POST /api/return`. */
 export const returnSchema = z.object({
   code: z.string().check(z.maxLength(64)),
@@ -72,23 +80,23 @@ export function sessionRoutes(needs: SessionRoutesNeeds): Hono {
   });
 
   routes.post("/api/session/tab", async (c) => {
-    const { token } = await readJson(c, tabSchema);
+    const { token, load } = await readJson(c, tabSchema);
     const actor = await actorOf(c);
-    if (token !== undefined) return resume(c, token, actor);
+    if (token !== undefined) return resume(c, token, load, actor);
     // Nothing to hold on to: no session, or a device that is only theirs.
     if (actor.kind !== "session" || actor.ownDevice) return c.body(null, 204);
-    return c.json({ token: await service.startTab(actor) });
+    return c.json({ token: await service.startTab(actor, load) });
   });
 
   routes.post("/api/session/leave-tab", async (c) => {
-    const { token } = await readJson(c, leaveTabSchema);
-    const { othersOpen } = await service.leaveTab(token);
+    const { token, load } = await readJson(c, leaveTabSchema);
+    const { othersOpen } = await service.leaveTab(token, load);
     if (!othersOpen) cookies.clearSession(c);
     return c.body(null, 204);
   });
 
-  const resume = async (c: Context, token: string, actor: Actor) => {
-    const resumed = await service.resumeTab(token, actor.kind === "session" ? actor : undefined);
+  const resume = async (c: Context, token: string, load: string | undefined, actor: Actor) => {
+    const resumed = await service.resumeTab(token, actor.kind === "session" ? actor : undefined, load);
     if (resumed.cookie) cookies.setSession(c, resumed.cookie, false);
     return c.json({ token });
   };

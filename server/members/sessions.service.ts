@@ -12,6 +12,9 @@ const tabGrace = 60 * seconds;
 /** or when nothing was asked, and nothing is connected, for this long. */
 const sharedLife = 10 * minutes;
 
+/** As many page loads are remembered; forgetting one only means that its leaving counts as it comes. */
+const mostLoads = 50_000;
+
 export interface SessionNeeds {
   readonly sessions: SessionStore;
   readonly clock: Clock;
@@ -36,6 +39,14 @@ export function createSessionsService({ sessions, clock, onEnd, isConnected }: S
   const end = async (session: StoredSession): Promise<void> => {
     await sessions.remove(session.id);
     onEnd(session);
+  };
+
+  /** Which load of its page a tab is in, by the tab's hash: a reload may arrive before the leaving that it follows. */
+  const loads = new Map<string, string>();
+  const noteLoad = (tabHash: string, load: string | undefined) => {
+    if (load === undefined) return;
+    if (loads.size >= mostLoads) loads.clear();
+    loads.set(tabHash, load);
   };
 
   return {
@@ -81,8 +92,9 @@ export function createSessionsService({ sessions, clock, onEnd, isConnected }: S
     },
 
     /** A token for a new tab of a shared device. */
-    async startTab(actor: SessionActor): Promise<string> {
+    async startTab(actor: SessionActor, load?: string): Promise<string> {
       const token = newToken();
+      noteLoad(secretHash(token), load);
       await sessions.addTab(actor.sessionId, secretHash(token));
       return token;
     },
@@ -94,6 +106,7 @@ export function createSessionsService({ sessions, clock, onEnd, isConnected }: S
     async resumeTab(
       tabToken: string,
       actor: SessionActor | undefined,
+      load?: string,
     ): Promise<{ cookie: string | undefined }> {
       const found = await sessions.byTab(secretHash(tabToken));
       if (!found || isLeft(found.leftAt, clock.now()) || isOver(found.session)) {
@@ -105,11 +118,18 @@ export function createSessionsService({ sessions, clock, onEnd, isConnected }: S
       const keeps = actor?.sessionId === found.session.id && !leaving;
       const cookie = keeps ? undefined : newSessionToken();
       await sessions.returnToTab(secretHash(tabToken), clock.now(), cookie && secretHash(cookie));
+      noteLoad(secretHash(tabToken), load);
       return { cookie };
     },
 
-    /** A tab closes or reloads. Returns whether other tabs of its session are still open. */
-    async leaveTab(tabToken: string): Promise<{ othersOpen: boolean }> {
+    /**
+     * A tab closes or reloads. Returns whether tabs of its session are still open; so is this one where its next
+     * load was here already.
+     */
+    async leaveTab(tabToken: string, load?: string): Promise<{ othersOpen: boolean }> {
+      const now = loads.get(secretHash(tabToken));
+      if (load !== undefined && now !== undefined && now !== load) return { othersOpen: true };
+      loads.delete(secretHash(tabToken));
       await sessions.leaveTab(secretHash(tabToken), clock.now());
       const found = await sessions.byTab(secretHash(tabToken));
       return { othersOpen: found?.session.tabs.some((tab) => tab.leftAt === null) ?? false };

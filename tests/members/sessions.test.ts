@@ -142,6 +142,16 @@ describe("a shared device", () => {
     expect(browser.cookies.get("ronda_session")).not.toBe(before);
   });
 
+  it("stays signed in where a reload arrives before the leaving that it follows", async () => {
+    const { browser, tab } = await shared();
+    await browser.post("/api/session/tab", { token: tab, load: "first" });
+    await browser.post("/api/session/tab", { token: tab, load: "second" });
+    await browser.post("/api/session/leave-tab", { token: tab, load: "first" });
+    expect(await isIn(browser)).toBe(true);
+    await browser.post("/api/session/leave-tab", { token: tab, load: "second" });
+    expect(browser.cookies.size).toBe(0);
+  });
+
   it("stays signed in in a second tab while the first closes", async () => {
     const { browser, tab } = await shared();
     await browser.post("/api/session/tab", {});
