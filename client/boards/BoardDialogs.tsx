@@ -1,9 +1,10 @@
 import { lazy, Match, Suspense, Switch, type Component } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
-import type { LiveBoardSession } from "../realtime/board-session.ts";
+import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { PurposePanel } from "./PurposePanel.tsx";
+import "./board-dialogs.css";
 
 export type DialogName =
   | "menu"

@@ -13,7 +13,7 @@ import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import { Waiting } from "../members/PageFrame.tsx";
 import { BoardProvider } from "../realtime/board-context.ts";
-import type { LiveBoardSession } from "../realtime/board-session.ts";
+import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { createView, followInPlace, goTo, hrefOf } from "./board-address.ts";
 import { boardKey } from "./board-keys.ts";
 import { BoardDialogs, type DialogName, type OtherDialogs } from "./BoardDialogs.tsx";

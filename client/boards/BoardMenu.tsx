@@ -3,7 +3,7 @@ import { may } from "#shared/members/permissions.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import { leaveAndForget } from "../members/device.ts";
 import { LeaveAndForget } from "../members/LeaveAndForget.tsx";
-import type { LiveBoardSession } from "../realtime/board-session.ts";
+import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import type { DialogName } from "./BoardDialogs.tsx";

@@ -1,6 +1,6 @@
 import { Show, type JSX } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
-import type { LiveBoardSession } from "../realtime/board-session.ts";
+import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 
 /** What the person must know: a refused change, kept words, a board that takes nothing any more. Never silent. */
 export function BoardNotices(props: { session: LiveBoardSession; onTray: () => void }) {

@@ -1,9 +1,10 @@
 import { For, Show } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
-import type { LiveBoardSession } from "../realtime/board-session.ts";
+import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Icon } from "./Icon.tsx";
 import { countPeople } from "./people.ts";
 import { SavedMark } from "./SavedMark.tsx";
+import "./session-bar.css";
 
 /** Where one is, whether one's changes are safe, undo and redo, who is here, and the menu. */
 export function SessionBar(props: {

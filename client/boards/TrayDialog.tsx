@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { locale, useMessages } from "../i18n/i18n.ts";
 import type { TrayEntry } from "../realtime/board-context.ts";
-import type { LiveBoardSession } from "../realtime/board-session.ts";
+import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { kindWords } from "./view-words.ts";

@@ -3,7 +3,7 @@ import { createItem, setValue, textOf } from "#shared/boards/board-doc.ts";
 import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import { deviceMemory } from "#client/realtime/board-memory.ts";
-import type { LiveBoardSession } from "#client/realtime/board-session.ts";
+import type { LiveBoardSession } from "#client/realtime/live-board-session.ts";
 import { LiveStage } from "#tests/support/live-page.ts";
 import { MemoryCopies } from "#tests/support/memory-copies.ts";
 

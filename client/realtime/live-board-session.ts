@@ -1,0 +1,33 @@
+import type { Accessor } from "solid-js";
+import type { BoardEntry } from "#shared/workshops/workshop.ts";
+import type { BoardSession, TrayEntry } from "./board-context.ts";
+import type { BoardMemory } from "./board-memory.ts";
+import type { OpenCopy } from "./local-copy.ts";
+import type { Timers } from "./timers.ts";
+
+/** Everything outside that a session works with; tests pass their own. */
+export interface SessionParts {
+  /** Where `/sync` is, as `wss://…/sync`. */
+  readonly url: string;
+  readonly Socket: typeof WebSocket;
+  /** What this device keeps of the board; `noMemory` on a shared one. */
+  readonly memory: BoardMemory;
+  /** Opens the stored copy, and deletes one of an earlier life; absent on a shared device. */
+  readonly openCopy?: OpenCopy | undefined;
+  readonly dropCopy?: ((name: string) => Promise<void>) | undefined;
+  /** Asks the server about the board after failed connects. Throws as `api.board` does. */
+  readonly askBoard: (boardId: string) => Promise<BoardEntry>;
+  readonly timers?: Timers;
+}
+
+/** What the board's page needs of its session besides what its views do. */
+export interface LiveBoardSession extends BoardSession {
+  /** The newest refusal that the person has not put away; they must hear of every one. */
+  readonly notice: Accessor<TrayEntry["reason"] | undefined>;
+  readonly dismissNotice: () => void;
+  /** The board's schema is newer than this page: it must be loaded again before anything is written. */
+  readonly outdated: Accessor<boolean>;
+  /** How many of one's own changes are not settled. */
+  readonly unsettled: Accessor<number>;
+  readonly close: () => void;
+}

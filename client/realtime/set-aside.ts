@@ -1,0 +1,44 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { TrayEntry } from "./board-context.ts";
+import type { BoardMemory } from "./board-memory.ts";
+import type { OwnChange } from "./own-changes.ts";
+import type { Timers } from "./timers.ts";
+import { withRefused } from "./tray.ts";
+
+/** Words that could not go to the board: they stay in sight until the person puts them away, beyond the tab too. */
+export interface SetAside {
+  readonly tray: Accessor<readonly TrayEntry[]>;
+  /** Why the newest were set aside, until the person has put that away; they must hear of every one. */
+  readonly notice: Accessor<TrayEntry["reason"] | undefined>;
+  readonly dismissNotice: () => void;
+  readonly dropFromTray: (id: string) => void;
+  /** Keeps the words of refused changes. */
+  readonly keepChanges: (lost: readonly OwnChange[], reason: TrayEntry["reason"]) => void;
+  /** Keeps words that no known change holds. */
+  readonly keepWords: (words: readonly TrayEntry[], reason: TrayEntry["reason"]) => void;
+}
+
+/** Begins with what an earlier tab of this device set aside. */
+export function createSetAside(memory: BoardMemory, timers: Timers): SetAside {
+  const [tray, setTray] = createSignal<readonly TrayEntry[]>(memory.tray());
+  const [notice, setNotice] = createSignal<TrayEntry["reason"]>();
+  const keep = (entries: readonly TrayEntry[]) => {
+    setTray(entries);
+    memory.keepTray(entries);
+  };
+  return {
+    tray,
+    notice,
+    dismissNotice: () => setNotice(undefined),
+    dropFromTray: (id) => keep(tray().filter((entry) => entry.id !== id)),
+    keepChanges: (lost, reason) => {
+      keep(withRefused(tray(), lost, reason, timers.now()));
+      setNotice(reason);
+    },
+    keepWords: (words, reason) => {
+      if (words.length === 0) return;
+      keep([...tray(), ...words]);
+      setNotice(reason);
+    },
+  };
+}
