@@ -18,7 +18,7 @@ export function NoteList() {
   const { board } = wall;
   const groups = createMemo(() => groupNotes(board.content));
   const keys = createMemo(() => groups().map(({ cluster }) => cluster ?? ""), [], {
-    equals: (a, b) => a.join() === b.join(),
+    equals: (a, b) => a.length === b.length && a.every((key, i) => key === b[i]),
   });
   const idsOf = (key: string) => groups().find(({ cluster }) => (cluster ?? "") === key)?.ids ?? [];
   const lone = () => keys().length === 1 && keys()[0] === "";
@@ -77,7 +77,6 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
   onMount(() =>
     createEffect(() => {
       if (!focus.takeFocus(props.id)) return;
-      row.scrollIntoView({ block: "nearest" });
       row.querySelector<HTMLElement>(".note-row-words")?.focus();
     }),
   );
