@@ -35,8 +35,10 @@ export function createHosts({ origins, port, machine = thisMachine }: HostNeeds)
   const isOwnHost = (host: string): boolean => {
     const url = parse(`http://${host}`);
     if (!url || Number(url.port || "80") !== port()) return false;
+    // Asking the machine takes longer than all else at an upgrade, so loopback is looked at first.
+    if (isLoopback(url.hostname)) return true;
     const { addresses, name } = machine();
-    return isLoopback(url.hostname) || url.hostname === `${name}.local` || addresses.includes(url.hostname);
+    return url.hostname === `${name}.local` || addresses.includes(url.hostname);
   };
   const isOurHost = (host: string) => (origins.length > 0 ? publicHosts.has(host) : isOwnHost(host));
   const isOurOrigin = (origin: string) => {
