@@ -65,6 +65,11 @@ export class Connection {
     return this.open;
   }
 
+  /** Bytes that the other side has not taken yet. */
+  get waiting(): number {
+    return this.wire.waiting;
+  }
+
   get memberId(): string {
     return this.access.identity.memberId;
   }

@@ -6,6 +6,9 @@ import type { Timers } from "./timers.ts";
 /** Milliseconds: the longest and the shortest time between two flushes, and what one person more adds to the shortest. */
 const pause = { longest: 33, shortest: 16, perPerson: 0.125, perCost: 4 } as const;
 
+/** Milliseconds for which states are answered before whatever else is due gets its turn. */
+const slice = 8;
+
 /**
  * How long to wait after a flush: four times what it cost, so that a busy process gathers more into each. Each person
  * in the largest room costs a frame, so a crowd gets fewer of them; nobody gets more than sixty a second.
@@ -28,6 +31,7 @@ interface Deps {
  */
 export class Flush {
   private readonly waiting = new Set<Room>();
+  private readonly asked = new Set<Room>();
   private planned: (() => void) | undefined;
   private running: Promise<void> | undefined;
   private notBefore = 0;
@@ -54,13 +58,28 @@ export class Flush {
   }
 
   private plan(): void {
-    if (this.running || this.planned || this.waiting.size === 0) return;
-    const start = (): void => {
-      this.planned = undefined;
-      void this.start();
-    };
-    const wait = this.notBefore - this.deps.timers.stopwatch();
-    this.planned = wait > 0 ? this.deps.timers.after(wait, start) : this.deps.timers.soon(start);
+    if (this.running || this.planned) return;
+    const wait = this.waiting.size > 0 ? this.notBefore - this.deps.timers.stopwatch() : Infinity;
+    if (wait <= 0) this.planned = this.deps.timers.soon(() => this.startPlanned());
+    else if (this.asked.size > 0) this.planned = this.deps.timers.soon(() => this.answerSome());
+    else if (wait < Infinity) this.planned = this.deps.timers.after(wait, () => this.startPlanned());
+  }
+
+  private startPlanned(): void {
+    this.planned = undefined;
+    void this.start();
+  }
+
+  /** Answers some of those who asked for states, and lets a flush that is due go before the rest. */
+  private answerSome(): void {
+    this.planned = undefined;
+    const until = this.deps.timers.stopwatch() + slice;
+    for (const room of this.asked) {
+      room.answerSome(() => this.deps.timers.stopwatch() < until);
+      if (!room.isAsked()) this.asked.delete(room);
+      if (this.deps.timers.stopwatch() >= until) break;
+    }
+    this.plan();
   }
 
   private start(): Promise<void> {
@@ -79,6 +98,7 @@ export class Flush {
     const kept = worked.filter((one) => one.append);
     for (const one of worked) if (!one.append) settle(one);
     await this.commit(kept);
+    for (const room of rooms) if (room.isAsked()) this.asked.add(room);
     const people = Math.max(0, ...kept.map(({ room }) => room.connections.size));
     const end = this.deps.timers.stopwatch();
     this.notBefore = end + pauseAfter(end - start, people);

@@ -4,6 +4,7 @@ import { planUpdate, type Plan } from "./admission.ts";
 import { holdToBoard, type Touched } from "./board-rules.ts";
 import type { StoredDocument } from "./document.store.ts";
 import type { Admitted } from "./engine.ts";
+import { framesOfStored, storedBytes } from "./stored-frames.ts";
 import { step2Frame, updateFrame } from "./frames.ts";
 import { Leases } from "./leases.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
@@ -22,6 +23,15 @@ export interface Writer {
 /** Updates that joiners get after the shared state, before that is encoded anew. */
 const tailBytes = 64 * 1024;
 const answersKept = 64;
+/** Bytes from which a document is built only after the first visitor got the stored bytes. */
+const largeFrom = 256 * 1024;
+
+/** An answer for one state vector, and what came after it was encoded. */
+interface Answer {
+  readonly frame: Uint8Array;
+  tail: Uint8Array[];
+  size: number;
+}
 
 /**
  * One document in memory: takes updates after checking them, gathers what one flush changed, and keeps its encoded
@@ -30,30 +40,52 @@ const answersKept = 64;
 export class LiveDocument {
   readonly epoch: string;
   readonly leases: Leases;
-  readonly doc = new Y.Doc();
+  private stored: StoredDocument | undefined;
+  private built: Y.Doc | undefined;
+  private cold: readonly Uint8Array[] | undefined;
   private changes: Uint8Array[] = [];
   private touched: Touched[] = [];
   private items = 0;
   private bytes: number;
   private countedAt = -Infinity;
   private base: Uint8Array | undefined;
-  private baseBytes = 0;
   private tail: Uint8Array[] = [];
   private tailSize = 0;
-  private readonly answers = new Map<string, Uint8Array>();
+  private readonly answers = new Map<string, Answer>();
+  private asked = false;
 
   constructor(stored: StoredDocument, limited: boolean) {
     this.epoch = stored.epoch;
     this.leases = new Leases(stored.leases, stored.retired, limited);
-    for (const root of rootNames) this.doc.getMap(root);
-    this.doc.transact(() => {
-      if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot);
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+    this.stored = stored;
+    this.bytes = storedBytes(stored);
+    if (this.bytes < largeFrom) this.build();
+  }
+
+  /** A large document is built when it is first needed for more than giving its stored bytes to whoever has nothing. */
+  get isBuilt(): boolean {
+    return this.built !== undefined;
+  }
+
+  get doc(): Y.Doc {
+    return this.built ?? this.build();
+  }
+
+  build(): Y.Doc {
+    if (this.built) return this.built;
+    const { stored } = this;
+    const doc = new Y.Doc();
+    this.built = doc;
+    for (const root of rootNames) doc.getMap(root);
+    doc.transact(() => {
+      if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot);
+      for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
     });
-    this.doc.clientID = this.leases.reserveServerId();
-    this.bytes = (stored.snapshot?.length ?? 0) + stored.updates.reduce((sum, one) => sum + one.length, 0);
+    doc.clientID = this.leases.reserveServerId();
     this.items = this.countItems();
-    this.doc.on("update", (update: Uint8Array) => this.changes.push(update));
+    doc.on("update", (update: Uint8Array) => this.changes.push(update));
+    this.stored = undefined;
+    return doc;
   }
 
   /**
@@ -114,6 +146,7 @@ export class LiveDocument {
 
   /** Completes the cards that were made, and gives what changed since the last time as one update, if anything. */
   gather(now: number): { readonly update: Uint8Array | undefined; readonly completed: boolean } {
+    if (!this.built) return { update: undefined, completed: false };
     const before = this.changes.length;
     if (this.touched.length > 0) addMissingTexts(this.doc, this.touched);
     this.touched = [];
@@ -140,17 +173,27 @@ export class LiveDocument {
 
   /** Frames that answer a question for state; shared by all who ask the same. Throws `Refusal` `malformed`. */
   answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    this.asked = true;
     if (stateVector.length === 1 && stateVector[0] === 0) return this.wholeState();
     const key = Buffer.from(stateVector).toString("latin1");
     const known = this.answers.get(key);
-    if (known) return [known];
+    if (known) {
+      if (known.tail.length > 1) known.tail = [Y.mergeUpdates(known.tail)];
+      return [known.frame, ...known.tail.map(updateFrame)];
+    }
     const frame = step2Frame(this.missingFrom(stateVector));
-    if (this.answers.size < answersKept) this.answers.set(key, frame);
+    if (this.answers.size < answersKept) this.answers.set(key, { frame, tail: [], size: 0 });
     return [frame];
   }
 
+  /** Called every few seconds: lets go of what was encoded for those who came back, when nobody asked since. */
+  forgetUnasked(): void {
+    if (!this.asked) this.answers.clear();
+    this.asked = false;
+  }
+
   destroy(): void {
-    this.doc.destroy();
+    this.built?.destroy();
   }
 
   private missingFrom(stateVector: Uint8Array): Uint8Array {
@@ -162,12 +205,9 @@ export class LiveDocument {
   }
 
   private wholeState(): readonly Uint8Array[] {
-    if (!this.base || this.tailSize > Math.max(tailBytes, this.baseBytes / 8)) {
-      this.base = step2Frame(this.state());
-      this.baseBytes = this.base.length;
-      this.tail = [];
-      this.tailSize = 0;
-    }
+    if (this.stored && !this.built) return (this.cold ??= framesOfStored(this.stored));
+    this.cold = undefined;
+    this.base ??= step2Frame(this.state());
     if (this.tail.length === 0) return [this.base];
     if (this.tail.length > 1) this.tail = [Y.mergeUpdates(this.tail)];
     return [this.base, updateFrame(this.tail[0]!)];
@@ -175,10 +215,19 @@ export class LiveDocument {
 
   private remember(update: Uint8Array): void {
     this.bytes += update.length;
-    this.answers.clear();
+    for (const [key, answer] of this.answers) {
+      answer.tail.push(update);
+      answer.size += update.length;
+      if (answer.size > tailBytes) this.answers.delete(key);
+    }
     if (!this.base) return;
     this.tail.push(update);
     this.tailSize += update.length;
+    if (this.tailSize > Math.max(tailBytes, this.base.length / 8)) {
+      this.base = undefined;
+      this.tail = [];
+      this.tailSize = 0;
+    }
   }
 
   private readonly ownerOf = (client: number) => this.leases.ownerOf(client);

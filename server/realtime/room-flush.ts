@@ -14,10 +14,17 @@ const gapAnswers = 8;
 export type Entry =
   | Update
   | { kind: "greet"; connection: Connection }
-  | { kind: "question"; connection: Connection; stateVector: Uint8Array }
+  | Question
   | { kind: "merge"; update: Uint8Array; done: () => void; failed: (error: unknown) => void }
   | { kind: "write"; change: (doc: Y.Doc) => void; done: () => void; failed: (error: unknown) => void }
   | { kind: "look"; look: (document: LiveDocument) => void; failed: (error: unknown) => void };
+
+/** A connection asks for what a state vector lacks. */
+export interface Question {
+  readonly kind: "question";
+  readonly connection: Connection;
+  readonly stateVector: Uint8Array;
+}
 
 interface Asked {
   readonly done: () => void;
@@ -99,8 +106,8 @@ export class RoomFlush implements Worked {
     }
     for (const tell of this.finished) tell();
     for (const entry of this.entries) {
-      if (entry.kind === "question") this.answer(entry.connection, entry.stateVector);
-      else if (entry.kind === "greet") entry.connection.send(step1Frame(room.document.stateVector()));
+      if (entry.kind === "question") room.ask(entry);
+      else if (entry.kind === "greet") room.greet(entry.connection);
       else if (entry.kind === "look") entry.look(room.document);
     }
   }
@@ -185,18 +192,5 @@ export class RoomFlush implements Worked {
     if (gapped.size === 0) return;
     const frame = step1Frame(this.room.document.stateVector());
     for (const connection of gapped) connection.send(frame);
-  }
-
-  private answer(connection: Connection, stateVector: Uint8Array): void {
-    if (!connection.isOpen) return;
-    try {
-      for (const frame of this.room.document.answer(stateVector)) connection.sendState(frame);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return connection.close(closeCode.refused);
-    }
-    if (connection.live) return;
-    connection.live = true;
-    this.room.presence.join(connection);
   }
 }

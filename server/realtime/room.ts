@@ -4,12 +4,16 @@ import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import type { Connection, Hearer } from "./connection.ts";
 import type { StoredDocument } from "./document.store.ts";
-import { lifeFrame, type Incoming } from "./frames.ts";
+import { lifeFrame, step1Frame, type Incoming } from "./frames.ts";
 import { LiveDocument } from "./live-document.ts";
+import { Refusal } from "./refusal.ts";
 import { Presence } from "./presence.ts";
 import { Rate, rates } from "./rates.ts";
-import { RoomFlush, type Entry, type Update, type Worked } from "./room-flush.ts";
+import { RoomFlush, type Entry, type Question, type Update, type Worked } from "./room-flush.ts";
 import type { Timers } from "./timers.ts";
+
+/** Milliseconds between looks at whether the first visitors have their state, and how many before building anyway. */
+const build = { every: 25, looks: 20 } as const;
 
 export interface RoomDeps {
   readonly now: () => number;
@@ -36,6 +40,11 @@ export class Room implements Hearer {
   logged: { count: number; bytes: number };
   idleSince: number;
   private inbox: Entry[] = [];
+  /** Those who wait for an answer from the state that is on disk. */
+  private readonly asking: Question[] = [];
+  /** Not asked yet for what the server lacks, because the document is not built yet. */
+  private readonly ungreeted = new Set<Connection>();
+  private buildPlanned: (() => void) | undefined;
   private spoiled = false;
   private readonly memberRates = new Map<string, Rate>();
   private readonly deps: RoomDeps;
@@ -61,7 +70,7 @@ export class Room implements Hearer {
   }
 
   get isIdle(): boolean {
-    return this.connections.size === 0 && this.inbox.length === 0;
+    return this.connections.size === 0 && this.inbox.length === 0 && this.asking.length === 0;
   }
 
   get isSpoiled(): boolean {
@@ -113,6 +122,7 @@ export class Room implements Hearer {
 
   left(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
+    this.ungreeted.delete(connection);
     this.presence.leave(connection);
     this.idleSince = this.deps.now();
     this.deps.moved(this, connection, false);
@@ -148,6 +158,31 @@ export class Room implements Hearer {
     return flush;
   }
 
+  /** Asks a connection for what the server lacks. Called when the document is all on disk. */
+  greet(connection: Connection): void {
+    if (this.document.isBuilt) return connection.send(step1Frame(this.document.stateVector()));
+    this.ungreeted.add(connection);
+    this.buildLater(build.looks);
+  }
+
+  /** Keeps a question until there is time for it (`answerSome`). */
+  ask(question: Question): void {
+    this.asking.push(question);
+  }
+
+  isAsked(): boolean {
+    return !this.spoiled && this.asking.length > 0;
+  }
+
+  /** Answers questions while `more` says so, one at least. Only between two flushes: all that is known is on disk. */
+  answerSome(more: () => boolean): void {
+    do {
+      const question = this.asking.shift();
+      if (!question || this.spoiled) return;
+      this.answer(question);
+    } while (more());
+  }
+
   hasWork(): boolean {
     return !this.spoiled && (this.inbox.length > 0 || this.document.leases.hasNew());
   }
@@ -165,8 +200,37 @@ export class Room implements Hearer {
   /** Frees the memory. */
   discard(): void {
     this.spoiled = true;
+    this.asking.length = 0;
+    this.buildPlanned?.();
     this.presence.stop();
     this.document.destroy();
+  }
+
+  private answer({ connection, stateVector }: Question): void {
+    if (!connection.isOpen) return;
+    try {
+      for (const frame of this.document.answer(stateVector)) connection.sendState(frame);
+    } catch (error) {
+      if (error instanceof Refusal) return connection.close(closeCode.refused);
+      this.deps.warn("a question could not be answered", { documentId: this.id, error: String(error) });
+      return connection.close(closeCode.notSaved);
+    }
+    if (connection.live) return;
+    connection.live = true;
+    this.presence.join(connection);
+  }
+
+  /** Building a large document stops everything for a moment, so whoever waits for its stored bytes gets them first. */
+  private buildLater(looks: number): void {
+    this.buildPlanned ??= this.deps.timers.after(build.every, () => {
+      this.buildPlanned = undefined;
+      if (this.spoiled) return;
+      const waits = [...this.connections].some((one) => !one.live || one.waiting > 0);
+      if (waits && looks > 0 && !this.document.isBuilt) return this.buildLater(looks - 1);
+      this.document.build();
+      for (const connection of this.ungreeted) this.put({ kind: "greet", connection });
+      this.ungreeted.clear();
+    });
   }
 
   /** Whether a member may send one more update now. */

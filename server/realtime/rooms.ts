@@ -50,6 +50,7 @@ export class Rooms {
   /** Called every few seconds: shortens long logs and lets idle documents go. */
   async tidy(): Promise<void> {
     for (const room of this.rooms.values()) {
+      room.document.forgetUnasked();
       const leaving = this.isLeaving(room);
       const { count, bytes } = room.logged;
       if (count >= longLog.count || bytes >= longLog.bytes || (leaving && count >= leavingLog)) {

@@ -8,7 +8,7 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 
 const emptyUpdate = new Uint8Array([0, 0]);
-const emptyVector = new Uint8Array([0]);
+export const emptyVector = new Uint8Array([0]);
 
 export class BenchClient {
   framesIn = 0;
@@ -48,17 +48,7 @@ export class BenchClient {
       this.ws.once("error", reject);
     });
     this.ws.on("error", () => {});
-    if (server.dialect === "hocuspocus") {
-      this.#send(2, (encoder) => {
-        encoding.writeVarUint(encoder, 0);
-        encoding.writeVarString(encoder, "");
-        encoding.writeVarString(encoder, "4.7.0");
-      });
-    }
-    this.#send(0, (encoder) => {
-      encoding.writeVarUint(encoder, 0);
-      encoding.writeVarUint8Array(encoder, vector);
-    });
+    for (const message of syncStart(this.place, vector)) this.ws.send(message);
     return this;
   }
 
@@ -86,11 +76,7 @@ export class BenchClient {
   }
 
   #send(type, write) {
-    const encoder = encoding.createEncoder();
-    if (this.place.server.dialect === "hocuspocus") encoding.writeVarString(encoder, this.place.board);
-    encoding.writeVarUint(encoder, type);
-    write(encoder);
-    this.ws.send(encoding.toUint8Array(encoder));
+    this.ws.send(messageOf(this.place, type, write));
   }
 
   #read(data) {
@@ -121,6 +107,30 @@ export class BenchClient {
     this.onUpdate?.(body, step);
     if (step === 1) this.#synced(body);
   }
+}
+
+/** One message in a server's own dialect. */
+function messageOf({ server, board }, type, write) {
+  const encoder = encoding.createEncoder();
+  if (server.dialect === "hocuspocus") encoding.writeVarString(encoder, board);
+  encoding.writeVarUint(encoder, type);
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+}
+
+/** What a client says first: who it is, where that is asked, and step 1. */
+export function syncStart(place, vector) {
+  const step1 = messageOf(place, 0, (encoder) => {
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarUint8Array(encoder, vector);
+  });
+  if (place.server.dialect !== "hocuspocus") return [step1];
+  const auth = messageOf(place, 2, (encoder) => {
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarString(encoder, "");
+    encoding.writeVarString(encoder, "4.7.0");
+  });
+  return [auth, step1];
 }
 
 /** Opens clients in small groups, so that the driver itself does not become the storm. */

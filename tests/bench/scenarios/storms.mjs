@@ -1,7 +1,8 @@
 /** 300 people at once on a board with a long history: joining, coming back, and the first one after a cold start. */
 import * as Y from "yjs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { BenchClient } from "../driver/client.mjs";
+import { BenchClient, emptyVector } from "../driver/client.mjs";
+import { Joiner } from "../driver/joiner.mjs";
 import { editedBoard } from "../driver/boards.mjs";
 import { ArrivalWatch, onFreshServer, prepareBoard, Typist } from "../driver/crowd.mjs";
 import { cpuSeconds, quantile } from "../driver/measure.mjs";
@@ -14,7 +15,7 @@ const board = () => (history ??= editedBoard());
 
 const kinds = ["ronda", "hocuspocus", "y-websocket"];
 export const scenarios = [
-  { name: `join storm of ${people}`, kinds, run: (kind) => storm(kind, () => undefined) },
+  { name: `join storm of ${people}`, kinds, run: (kind) => storm(kind, () => emptyVector) },
   { name: `reconnect storm of ${people}`, kinds, run: (kind) => storm(kind, missingALittle) },
   { name: "cold start", kinds: ["ronda", "hocuspocus"], run: coldStart },
 ];
@@ -39,14 +40,14 @@ async function storm(kind, vectorOf) {
     watch.watch(typists[0].client);
     await sleep(500);
     const vector = vectorOf();
-    const clients = places.slice(0, people).map((place) => new BenchClient(place));
+    const clients = places.slice(0, people).map((place) => new Joiner(place));
     const cpuBefore = cpuSeconds(prepared.server.pid);
     const driverBefore = process.cpuUsage();
     const start = performance.now();
     const typing = setInterval(() => {
       for (const typist of typists.slice(1)) watch.note(typist.type());
     }, 250);
-    await Promise.all(clients.map((client) => client.connect(vector).then(() => client.synced)));
+    await Promise.all(clients.map((client) => client.join(vector)));
     const elapsed = performance.now() - start;
     const cpu = cpuSeconds(prepared.server.pid) - cpuBefore;
     const driver = process.cpuUsage(driverBefore);

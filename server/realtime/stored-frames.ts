@@ -1,0 +1,44 @@
+import * as Y from "yjs";
+import type { StoredDocument } from "./document.store.ts";
+import { step2Frame, updateFrame } from "./frames.ts";
+
+/** Up to this size pieces are merged; a larger one is sent as it is stored, because merging would take it apart. */
+const mergedUpTo = 64 * 1024;
+
+/** An update without structs and deletions. */
+const nothing = Uint8Array.of(0, 0);
+
+/** Bytes of a document's stored pieces. */
+export function storedBytes({ snapshot, updates }: StoredDocument): number {
+  return updates.reduce((sum, update) => sum + update.length, snapshot?.length ?? 0);
+}
+
+/**
+ * What answers somebody who has nothing, made from stored bytes alone: the largest piece as step 2, what was written
+ * before and after it as updates around it, in the order of the log.
+ */
+export function framesOfStored({ snapshot, updates }: StoredDocument): Uint8Array[] {
+  const pieces = mergeSmall(snapshot ? [snapshot, ...updates] : updates);
+  if (pieces.length === 0) return [step2Frame(nothing)];
+  const sizes = pieces.map((piece) => piece.length);
+  const main = sizes.indexOf(Math.max(...sizes));
+  return pieces.map((piece, i) => (i === main ? step2Frame(piece) : updateFrame(piece)));
+}
+
+function mergeSmall(pieces: readonly Uint8Array[]): Uint8Array[] {
+  const merged: Uint8Array[] = [];
+  let run: Uint8Array[] = [];
+  const endRun = () => {
+    if (run.length > 0) merged.push(run.length === 1 ? run[0]! : Y.mergeUpdates(run));
+    run = [];
+  };
+  for (const piece of pieces) {
+    if (piece.length <= mergedUpTo) run.push(piece);
+    else {
+      endRun();
+      merged.push(piece);
+    }
+  }
+  endRun();
+  return merged;
+}
