@@ -11,6 +11,7 @@ import { createEngine } from "#server/realtime/create-engine.ts";
 import { boardsInSqlite } from "#server/storage/sqlite/boards.sqlite.ts";
 import { documentsInSqlite } from "#server/storage/sqlite/documents.sqlite.ts";
 import { eventsInSqlite } from "#server/storage/sqlite/events.sqlite.ts";
+import { facilitationInSqlite } from "#server/storage/sqlite/facilitation.sqlite.ts";
 import { invitesInSqlite } from "#server/storage/sqlite/invites.sqlite.ts";
 import { lockFolder } from "#server/storage/sqlite/lock-folder.ts";
 import { membersInSqlite } from "#server/storage/sqlite/members.sqlite.ts";
@@ -54,6 +55,7 @@ export function sqliteStores(database: Database): Stores {
     invites: invitesInSqlite(database),
     boards: boardsInSqlite(database),
     rooms: roomsInSqlite(database),
+    facilitation: facilitationInSqlite(database),
   };
 }
 

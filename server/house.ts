@@ -14,6 +14,9 @@ import { createRoomsService } from "#server/boards/rooms.service.ts";
 import type { Config } from "#server/config.ts";
 import { exportRoutes } from "#server/export/export.routes.ts";
 import { createExportService } from "#server/export/export.service.ts";
+import type { FacilitationStore } from "#server/facilitation/facilitation.store.ts";
+import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
+import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
 import { createWhoIsAsking } from "#server/http/actor.ts";
 import { createApp, type Health } from "#server/http/app.ts";
 import { eventRoutes } from "#server/http/events.ts";
@@ -46,6 +49,7 @@ export interface Stores {
   readonly invites: InviteStore;
   readonly boards: BoardStore;
   readonly rooms: RoomStore;
+  readonly facilitation: FacilitationStore;
 }
 
 export interface HouseNeeds {
@@ -80,9 +84,26 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const present = (boardIds: readonly string[]) => engine.present(boardIds);
   const { later } = needs;
 
+  const facilitation = createFacilitationService({
+    sessions: stores.facilitation,
+    workshops,
+    membersOf,
+    boardsOf,
+    present,
+    announce: (workshopId) => feed.announce(workshopId),
+    refreshMember: (memberId) => engine.refreshMember(memberId),
+    clock,
+  });
   const feed = createEventFeed({
     events,
-    ...createEventWords({ workshops, membersOf, boardsOf, present }),
+    ...createEventWords({
+      workshops,
+      membersOf,
+      boardsOf,
+      present,
+      sessionTold: facilitation.told,
+      sessionMoved: facilitation.moved,
+    }),
     later,
   });
   const sessions = createSessionsService({
@@ -122,7 +143,12 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const { actorOf, ensureSession } = who;
 
   const isOurs = (host: string | undefined, origin: string | undefined) => hosts.isOurs(host, origin);
-  const askAccess = createBoardAccess({ boards, isOurs, actorOfCookies: who.actorOfCookies });
+  const askAccess = createBoardAccess({
+    boards,
+    isOurs,
+    mayWrite: facilitation.mayWrite,
+    actorOfCookies: who.actorOfCookies,
+  });
   const engine = needs.makeEngine(askAccess, ({ headers }) => isOurs(headers.host, headers.origin));
   const here = watchPresence(engine, async (boardId, memberId) => {
     const board = await boards.byId(boardId);
@@ -144,6 +170,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     boardsOf,
     invitesOf: invites.linksOf,
     present,
+    sessionOf: facilitation.view,
     removeDocument: documents.remove,
     announce: feed.announce,
     announceGone: feed.announceGone,
@@ -173,6 +200,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
     boardRoutes({ boards, workshops: service, actorOf, originOf }),
     roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
+    facilitationRoutes({ service: facilitation, actorOf }),
     exportRoutes({ service: exports, visit: createBoardVisit({ boards, workshops, actorOf }) }),
     eventRoutes({
       feed,

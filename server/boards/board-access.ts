@@ -1,13 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import type { Actor, Membership } from "#server/base/membership.ts";
 import type { Admitted, AskAccess, NotAdmitted } from "#server/realtime/engine.ts";
-import { may } from "#shared/members/permissions.ts";
 import type { BoardStore } from "./board.store.ts";
 
 export interface AccessNeeds {
   readonly boards: BoardStore;
   /** Whether the request came to one of our addresses, from one of our pages or from no page. */
   readonly isOurs: (host: string | undefined, origin: string | undefined) => boolean;
+  /** Whether a member may write on their board now, or why not. */
+  readonly mayWrite: (membership: Membership) => Promise<Admitted["mayWrite"]>;
   readonly actorOfCookies: (cookie: string | undefined, asRoom: boolean) => Promise<Actor>;
 }
 
@@ -17,7 +18,7 @@ const refused = (status: NotAdmitted["status"]): NotAdmitted => ({ kind: "refuse
  * Who may open the live document of a board, and who of them may write. A board that one is no member of,
  * or waits for, is answered like one that does not exist.
  */
-export function createBoardAccess({ boards, isOurs, actorOfCookies }: AccessNeeds): AskAccess {
+export function createBoardAccess({ boards, isOurs, mayWrite, actorOfCookies }: AccessNeeds): AskAccess {
   return async (request: IncomingMessage, documentId: string) => {
     const { host, origin, cookie } = request.headers;
     if (!isOurs(host, origin)) return refused(403);
@@ -27,7 +28,8 @@ export function createBoardAccess({ boards, isOurs, actorOfCookies }: AccessNeed
     if (!board) return refused(404);
     if (actor.kind === "room") return actor.boardId === board.id ? projector(actor.roomId) : refused(404);
     const membership = actor.memberships.find(({ workshopId }) => workshopId === board.workshopId);
-    return membership?.state === "in" ? person(membership) : refused(404);
+    if (membership?.state !== "in") return refused(404);
+    return person(membership, await mayWrite(membership));
   };
 }
 
@@ -37,13 +39,8 @@ export function asksAsRoom(url: string | undefined): boolean {
   return query !== undefined && new URLSearchParams(query).get("as") === "room";
 }
 
-function person({ memberId, name, role }: Membership): Admitted {
-  return {
-    kind: "admitted",
-    identity: { memberId, name, role },
-    mayWrite: may(role, "board.write") ? true : "forbidden",
-    seen: true,
-  };
+function person({ memberId, name, role }: Membership, mayWrite: Admitted["mayWrite"]): Admitted {
+  return { kind: "admitted", identity: { memberId, name, role }, mayWrite, seen: true };
 }
 
 function projector(roomId: string): Admitted {

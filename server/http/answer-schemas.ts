@@ -3,6 +3,7 @@ import { powers } from "#shared/framings/framing.ts";
 import { locales } from "#shared/i18n/locales.ts";
 import { roles } from "#shared/members/roles.ts";
 import { memberListSettings } from "#shared/workshops/workshop.ts";
+import { ledSession } from "./session-schemas.ts";
 
 /** The answers of the API as schemas: for its description, and for tests to hold answers against. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -42,6 +43,7 @@ const view = {
   members: z.optional(z.array(z.strictObject({ ...me.shape, present: z.boolean() }))),
   memberCount: z.number(),
   doorOpen: z.boolean(),
+  session: z.optional(ledSession),
 };
 export const workshopAnswer = z.strictObject(view);
 export const boardAnswer = z.strictObject({ ...view, board });

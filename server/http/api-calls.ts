@@ -4,7 +4,9 @@ import { roomSchema } from "#server/boards/rooms.routes.ts";
 import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/sessions.routes.ts";
 import type { ErrorCode } from "#shared/errors.ts";
 import { joinSchema, newWorkshopSchema, workshopChangeSchema } from "#shared/workshops/workshop.ts";
+import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import * as answers from "./answer-schemas.ts";
+import { commandAnswer } from "./session-schemas.ts";
 
 /** One call of the API, for its description. */
 export interface ApiCall {
@@ -64,10 +66,37 @@ export const apiCalls: readonly ApiCall[] = [
     path: "/api/workshops/{id}/events",
     summary:
       "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
-      "`invites` carry the part that changed; `gone` is the last. Every event carries `now` (server ms).",
+      "`invites` carry the part that changed; `agenda`, `activity` (another step: all but the lock), `timer`, " +
+      "`turns`, `ready` and `lock` carry those parts of `session` whole; `gone` is the last. Every event carries " +
+      "`now` (server ms).",
     status: 200,
     type: "text/event-stream",
     errors: [...stranger, "rate"],
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/session",
+    summary:
+      "Leads the session (facilitators), or takes part in it (`raise-hand`, `lower-hand`, `pass`, `ready`, " +
+      "`propose`). `version` is the one that the command was made on. A refused command changes nothing.",
+    body: sessionCommandSchema,
+    status: 200,
+    answer: commandAnswer,
+    errors: [
+      ...notMine,
+      "bad-request",
+      "stale",
+      "conflict",
+      "too-big",
+      "rate",
+      "activity-state",
+      "agenda-over",
+      "timer-state",
+      "timer-below-zero",
+      "not-your-turn",
+      "nobody-waits",
+      "no-activity",
+    ],
   },
   {
     method: "post",

@@ -1,6 +1,7 @@
 import type { Role } from "#shared/members/roles.ts";
 import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
 import type { FeedNeeds, Told } from "./event-feed.ts";
+import type { WorkshopEvent } from "./event.store.ts";
 import { countIn, factsPart, memberView, seesMember, seesSomeMembers } from "./workshop-view.ts";
 import type { WorkshopStore } from "./workshop.store.ts";
 
@@ -9,6 +10,10 @@ export interface EventWordsNeeds {
   readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
   readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
+  /** What a role is told of a change of the session; nothing for the events of other parts. */
+  readonly sessionTold: (workshopId: string, kind: WorkshopEvent["kind"], role: Role) => Promise<Told>;
+  /** What of the session looks otherwise to a role when somebody comes or goes. */
+  readonly sessionMoved: (workshopId: string, role: Role) => Promise<Told>;
 }
 
 /**
@@ -47,7 +52,7 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
     async describe(workshopId, event, role) {
       if (event.kind === "workshop") return tellFacts(workshopId, role);
       if (event.kind === "member") return tellMember(workshopId, event.memberId, role);
-      return {};
+      return needs.sessionTold(workshopId, event.kind, role);
     },
 
     async describePresence(workshopId, memberId, role) {
@@ -57,8 +62,13 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
         presentIn(workshopId),
       ]);
       const member = members.find(({ id }) => id === memberId);
-      if (!facts || !member || member.state !== "in" || !seesSomeMembers(role, facts)) return undefined;
-      return { member: memberView(member, present) };
+      if (!facts || !member || member.state !== "in") return undefined;
+      const session = await needs.sessionMoved(workshopId, role);
+      const told = {
+        ...session,
+        ...(seesSomeMembers(role, facts) ? { member: memberView(member, present) } : {}),
+      };
+      return Object.keys(told).length > 0 ? told : undefined;
     },
   };
 }

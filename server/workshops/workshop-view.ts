@@ -1,4 +1,5 @@
 import { meOf, type Membership } from "#server/base/membership.ts";
+import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { BoardHead, Invites, Me, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { WorkshopFacts } from "./workshop.store.ts";
@@ -10,6 +11,8 @@ export interface WorkshopWhole {
   readonly members: readonly Me[];
   /** Ids of the members who are connected now. */
   readonly present: ReadonlySet<string>;
+  /** As the caller sees it; `undefined` while they wait. */
+  readonly session: LedSession | undefined;
   /** Needed for facilitators only. */
   readonly invites: Invites | undefined;
   /** Who runs this server. */
@@ -34,6 +37,7 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
       ? { members: seen.map((member) => memberView(member, whole.present)) }
       : {}),
     memberCount: countIn(members),
+    ...(whole.session ? { session: whole.session } : {}),
   };
 }
 

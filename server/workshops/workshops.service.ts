@@ -1,5 +1,6 @@
 import type { Membership } from "#server/base/membership.ts";
 import { RondaError } from "#shared/errors.ts";
+import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { BoardHead, Invites, Me, WorkshopChange, WorkshopView } from "#shared/workshops/workshop.ts";
 import { viewOf, type WorkshopWhole } from "./workshop-view.ts";
 import type { FactsChange, WorkshopStore } from "./workshop.store.ts";
@@ -12,6 +13,8 @@ export interface WorkshopNeeds {
   readonly invitesOf: (workshopId: string, origin: string) => Promise<Invites>;
   /** Which members are connected to any of these boards. */
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
+  /** The session as a member sees it; `undefined` while they wait. */
+  readonly sessionOf: (membership: Membership) => Promise<LedSession | undefined>;
   readonly removeDocument: (boardId: string) => Promise<void>;
   /** Tells everybody who listens that the workshop has a new version. */
   readonly announce: (workshopId: string) => void;
@@ -24,21 +27,24 @@ export type WorkshopsService = ReturnType<typeof createWorkshopsService>;
 
 /** Looking at workshops, changing their facts, deleting them. Callers have checked who may. */
 export function createWorkshopsService(needs: WorkshopNeeds) {
-  const wholeOf = async (workshopId: string, origin: string | undefined): Promise<WorkshopWhole> => {
-    const [facts, boards, members] = await Promise.all([
-      needs.workshops.facts(workshopId),
+  const wholeOf = async (membership: Membership, origin: string | undefined): Promise<WorkshopWhole> => {
+    const { workshopId } = membership;
+    // The version first: what is read after it may be newer, which the events then tell again, never older.
+    const facts = await needs.workshops.facts(workshopId);
+    const [boards, members, session] = await Promise.all([
       needs.boardsOf(workshopId),
       needs.membersOf(workshopId),
+      needs.sessionOf(membership),
     ]);
     if (!facts) throw new RondaError("not-found", "no such workshop");
     const present = needs.present(boards.map(({ id }) => id));
     const invites = origin === undefined ? undefined : await needs.invitesOf(workshopId, origin);
-    return { facts, boards, members, present, invites, operator: needs.operator };
+    return { facts, boards, members, present, session, invites, operator: needs.operator };
   };
 
   const view = async (membership: Membership, origin: string): Promise<WorkshopView> => {
     const seesLinks = membership.role === "facilitator" && membership.state === "in";
-    return viewOf(await wholeOf(membership.workshopId, seesLinks ? origin : undefined), membership);
+    return viewOf(await wholeOf(membership, seesLinks ? origin : undefined), membership);
   };
 
   return {

@@ -13,6 +13,10 @@ const table = {
   "invites.see": ["facilitator"],
   "members.see-list": ["facilitator"],
   "room.open": ["facilitator"],
+  "session.lead": ["facilitator"],
+  "session.take-part": ["facilitator", "advisory", "participant"],
+  /** Whoever leads is not waited for. */
+  "session.mark-ready": ["advisory", "participant"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof table;

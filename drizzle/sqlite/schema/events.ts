@@ -9,7 +9,9 @@ export const workshopEvents = sqliteTable(
       .notNull()
       .references(() => workshops.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
-    kind: text("kind", { enum: ["workshop", "member", "invites"] }).notNull(),
+    kind: text("kind", {
+      enum: ["workshop", "member", "invites", "agenda", "activity", "timer", "turns", "ready", "lock"],
+    }).notNull(),
     memberId: text("member_id"),
   },
   (table) => [primaryKey({ columns: [table.workshopId, table.version] })],

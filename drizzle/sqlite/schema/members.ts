@@ -12,6 +12,8 @@ export const members = sqliteTable(
     name: text("name").notNull(),
     role: text("role", { enum: ["facilitator", "advisory", "participant", "observer"] }).notNull(),
     state: text("state", { enum: ["in", "waiting"] }).notNull(),
+    /** Whether a facilitator has taken the pen from them. */
+    muted: integer("muted", { mode: "boolean" }).notNull().default(false),
     joinedAt: integer("joined_at").notNull(),
     returnCodeHash: text("return_code_hash"),
   },

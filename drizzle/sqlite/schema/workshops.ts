@@ -9,6 +9,8 @@ export const workshops = sqliteTable("workshops", {
   purpose: text("purpose").notNull(),
   memberList: text("member_list", { enum: ["present", "number"] }).notNull(),
   doorOpen: integer("door_open", { mode: "boolean" }).notNull(),
+  /** Whether who comes by a link waits until a facilitator lets them in. */
+  lobby: integer("lobby", { mode: "boolean" }).notNull().default(false),
   /** ISO date. */
   reviewOn: text("review_on").notNull(),
   version: integer("version").notNull(),

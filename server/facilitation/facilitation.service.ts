@@ -1,0 +1,152 @@
+import type { Clock } from "#server/base/clock.ts";
+import type { Membership } from "#server/base/membership.ts";
+import type { Told } from "#server/workshops/event-feed.ts";
+import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
+import { randomId } from "#shared/boards/random-id.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { SessionCommand } from "#shared/facilitation/commands.ts";
+import {
+  ledSessionEvents,
+  type LedSession,
+  type LedSessionEvent,
+  type SessionAnswer,
+} from "#shared/facilitation/led-session.ts";
+import { mayWriteNow } from "#shared/facilitation/writing.ts";
+import { may } from "#shared/members/permissions.ts";
+import { roles, type Role } from "#shared/members/roles.ts";
+import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
+import { decideCommand } from "./decide-command.ts";
+import type { FacilitationStore, SessionFacts, SessionParts } from "./facilitation.store.ts";
+import { sessionForMember, sessionMoved, sessionTold, type Group } from "./session-words.ts";
+
+/** How often a command is decided anew because others came first, before its sender has to. */
+const decisions = 200;
+
+export interface FacilitationNeeds {
+  readonly sessions: FacilitationStore;
+  readonly workshops: WorkshopStore;
+  readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
+  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
+  readonly announce: (workshopId: string) => void;
+  /** Asks again what a member's open connections may do. */
+  readonly refreshMember: (memberId: string) => Promise<void>;
+  readonly clock: Clock;
+}
+
+export type FacilitationService = ReturnType<typeof createFacilitationService>;
+
+/** Leading sessions and taking part in them. Callers have checked who may command what. */
+export function createFacilitationService(needs: FacilitationNeeds) {
+  const { sessions, clock } = needs;
+
+  const factsOf = async (workshopId: string): Promise<SessionFacts> => {
+    const facts = await sessions.facts(workshopId);
+    if (!facts) throw new RondaError("not-found", "no such workshop");
+    return facts;
+  };
+
+  const groupOf = async (workshopId: string): Promise<Group> => {
+    const [facts, members, boards] = await Promise.all([
+      needs.workshops.facts(workshopId),
+      needs.membersOf(workshopId),
+      needs.boardsOf(workshopId),
+    ]);
+    const present = needs.present(boards.map(({ id }) => id));
+    return { members, present, memberList: facts?.memberList ?? "number" };
+  };
+
+  /** Decides on the session as it stands, again where somebody else's change was written first. */
+  const decideAndSave = async (
+    membership: Membership,
+    command: SessionCommand,
+    group: Group,
+    tries = decisions,
+  ) => {
+    const { workshopId, memberId } = membership;
+    const before = await factsOf(workshopId);
+    const outcome = decideCommand(before, command, {
+      memberId,
+      now: clock.now(),
+      isHere: (id) => group.present.has(id),
+      people: peopleOf(group),
+      newId: randomId,
+    });
+    if (!outcome.ok) throw new RondaError(outcome.reason, `not possible now: ${command.do}`);
+    const change = outcome.value;
+    if (!change) return { before, after: before, changed: false };
+    try {
+      const version = await sessions.save(workshopId, before.changedAt, change);
+      return { before, after: { ...before, ...change.set, version }, changed: true };
+    } catch (error) {
+      const outrun = error instanceof RondaError && error.code === "conflict";
+      if (!outrun || tries <= 1) throw error;
+      return decideAndSave(membership, command, group, tries - 1);
+    }
+  };
+
+  return {
+    /** The session as a member sees it; `undefined` while they wait. Throws `not-found`. */
+    async view(membership: Membership): Promise<LedSession | undefined> {
+      if (membership.state !== "in") return undefined;
+      const [facts, group] = await Promise.all([
+        factsOf(membership.workshopId),
+        groupOf(membership.workshopId),
+      ]);
+      return sessionForMember(facts, membership, group);
+    },
+
+    /** What a role is told of an event. */
+    async told(workshopId: string, kind: string, role: Role): Promise<Told> {
+      const facts = isSessionEvent(kind) ? await sessions.facts(workshopId) : undefined;
+      if (!facts || !isSessionEvent(kind)) return {};
+      return { session: sessionTold(facts, kind, role, await groupOf(workshopId)) };
+    },
+
+    /** What a role is told when somebody comes or goes. */
+    async moved(workshopId: string, role: Role): Promise<Told> {
+      const facts = await sessions.facts(workshopId);
+      if (!facts || facts.changedAt === 0) return {};
+      const session = sessionMoved(facts, role, await groupOf(workshopId));
+      return Object.keys(session).length > 0 ? { session } : {};
+    },
+
+    /** Whether a member may write on the boards now, or why not. */
+    async mayWrite({ workshopId, role }: Membership): Promise<ReturnType<typeof mayWriteNow>> {
+      const facts = await sessions.facts(workshopId);
+      return facts ? mayWriteNow(facts, role) : "forbidden";
+    },
+
+    /**
+     * Does what somebody commands, and answers once nobody writes any more who may not from now on. Throws `stale`,
+     * the reasons of the rules, and `not-found`; then nothing changed.
+     */
+    async command(membership: Membership, command: SessionCommand): Promise<SessionAnswer> {
+      const group = await groupOf(membership.workshopId);
+      const { before, after, changed } = await decideAndSave(membership, command, group);
+      if (changed) {
+        needs.announce(membership.workshopId);
+        await refreshWriters(before, after, group);
+      }
+      const session = sessionForMember(after, membership, group);
+      return { version: after.version, now: clock.now(), session };
+    },
+  };
+
+  async function refreshWriters(before: SessionParts, after: SessionParts, { members, present }: Group) {
+    const changed = roles.filter((role) => mayWriteNow(before, role) !== mayWriteNow(after, role));
+    const concerned = members.filter(({ id, role }) => present.has(id) && changed.includes(role));
+    await Promise.all(concerned.map(({ id }) => needs.refreshMember(id)));
+  }
+}
+
+/** Who may have the word: everybody who is in and takes part. */
+function peopleOf({ members }: Group) {
+  return members
+    .filter(({ role, state }) => state === "in" && may(role, "session.take-part"))
+    .map(({ id, role }) => ({ memberId: id, facilitates: role === "facilitator" }));
+}
+
+function isSessionEvent(kind: string): kind is LedSessionEvent {
+  return (ledSessionEvents as readonly string[]).includes(kind);
+}

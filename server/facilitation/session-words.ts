@@ -1,0 +1,113 @@
+import {
+  eventParts,
+  type LedSession,
+  type LedSessionEvent,
+  type PersonInTurn,
+  type ReadyView,
+  type TurnsView,
+} from "#shared/facilitation/led-session.ts";
+import { queueOf } from "#shared/facilitation/turns.ts";
+import type { Role } from "#shared/members/roles.ts";
+import type { MemberListSetting, Me } from "#shared/workshops/workshop.ts";
+import type { SessionFacts, SessionParts } from "./facilitation.store.ts";
+
+/** Everybody of a workshop, as far as a session asks. */
+export interface Group {
+  readonly members: readonly Me[];
+  /** Who is connected. */
+  readonly present: ReadonlySet<string>;
+  readonly memberList: MemberListSetting;
+}
+
+/** A session as a role may see it, without what is one reader's own. */
+export function sessionFor(facts: SessionParts, role: Role, group: Group): LedSession {
+  const leads = role === "facilitator";
+  const names = namesFor(role, group);
+  return {
+    agenda: facts.agenda.map(({ note, ...plain }) => (leads ? { ...plain, note } : plain)),
+    proposals:
+      role === "observer"
+        ? []
+        : facts.proposals.map((proposal) => ({ ...proposal, name: names.get(proposal.memberId) ?? "" })),
+    talk: facts.talk,
+    timer: facts.timer,
+    locked: facts.locked,
+    ...(role === "observer"
+      ? {}
+      : { turns: turnsFor(facts, names, group), ready: readyFor(facts, leads, group) }),
+  };
+}
+
+/** The same for one member, who sees their own mark. */
+export function sessionForMember(
+  facts: SessionFacts,
+  reader: { readonly memberId: string; readonly role: Role },
+  group: Group,
+): LedSession {
+  const session = sessionFor(facts, reader.role, group);
+  if (!session.ready) return session;
+  return { ...session, ready: { ...session.ready, mine: facts.ready.includes(reader.memberId) } };
+}
+
+/** What a role is told of an event: its parts, whole. A new activity finds nobody ready. */
+export function sessionTold(
+  facts: SessionParts,
+  event: LedSessionEvent,
+  role: Role,
+  group: Group,
+): Partial<LedSession> {
+  const session = sessionFor(facts, role, group);
+  const parts = eventParts[event].filter((part) => session[part] !== undefined);
+  const told: Partial<LedSession> = Object.fromEntries(parts.map((part) => [part, session[part]]));
+  return event === "activity" && told.ready ? { ...told, ready: { ...told.ready, mine: false } } : told;
+}
+
+/** What looks otherwise to a role when somebody comes or goes: who is here of those waited for. */
+export function sessionMoved(facts: SessionParts, role: Role, group: Group): Partial<LedSession> {
+  const { turns, ready } = sessionFor(facts, role, group);
+  const { hands, speaker, round } = facts.turns;
+  const inTurns = turns && (hands.length > 0 || speaker !== null || round !== null);
+  const inReady = ready && facts.agenda.some(({ state }) => state === "current");
+  return { ...(inTurns ? { turns } : {}), ...(inReady ? { ready } : {}) };
+}
+
+function namesFor(role: Role, { members, memberList }: Group): ReadonlyMap<string, string> {
+  const seesNames = role === "facilitator" || (role !== "observer" && memberList === "present");
+  return new Map(members.map(({ id, name }) => [id, seesNames ? name : ""]));
+}
+
+/** Whoever left the workshop has no turn any more. */
+function turnsFor(
+  { turns }: Pick<SessionParts, "turns">,
+  names: ReadonlyMap<string, string>,
+  { present }: Group,
+): TurnsView {
+  const person = (memberId: string): PersonInTurn[] => {
+    const name = names.get(memberId);
+    return name === undefined ? [] : [{ memberId, name, here: present.has(memberId) }];
+  };
+  const { speaker, round } = turns;
+  return {
+    speaker: (speaker !== null && person(speaker)[0]) || null,
+    speakerSince: turns.speakerSince,
+    queue: queueOf(turns).flatMap(person),
+    unspokenFirst: turns.unspokenFirst,
+    round: round && {
+      seats: round.flatMap(({ memberId, state }) => person(memberId).map((one) => ({ ...one, state }))),
+    },
+  };
+}
+
+function readyFor(
+  { ready }: Pick<SessionParts, "ready">,
+  leads: boolean,
+  { members, present }: Group,
+): ReadyView {
+  const asked = members.filter(
+    ({ id, role, state }) =>
+      state === "in" && present.has(id) && (role === "advisory" || role === "participant"),
+  );
+  const marked = asked.filter(({ id }) => ready.includes(id));
+  const counts = { ready: marked.length, here: asked.length };
+  return leads ? { ...counts, members: marked.map(({ id }) => id) } : counts;
+}

@@ -1,0 +1,65 @@
+import * as z from "zod/mini";
+import { activityDraftSchema, activityStates } from "#shared/facilitation/activity.ts";
+import { talkSchema } from "#shared/facilitation/talk.ts";
+import { seatStates } from "#shared/facilitation/turns.ts";
+
+/** The session in the API's answers as schemas: for its description, and for tests to hold answers against. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const draft = activityDraftSchema.shape;
+
+const activity = z.strictObject({
+  id,
+  title: draft.title,
+  instructions: draft.instructions,
+  target: draft.target,
+  writers: draft.writers,
+  minutes: draft.minutes,
+  shortest: draft.shortest,
+  speaking: draft.speaking,
+  visibility: draft.visibility,
+  /** For facilitators. */
+  note: z.optional(draft.note),
+  state: z.enum(activityStates),
+  spent: z.number(),
+  startedAt: z.nullable(z.number()),
+});
+
+const timer = z.union([
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({ kind: z.literal("running"), endsAt: z.number(), total: z.number() }),
+  z.strictObject({ kind: z.literal("paused"), left: z.number(), total: z.number() }),
+]);
+
+const person = { memberId: id, name: z.string(), here: z.boolean() };
+
+const turns = z.strictObject({
+  speaker: z.nullable(z.strictObject(person)),
+  speakerSince: z.nullable(z.number()),
+  queue: z.array(z.strictObject(person)),
+  unspokenFirst: z.boolean(),
+  round: z.nullable(
+    z.strictObject({ seats: z.array(z.strictObject({ ...person, state: z.enum(seatStates) })) }),
+  ),
+});
+
+const ready = z.strictObject({
+  ready: z.number(),
+  here: z.number(),
+  mine: z.optional(z.boolean()),
+  members: z.optional(z.array(id)),
+});
+
+export const ledSession = z.strictObject({
+  agenda: z.array(activity),
+  proposals: z.array(
+    z.strictObject({ id, title: z.string(), minutes: z.number(), memberId: id, name: z.string() }),
+  ),
+  talk: z.nullable(talkSchema),
+  timer,
+  locked: z.boolean(),
+  turns: z.optional(turns),
+  ready: z.optional(ready),
+});
+
+/** Answer of `POST /api/workshops/:id/session`. */
+export const commandAnswer = z.strictObject({ version: z.number(), now: z.number(), session: ledSession });

@@ -1,0 +1,134 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { activities, agendaProposals, ledSessions, readyMarks } from "#drizzle/sqlite/schema/facilitation.ts";
+import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
+import type {
+  FacilitationStore,
+  PartVersions,
+  SessionChange,
+  SessionFacts,
+  SessionParts,
+} from "#server/facilitation/facilitation.store.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { Activity, WriterRole } from "#shared/facilitation/activity.ts";
+import type { Talk } from "#shared/facilitation/talk.ts";
+import { noTimer, type Timer } from "#shared/facilitation/timer.ts";
+import { noTurns, type Turns } from "#shared/facilitation/turns.ts";
+import type { Database } from "./open-database.ts";
+import { orMissing, recordChange, type Writer } from "./record-change.ts";
+
+const neverChanged: PartVersions = { agenda: 0, activity: 0, timer: 0, turns: 0, lock: 0, talk: 0 };
+
+/** Sessions that are led, in the embedded database. */
+export function facilitationInSqlite({ orm }: Database): FacilitationStore {
+  return {
+    facts: async (workshopId) => orm.transaction((tx) => factsOf(tx, workshopId)),
+
+    save: async (workshopId, changedAt, change) =>
+      orMissing("not-found", () => orm.transaction((tx) => write(tx, workshopId, changedAt, change))),
+  };
+}
+
+function factsOf(tx: Writer, workshopId: string): SessionFacts | undefined {
+  const workshop = tx
+    .select({ version: workshops.version })
+    .from(workshops)
+    .where(eq(workshops.id, workshopId))
+    .get();
+  if (!workshop) return undefined;
+  const { version } = workshop;
+  const row = rowOf(tx, workshopId);
+  const scalars = row
+    ? {
+        talk: row.talk === null ? null : (JSON.parse(row.talk) as Talk),
+        timer: JSON.parse(row.timer) as Timer,
+        turns: JSON.parse(row.turns) as Turns,
+        locked: row.locked,
+        changedAt: row.changedAt,
+        versions: JSON.parse(row.versions) as PartVersions,
+      }
+    : { talk: null, timer: noTimer, turns: noTurns, locked: false, changedAt: 0, versions: neverChanged };
+  return { version, ...scalars, ...listsOf(tx, workshopId) };
+}
+
+function rowOf(tx: Writer, workshopId: string) {
+  return tx.select().from(ledSessions).where(eq(ledSessions.workshopId, workshopId)).get();
+}
+
+function listsOf(tx: Writer, workshopId: string): Pick<SessionParts, "agenda" | "proposals" | "ready"> {
+  const steps = tx
+    .select()
+    .from(activities)
+    .where(eq(activities.workshopId, workshopId))
+    .orderBy(asc(activities.position))
+    .all();
+  const { id, memberId, title, minutes } = agendaProposals;
+  const proposals = tx
+    .select({ id, memberId, title, minutes })
+    .from(agendaProposals)
+    .where(eq(agendaProposals.workshopId, workshopId))
+    .orderBy(sql`rowid`)
+    .all();
+  const ready = tx
+    .select({ memberId: readyMarks.memberId })
+    .from(readyMarks)
+    .where(eq(readyMarks.workshopId, workshopId))
+    .orderBy(sql`rowid`)
+    .all();
+  return { agenda: steps.map(activityOf), proposals, ready: ready.map(({ memberId }) => memberId) };
+}
+
+function activityOf(row: typeof activities.$inferSelect): Activity {
+  const { workshopId: _, position: __, writers, shortest, ...plain } = row;
+  const activity = { ...plain, writers: JSON.parse(writers) as WriterRole[] };
+  return shortest === null ? activity : { ...activity, shortest };
+}
+
+function write(tx: Writer, workshopId: string, changedAt: number, change: SessionChange): number {
+  const before = rowOf(tx, workshopId);
+  if ((before?.changedAt ?? 0) !== changedAt) throw new RondaError("conflict", "the session changed");
+  const version = recordChange(tx, workshopId, change.event);
+  const { set } = change;
+  const versions = before ? (JSON.parse(before.versions) as PartVersions) : neverChanged;
+  const touched = Object.fromEntries(change.touches.map((part) => [part, version]));
+  const scalars = {
+    ...(set.timer ? { timer: JSON.stringify(set.timer) } : {}),
+    ...(set.turns ? { turns: JSON.stringify(set.turns) } : {}),
+    ...(set.talk === undefined ? {} : { talk: set.talk && JSON.stringify(set.talk) }),
+    ...(set.locked === undefined ? {} : { locked: set.locked }),
+    changedAt: version,
+    versions: JSON.stringify({ ...versions, ...touched }),
+  };
+  const fresh = { timer: JSON.stringify(noTimer), turns: JSON.stringify(noTurns), locked: false };
+  tx.insert(ledSessions)
+    .values({ workshopId, ...fresh, ...scalars })
+    .onConflictDoUpdate({ target: ledSessions.workshopId, set: scalars })
+    .run();
+  writeLists(tx, workshopId, set);
+  return version;
+}
+
+function writeLists(
+  tx: Writer,
+  workshopId: string,
+  { agenda, proposals, ready }: SessionChange["set"],
+): void {
+  if (agenda) {
+    tx.delete(activities).where(eq(activities.workshopId, workshopId)).run();
+    agenda.forEach(({ writers, ...plain }, position) => {
+      tx.insert(activities)
+        .values({ ...plain, workshopId, position, writers: JSON.stringify(writers) })
+        .run();
+    });
+  }
+  if (proposals) {
+    tx.delete(agendaProposals).where(eq(agendaProposals.workshopId, workshopId)).run();
+    for (const proposal of proposals)
+      tx.insert(agendaProposals)
+        .values({ workshopId, ...proposal })
+        .run();
+  }
+  if (ready) {
+    tx.delete(readyMarks).where(eq(readyMarks.workshopId, workshopId)).run();
+    for (const memberId of ready) tx.insert(readyMarks).values({ workshopId, memberId }).run();
+  }
+}
