@@ -3,9 +3,8 @@ import type { BoardView } from "#shared/boards/board-shape.ts";
 import { api } from "../api.ts";
 import { loadMessages } from "../i18n/i18n.ts";
 import { startPage } from "../members/start-page.tsx";
-import { copyLife } from "../members/copies.ts";
 import { dropCopy, ownDevice, startTab, touchCopy } from "../members/device.ts";
-import { deviceMemory, forgetStaleBoards, noMemory } from "../realtime/board-memory.ts";
+import { deviceMemory, noMemory } from "../realtime/board-memory.ts";
 import { createBoardSession } from "../realtime/board-session.ts";
 import { openIndexedCopy } from "../realtime/local-copy.ts";
 import { boardIdInAddress } from "./board-address.ts";
@@ -36,7 +35,6 @@ const boardId = boardIdInAddress();
 let opened: Opened = { kind: "offline" };
 
 async function begin(): Promise<void> {
-  if (ownDevice()) forgetStaleBoards(Date.now(), copyLife);
   await startTab();
   opened = await openBoard(boardId, api.board, ownDevice() ? deviceMemory(boardId) : noMemory);
 }

@@ -1,6 +1,8 @@
+import { forgetStaleBoards } from "#client/realtime/board-memory.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import {
   copies,
+  copyLife,
   deleteDatabase,
   dropCopies,
   dropCopy,
@@ -45,12 +47,13 @@ export function rememberDevice(own: boolean): void {
 
 /**
  * Called by every page before its first api call, and again when a page enters somebody. On an own device it wipes
- * stale copies; on a shared one it takes, or takes up again, the tab's token, without which the server soon ends
+ * stale copies and what goes with them; on a shared one it takes, or takes up again, the tab's token, without which the server soon ends
  * the session. Never throws: what is wrong shows at the page's own first call.
  */
 export async function startTab(now: number = Date.now()): Promise<void> {
   listen();
   if (ownDevice()) {
+    forgetStaleBoards(now, copyLife);
     await wipeStaleCopies(now);
     return;
   }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { copies, touchCopy } from "#client/members/copies.ts";
+import { copies, copyLife, touchCopy } from "#client/members/copies.ts";
 import { leaveAndForget, ownDevice, rememberDevice, startTab } from "#client/members/device.ts";
+import { deviceMemory } from "#client/realtime/board-memory.ts";
+import type { BoardEntry } from "#shared/workshops/workshop.ts";
 import { fakeServer, noConnection, refusal } from "#tests/support/fake-server.ts";
 
 beforeEach(() => {
@@ -113,6 +115,23 @@ describe("an own device", () => {
     await startTab();
     leavePage();
     expect(asked).toEqual([]);
+  });
+
+  it("forgets at the start of any page what nobody used for seven days: the copy, the board and its tray", async () => {
+    newTabs();
+    rememberDevice(true);
+    const entry = { board: { id: "old" } } as BoardEntry;
+    const now = 1_790_000_000_000;
+    touchCopy("ronda/me/old/1", now);
+    deviceMemory("old").remember(entry, "1", now);
+    deviceMemory("old").keepTray([
+      { id: "t", at: now, reason: "gone", target: "notes/n/text", text: "water" },
+    ]);
+    await startTab(now + copyLife);
+    expect([copies().length, deviceMemory("old").known()?.epoch]).toEqual([1, "1"]);
+    await startTab(now + copyLife + 1);
+    expect(copies()).toEqual([]);
+    expect(Object.keys(localStorage)).toEqual(["ronda/device"]);
   });
 
   it("drops a tab's token that it held before", async () => {
