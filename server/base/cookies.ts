@@ -13,6 +13,7 @@ export interface Cookies {
   setSession(c: Context, token: string, ownDevice: boolean): void;
   clearSession(c: Context): void;
   setRoom(c: Context, token: string): void;
+  clearRoom(c: Context): void;
 }
 
 /** The cookies of one server. */
@@ -30,6 +31,7 @@ export function createCookies(secure: boolean): Cookies {
     },
     clearSession: (c) => setCookie(c, sessionName, "", { ...hardened, maxAge: 0 }),
     setRoom: (c, token) => setCookie(c, roomName, token, hardened),
+    clearRoom: (c) => setCookie(c, roomName, "", { ...hardened, maxAge: 0 }),
   };
 }
 

@@ -60,6 +60,8 @@ export function sessionRoutes(needs: SessionRoutesNeeds): Hono {
     const token = readCookie(c.req.header("cookie"), cookies.sessionName);
     if (token) await service.signOut(token);
     cookies.clearSession(c);
+    // A projector link may have been opened in this browser: whoever leaves it leaves no view of the board behind.
+    cookies.clearRoom(c);
     return c.body(null, 204);
   });
 

@@ -89,6 +89,13 @@ describe("signing out", () => {
     expect(stolen.status).toBe(401);
   });
 
+  it("takes the projector's view with it, where it was opened in the same browser", async () => {
+    const { browser } = await joinLine(true);
+    browser.cookies.set("ronda_room", "a".repeat(43));
+    await browser.delete("/api/session");
+    expect([...browser.cookies.keys()]).toEqual([]);
+  });
+
   it("is no error without a session", async () => {
     expect((await open.browser().delete("/api/session")).status).toBe(204);
   });
