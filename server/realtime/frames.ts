@@ -100,9 +100,15 @@ export const awarenessFrame = (update: Uint8Array) =>
 /** Says nothing, so that y-websocket does not take a quiet board for a dead connection. */
 export const heartbeatFrame = awarenessFrame(Uint8Array.of(0));
 
-/** Message 103 around a batch of presence. */
-export const presenceFrame = (batch: Uint8Array) =>
-  frame((encoder) => {
-    encoding.writeVarUint(encoder, messageKind.presence);
-    encoding.writeUint8Array(encoder, batch);
-  });
+/** Message 103 around the bytes of its entries. */
+export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
+  const size = entries.reduce((sum, entry) => sum + entry.length, 1);
+  const bytes = new Uint8Array(size);
+  bytes[0] = messageKind.presence;
+  let at = 1;
+  for (const entry of entries) {
+    bytes.set(entry, at);
+    at += entry.length;
+  }
+  return bytes;
+}

@@ -1,4 +1,4 @@
-import { encodePresenceBatch, type PresenceEntry } from "#shared/realtime/presence-codec.ts";
+import { encodePresenceBatch } from "#shared/realtime/presence-codec.ts";
 import { readAwareness, writeAwareness, type AwarenessEntry } from "./awareness-bridge.ts";
 import type { Connection } from "./connection.ts";
 import { awarenessFrame, presenceFrame } from "./frames.ts";
@@ -98,9 +98,9 @@ export class Presence {
       return;
     }
     const own = this.seats.get(connection);
-    const entries: PresenceEntry[] = own ? [{ kind: "you", connection: own.number }] : [];
+    const entries = own ? [encodePresenceBatch([{ kind: "you", connection: own.number }])] : [];
     for (const seat of seats) entries.push(seat.introduction(named), seat.whereabouts());
-    connection.send(presenceFrame(encodePresenceBatch(entries)));
+    connection.send(presenceFrame(entries));
   }
 
   /** Called every few seconds: keeps those who speak 103 alive for plain clients. */
@@ -171,10 +171,10 @@ export class Presence {
     const states = new Set([...introduced, ...told]);
     const onlyOne = left.length === 0 && states.size === 1 ? [...states][0]!.connection : undefined;
     const compact = perName((named): Uint8Array => {
-      const entries: PresenceEntry[] = left.map(({ number }) => ({ kind: "gone", connection: number }));
+      const entries = left.map(({ number }) => encodePresenceBatch([{ kind: "gone", connection: number }]));
       for (const seat of introduced) entries.push(seat.introduction(named));
       for (const seat of states) entries.push(seat.whereabouts());
-      return presenceFrame(encodePresenceBatch(entries));
+      return presenceFrame(entries);
     });
     const plain = perName((named): Uint8Array => {
       const entries: AwarenessEntry[] = left.map((seat) => seat.plainGone());

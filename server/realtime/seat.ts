@@ -1,5 +1,9 @@
-import type { PresenceEntry } from "#shared/realtime/presence-codec.ts";
-import { decodePresenceState } from "#shared/realtime/presence-codec.ts";
+import {
+  decodePresenceState,
+  encodePresenceBatch,
+  encodePresenceState,
+  stateEntry,
+} from "#shared/realtime/presence-codec.ts";
 import type { PresenceIdentity, PresenceState } from "#shared/realtime/presence.ts";
 import { fromPlain, parseOwnState, plainState, toPlain, type AwarenessEntry } from "./awareness-bridge.ts";
 import type { Connection } from "./connection.ts";
@@ -9,6 +13,7 @@ import { Rate, rates } from "./rates.ts";
 export const presenceLimit = 512;
 
 const nobody = { name: "" } as const;
+const emptyState = encodePresenceState({});
 
 /**
  * One connection that is here, as others see it. Who it is comes from its session; where it is, from its latest words.
@@ -17,7 +22,11 @@ const nobody = { name: "" } as const;
 export class Seat {
   readonly rate = new Rate(rates.presence);
   private state: PresenceState = {};
-  private own: Readonly<Record<string, unknown>> = {};
+  /** A plain connection's own words. */
+  private own: Readonly<Record<string, unknown>> | undefined;
+  /** The newest words as they came, ready for a batch; not made anew for others. */
+  private entry: Uint8Array;
+  private introduced: { readonly by: PresenceIdentity; readonly bytes: Uint8Array } | undefined;
   clientId: number;
   private clock = 1;
   private isPlain = false;
@@ -29,6 +38,7 @@ export class Seat {
     this.connection = connection;
     this.number = number;
     this.clientId = inventedId;
+    this.entry = stateEntry(number, emptyState);
   }
 
   /** The client id that a plain connection has shown as its own, if any. */
@@ -56,7 +66,7 @@ export class Seat {
     this.clientId = clientId;
     this.clock = clock;
     this.own = own ?? {};
-    this.state = own ? fromPlain(own) : {};
+    this.say(encodePresenceState(own ? fromPlain(own) : {}), {});
     return true;
   }
 
@@ -66,8 +76,7 @@ export class Seat {
     if (!body) return;
     this.latest = undefined;
     try {
-      this.state = decodePresenceState(body);
-      this.own = toPlain(this.state);
+      this.say(body, decodePresenceState(body));
     } catch {
       return;
     }
@@ -84,22 +93,39 @@ export class Seat {
     if (!this.isPlain) this.clock++;
   }
 
-  introduction(named: boolean): PresenceEntry {
-    return { kind: "identity", connection: this.number, ...this.identity(named) };
+  /** Who it is, as an entry of a message 103. */
+  introduction(named: boolean): Uint8Array {
+    const { identity } = this.connection.access;
+    if (!named) return this.encodeIdentity(false);
+    if (this.introduced?.by !== identity) {
+      this.introduced = { by: identity, bytes: this.encodeIdentity(true) };
+    }
+    return this.introduced.bytes;
   }
 
-  whereabouts(): PresenceEntry {
-    return { kind: "state", connection: this.number, state: this.state };
+  /** Where it is, as an entry of a message 103. */
+  whereabouts(): Uint8Array {
+    return this.entry;
   }
 
   /** What plain clients are told; nothing of a plain connection before it has shown its client id. */
   plainEntries(named: boolean): AwarenessEntry[] {
     if (!this.connection.ronda && !this.isPlain) return [];
-    const json = plainState(this.own, this.identity(named));
+    const json = plainState(this.own ?? toPlain(this.state), this.identity(named));
     return [{ clientId: this.clientId, clock: this.clock, json }];
   }
 
   plainGone(): AwarenessEntry {
     return { clientId: this.clientId, clock: this.clock, json: "null" };
+  }
+
+  private say(words: Uint8Array, state: PresenceState): void {
+    this.state = state;
+    // A copy: what a socket gives is a part of a larger buffer.
+    this.entry = stateEntry(this.number, words);
+  }
+
+  private encodeIdentity(named: boolean): Uint8Array {
+    return encodePresenceBatch([{ kind: "identity", connection: this.number, ...this.identity(named) }]);
   }
 }

@@ -56,6 +56,17 @@ export function encodePresenceBatch(entries: readonly PresenceEntry[]): Uint8Arr
   return bytes.done();
 }
 
+/** An entry of a batch from a state that is encoded already, as a client sent it. */
+export function stateEntry(connection: number, state: Uint8Array): Uint8Array {
+  const head = new ByteWriter();
+  head.uint(connection * 4 + entryKinds.indexOf("state"));
+  const first = head.done();
+  const entry = new Uint8Array(first.length + state.length);
+  entry.set(first);
+  entry.set(state, first.length);
+  return entry;
+}
+
 /** Reads a server's message 103. Throws `RangeError` on bytes that are no batch. */
 export function decodePresenceBatch(body: Uint8Array): PresenceEntry[] {
   const bytes = new ByteReader(body);

@@ -8,6 +8,7 @@ import {
   decodePresenceState,
   encodePresenceBatch,
   encodePresenceState,
+  stateEntry,
   type PresenceEntry,
 } from "#shared/realtime/presence-codec.ts";
 
@@ -43,6 +44,13 @@ describe("the bytes of a presence state", () => {
     ["a text that is no UTF-8", [2, 1, 255]],
   ])("are refused with %s", (_what, bytes) => {
     expect(() => decodePresenceState(Uint8Array.from(bytes))).toThrow(RangeError);
+  });
+});
+
+describe("an entry made from a client's bytes", () => {
+  it.each(states)("is the one that would be made from %o", (state) => {
+    const made = encodePresenceBatch([{ kind: "state", connection: 300, state }]);
+    expect(stateEntry(300, encodePresenceState(state))).toEqual(made);
   });
 });
 
