@@ -2,6 +2,7 @@ import { createEffect, createMemo, For, onCleanup, onMount, Show, untrack } from
 import type { wall as words } from "#shared/i18n/en/wall.ts";
 import { ClusterGround } from "../clusters/ClusterGround.tsx";
 import { useMessages } from "../i18n/i18n.ts";
+import { createEdgePan } from "./edge-pan.ts";
 import { FarNotes } from "./FarNotes.tsx";
 import { followGestures, type Grip } from "./gestures.ts";
 import { createNearNotes, isFar } from "./near-notes.ts";
@@ -32,6 +33,8 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
   });
   let surface!: HTMLDivElement;
   let pointed = -Infinity;
+  /** Where on the board something was picked up, and where the pointer is now. */
+  let held = { from: { x: 0, y: 0 }, at: { x: 0, y: 0 } };
 
   const place = () => {
     const { x, y, zoom } = camera.view();
@@ -53,8 +56,9 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
     focus.clear();
     if (surface.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   };
-  const lift = ({ note, cluster }: Grip) => {
+  const lift = ({ note, cluster }: Grip, at: Point) => {
     if (!board.canWrite()) return false;
+    held = { from: toBoard(camera.view(), at), at };
     if (cluster !== undefined) drag.liftCluster(cluster);
     else if (note !== undefined) {
       if (focus.isSelected(note)) drag.lift([...focus.selection()], note);
@@ -65,6 +69,12 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
     }
     return true;
   };
+  const dragOn = () => {
+    const now = toBoard(camera.view(), held.at);
+    drag.by(now.x - held.from.x, now.y - held.from.y);
+  };
+  const pan = (dx: number, dy: number) => camera.follow(panBy(camera.view(), dx, dy));
+  const edge = createEdgePan(pan, dragOn);
   const addAt = (at: Point) => {
     const { x, y } = toBoard(camera.view(), at);
     const id = acts.add({ x: x - 100, y: y - 30 });
@@ -127,17 +137,28 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
     const stop = followGestures(surface, {
       tap,
       doubleTap: addAt,
-      pan: (dx, dy) => camera.follow(panBy(camera.view(), dx, dy)),
+      pan,
       zoom: (at, factor) => camera.follow(zoomAt(camera.view(), at, camera.view().zoom * factor)),
       liftsAtOnce: ({ note }) => note === undefined || focus.isCurrent(note) || focus.isSelected(note),
       lift,
-      drag: (dx, dy) => drag.by(dx / camera.view().zoom, dy / camera.view().zoom),
-      drop: drag.drop,
-      cancel: drag.cancel,
+      drag: (at) => {
+        held = { ...held, at };
+        edge.at(at, camera.size());
+        dragOn();
+      },
+      drop: () => {
+        edge.stop();
+        drag.drop();
+      },
+      cancel: () => {
+        edge.stop();
+        drag.cancel();
+      },
       hover: pointAt,
     });
     onCleanup(() => {
       stop();
+      edge.stop();
       sizes?.disconnect();
       heights?.disconnect();
     });

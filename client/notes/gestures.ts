@@ -15,10 +15,9 @@ export interface GestureHandlers {
   readonly zoom: (at: Point, factor: number) => void;
   /** Whether a finger takes this at once; others it must hold for a moment, so that it can pan over notes. */
   readonly liftsAtOnce: (grip: Grip) => boolean;
-  /** Picks something up; false if it stays where it is. */
-  readonly lift: (grip: Grip) => boolean;
-  /** How far it is from where it was picked up. */
-  readonly drag: (dx: number, dy: number) => void;
+  /** Picks something up where it was pressed; false if it stays where it is. */
+  readonly lift: (grip: Grip, at: Point) => boolean;
+  readonly drag: (at: Point) => void;
   readonly drop: () => void;
   readonly cancel: () => void;
   /** Where the mouse is, pressed or not. */
@@ -53,7 +52,7 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
   const pickUp = () => {
     clearTimeout(hold);
     strayed = true;
-    mode = grip && handlers.lift(grip) ? "drag" : "pan";
+    mode = grip && handlers.lift(grip, start) ? "drag" : "pan";
   };
 
   const down = (event: PointerEvent) => {
@@ -93,7 +92,7 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
       pickUp();
     }
     pointers.set(event.pointerId, at);
-    if (mode === "drag") handlers.drag(at.x - start.x, at.y - start.y);
+    if (mode === "drag") handlers.drag(at);
     else if (mode === "pan") handlers.pan(at.x - before.x, at.y - before.y);
     else if (mode === "pinch") pinch(event.pointerId, before, at);
   };
