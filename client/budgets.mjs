@@ -7,6 +7,7 @@ export const budgets = {
     limit: 110,
     later: (locale) => [
       "notes/WallView.tsx",
+      "y-indexeddb",
       ...messages(locale, "common", "errors", "device", "board", "purpose", "wall"),
     ],
   },

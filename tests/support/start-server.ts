@@ -21,6 +21,8 @@ export interface StartedServer {
 
 /** The folder whose build is walked: this checkout, or the one that `BUILT_IN` names. */
 const root = process.env["BUILT_IN"] ?? fileURLToPath(new URL("../..", import.meta.url));
+/** The client's files of that build. */
+export const clientBuild = join(root, "dist/client");
 const startLimit = 20_000;
 
 /** Starts `dist/server/main.js`, by default on a free port with an empty data folder, and waits until it answers. */

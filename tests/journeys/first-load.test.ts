@@ -1,0 +1,76 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstLoad } from "#client/first-load.mjs";
+import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { words } from "#tests/support/screen-words.ts";
+import { clientBuild, startServer, type StartedServer } from "#tests/support/start-server.ts";
+import { joinByLink, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+
+let browser: Browser;
+let server: StartedServer;
+let link: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+  const rosa = await openDevice(browser, server.origin, "en", laptop);
+  ({ link } = await startWorkshop(rosa, { title: "Water on the hill", name: "Rosa", own: true }));
+  await rosa.context.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Notes what a device fetches from now on: our built files (pages by the name of their html), and other hosts. */
+function listen({ context, page }: Device) {
+  const files = new Set<string>();
+  const others: string[] = [];
+  context.on("request", (request) => {
+    const { origin, pathname, href } = new URL(request.url());
+    if (origin !== server.origin) others.push(href);
+    else if (/^\/(?:assets\/|mark\.svg$)/.test(pathname)) files.add(pathname.slice(1));
+    else if (request.resourceType() === "document") files.add(`${pageAt(pathname)}.html`);
+    else if (!pathname.startsWith("/api/")) others.push(href);
+  });
+  page.on("websocket", (socket) => {
+    const { host, href } = new URL(socket.url());
+    if (host !== new URL(server.origin).host) others.push(href);
+  });
+  return { files: () => [...files].sort(), others };
+}
+
+function pageAt(pathname: string): string {
+  return pathname.startsWith("/b/") ? "board" : pathname.slice(1);
+}
+
+describe.each(["en", "es", "pt"] as const)("the first load on an own phone, in %s", (language) => {
+  it("of an invitation is what the budget counts, from this server alone", async () => {
+    const ana = await openDevice(browser, server.origin, language, phone);
+    const fetched = listen(ana);
+    await ana.page.goto(link);
+    await ana.page.getByRole("textbox", { name: words(language, "join", "name") }).waitFor();
+    await expect.poll(fetched.files).toEqual(firstLoad("join", language, clientBuild));
+    expect(fetched.others).toEqual([]);
+    await ana.context.close();
+  });
+
+  it("of a board, until everything is saved, is what the budget counts, from this server alone", async () => {
+    const ana = await openDevice(browser, server.origin, language, phone);
+    const address = `/b/${await joinByLink(ana, link, { name: "Ana", own: true })}`;
+    await untilSaved(ana);
+    // A browser that never saw the board: its sign-in, and nothing that it has kept.
+    const cookies = await ana.context.cookies();
+    await ana.context.close();
+    const fresh = await openDevice(browser, server.origin, language, phone);
+    await fresh.context.addCookies(cookies);
+    await fresh.context.addInitScript(() => localStorage.setItem("ronda/device", "own"));
+    const fetched = listen(fresh);
+    await fresh.page.goto(address);
+    await untilSaved(fresh);
+    await expect.poll(fetched.files).toEqual(firstLoad("board", language, clientBuild));
+    expect(fetched.others).toEqual([]);
+    await fresh.context.close();
+  });
+});
