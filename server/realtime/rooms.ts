@@ -1,4 +1,5 @@
 import { RondaError } from "#shared/errors.ts";
+import { createCompact, type Compact } from "./compaction.ts";
 import type { DocumentStore } from "./document.store.ts";
 import { Room, type RoomDeps } from "./room.ts";
 
@@ -16,9 +17,15 @@ export class Rooms {
   private readonly removing = new Set<string>();
   private readonly documents: DocumentStore;
   private readonly roomDeps: RoomDeps;
+  private readonly compact: Compact;
 
-  constructor(documents: DocumentStore, roomDeps: Omit<RoomDeps, "spoiled">) {
+  constructor(
+    documents: DocumentStore,
+    roomDeps: Omit<RoomDeps, "spoiled">,
+    compact: Compact = createCompact(),
+  ) {
     this.documents = documents;
+    this.compact = compact;
     this.roomDeps = { ...roomDeps, spoiled: (room) => this.forget(room) };
   }
 
@@ -47,19 +54,30 @@ export class Rooms {
     }
   }
 
-  /** Called every few seconds: shortens long logs and lets idle documents go. */
+  /** Called every few seconds: shortens long logs and lets idle documents go. One board's trouble keeps no other. */
   async tidy(): Promise<void> {
     for (const room of this.rooms.values()) {
       room.document.forgetUnasked();
-      const leaving = this.isLeaving(room);
-      const { count, bytes } = room.logged;
-      if (count >= longLog.count || bytes >= longLog.bytes || (leaving && count >= leavingLog)) {
-        await this.shorten(room);
+      try {
+        await this.tidyRoom(room);
+      } catch (error) {
+        this.roomDeps.warn("a board's log could not be shortened", {
+          documentId: room.id,
+          error: String(error),
+        });
       }
-      if (leaving && this.isLeaving(room)) {
-        this.forget(room);
-        room.discard();
-      }
+    }
+  }
+
+  private async tidyRoom(room: Room): Promise<void> {
+    const leaving = this.isLeaving(room);
+    const { count, bytes } = room.logged;
+    if (count >= longLog.count || bytes >= longLog.bytes || (leaving && count >= leavingLog)) {
+      await this.shorten(room);
+    }
+    if (leaving && this.isLeaving(room)) {
+      this.forget(room);
+      room.discard();
     }
   }
 
@@ -67,11 +85,16 @@ export class Rooms {
     return room.isIdle && !room.hasWork() && this.roomDeps.now() - room.idleSince >= idleFor;
   }
 
+  /** Replaces the log by a state, from what is on disk: nobody waits for it, and nothing that is not kept gets in. */
   private async shorten(room: Room): Promise<void> {
-    const { state, upTo } = await room.look((document) => ({ state: document.state(), upTo: room.last }));
-    const before = { ...room.logged };
-    await this.documents.saveSnapshot(room.id, upTo, state);
-    room.logged = { count: room.logged.count - before.count, bytes: room.logged.bytes - before.bytes };
+    const stored = await this.documents.load(room.id);
+    if (!stored) return;
+    const { snapshot, updates, last, epoch } = stored;
+    const state = await this.compact(snapshot ? [snapshot, ...updates] : updates);
+    if (room.isSpoiled || room.document.epoch !== epoch) return;
+    await this.documents.saveSnapshot(room.id, last, state);
+    const bytes = updates.reduce((sum, update) => sum + update.length, 0);
+    room.logged = { count: room.logged.count - updates.length, bytes: room.logged.bytes - bytes };
   }
 
   private load(documentId: string): Promise<Room> {

@@ -37,7 +37,7 @@ await build({
 
 /** With `--kinds ronda,hocuspocus` only these servers. */
 const wanted = values.kinds === "" ? undefined : values.kinds.split(",");
-const files = ["fan-out", "presence", "storms", "many-boards", "crash"];
+const files = ["fan-out", "presence", "storms", "many-boards", "pauses", "crash"];
 const modules = await Promise.all(files.map((file) => import(`./scenarios/${file}.mjs`)));
 const noise = [];
 for (const scenario of modules.flatMap((module) => module.scenarios)) {

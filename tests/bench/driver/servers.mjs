@@ -32,10 +32,10 @@ export const newFolder = () => mkdtempSync(join(tmpdir(), "ronda-bench-"));
 export const dropFolder = (folder) => rmSync(folder, { recursive: true, force: true });
 
 /** Starts a server on a free port and waits until it prints its address. */
-export async function startServer(kind, folder) {
+export async function startServer(kind, folder, more = {}) {
   const { args, env, dialect } = kinds[kind];
   const child = spawn(process.execPath, args(folder), {
-    env: { ...process.env, ...env?.(folder) },
+    env: { ...process.env, ...env?.(folder), ...more },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = new Promise((resolve) => child.once("exit", resolve));
