@@ -94,6 +94,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     refreshMember: (memberId) => engine.refreshMember(memberId),
     clock,
   });
+  const { mayWrite } = facilitation;
   const feed = createEventFeed({
     events,
     ...createEventWords({
@@ -146,7 +147,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const askAccess = createBoardAccess({
     boards,
     isOurs,
-    mayWrite: facilitation.mayWrite,
+    mayWrite,
     actorOfCookies: who.actorOfCookies,
   });
   const engine = needs.makeEngine(askAccess, ({ headers }) => isOurs(headers.host, headers.origin));
@@ -201,7 +202,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     boardRoutes({ boards, workshops: service, actorOf, originOf }),
     roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
     facilitationRoutes({ service: facilitation, actorOf }),
-    exportRoutes({ service: exports, visit: createBoardVisit({ boards, workshops, actorOf }) }),
+    exportRoutes({ service: exports, visit: createBoardVisit({ boards, workshops, actorOf, mayWrite }) }),
     eventRoutes({
       feed,
       events,

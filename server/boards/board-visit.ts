@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import { memberWhoMay, type ActorOf } from "#server/base/membership.ts";
+import { memberWhoMay, type ActorOf, type Membership } from "#server/base/membership.ts";
+import type { Admitted } from "#server/realtime/engine.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { BoardHead, Me, WorkshopHead } from "#shared/workshops/workshop.ts";
@@ -9,6 +10,8 @@ export interface BoardVisitNeeds {
   readonly boards: BoardStore;
   readonly workshops: WorkshopStore;
   readonly actorOf: ActorOf;
+  /** Whether a member may write on their board now, or why not. */
+  readonly mayWrite: (membership: Membership) => Promise<Visit["mayWrite"]>;
 }
 
 /** A member at one of their boards. */
@@ -16,17 +19,19 @@ export interface Visit {
   readonly board: BoardHead;
   readonly workshop: WorkshopHead;
   readonly me: Pick<Me, "id" | "role">;
+  readonly mayWrite: Admitted["mayWrite"];
 }
 
 /** Who asks, at which board. Throws `unauthorised`, and `not-found` where the caller is no member. */
-export function createBoardVisit({ boards, workshops, actorOf }: BoardVisitNeeds) {
+export function createBoardVisit({ boards, workshops, actorOf, mayWrite }: BoardVisitNeeds) {
   return async (c: Context, boardId: string): Promise<Visit> => {
     const actor = await actorOf(c);
     if (actor.kind !== "session") throw new RondaError("unauthorised", "no session");
     const board = await boards.byId(boardId);
     const workshop = board && (await workshops.facts(board.workshopId));
     if (!board || !workshop) throw new RondaError("not-found", "no such board");
-    const { memberId, role } = memberWhoMay(actor, board.workshopId, "board.read");
-    return { board, workshop, me: { id: memberId, role } };
+    const membership = memberWhoMay(actor, board.workshopId, "board.read");
+    const { memberId, role } = membership;
+    return { board, workshop, me: { id: memberId, role }, mayWrite: await mayWrite(membership) };
   };
 }

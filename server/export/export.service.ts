@@ -25,6 +25,8 @@ export interface BoardVisit {
   readonly board: { readonly id: string; readonly title: string };
   readonly workshop: { readonly id: string; readonly locale: Locale };
   readonly me: { readonly id: string; readonly role: Role };
+  /** Whether they may put something on the board now, or why not. */
+  readonly mayWrite: true | "forbidden" | "locked";
 }
 
 /** An exported board, ready to be sent. The file's name says nothing of the workshop. */
@@ -70,7 +72,7 @@ export function createExportService({ engine, now, memberNames }: ExportNeeds) {
 
     /**
      * Adds a file's cards to the board, committed before this resolves. Without a `format` the text itself decides.
-     * Throws `forbidden`, `too-big`, `import-empty`, `import-format`, `import-epoch`, `not-found`;
+     * Throws `forbidden`, `locked`, `too-big`, `import-empty`, `import-format`, `import-epoch`, `not-found`;
      * the board is then as it was.
      */
     async importBoard(
@@ -79,6 +81,7 @@ export function createExportService({ engine, now, memberNames }: ExportNeeds) {
       bytes: Uint8Array,
     ): Promise<ImportResult> {
       need(visit.me.role, "board.import");
+      if (visit.mayWrite !== true) throw new RondaError(visit.mayWrite, "nothing may be written now");
       if (bytes.length > importLimit) throw new RondaError("too-big", "an import has at most 10 MB");
       if (bytes.length === 0) throw new RondaError("import-empty", "the file is empty");
       if (format === "yjs" || (format === undefined && isYjsFile(bytes))) {

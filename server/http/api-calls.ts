@@ -226,6 +226,6 @@ export const apiCalls: readonly ApiCall[] = [
     query: { format: "`md`, `json`, `csv`, `html` or `yjs`; absent: by content type" },
     status: 200,
     answer: answers.importAnswer,
-    errors: [...notMine, "bad-request", "import-empty", "import-format", "import-epoch", "too-big"],
+    errors: [...notMine, "bad-request", "locked", "import-empty", "import-format", "import-epoch", "too-big"],
   },
 ];

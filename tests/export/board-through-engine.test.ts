@@ -39,6 +39,7 @@ const at = (id: string): BoardVisit => ({
   board: { id, title: "Water on the hill" },
   workshop: { id: "w", locale: "en" },
   me: { id: "m-rosa", role: "facilitator" },
+  mayWrite: true,
 });
 const textsOf = (id: string) =>
   engine.read(id, (doc) => inOrder(projectBoard(doc).notes).map((note) => note.text));

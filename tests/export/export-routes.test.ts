@@ -7,7 +7,7 @@ import { RondaError } from "#shared/errors.ts";
 import type { Role } from "#shared/members/roles.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import { exportRoutes } from "#server/export/export.routes.ts";
-import { createExportService } from "#server/export/export.service.ts";
+import { createExportService, type BoardVisit } from "#server/export/export.service.ts";
 import { packYjsFile, unpackYjsFile } from "#server/export/formats/yjs-file.ts";
 import { engineInMemory, type EngineInMemory } from "#tests/support/engine-in-memory.ts";
 import { fullBoard } from "./full-board.ts";
@@ -15,11 +15,13 @@ import { fullBoard } from "./full-board.ts";
 const now = 1_790_000_000_000;
 let engine: EngineInMemory;
 let role: Role;
+let mayWrite: BoardVisit["mayWrite"];
 let app: Hono;
 
 beforeEach(async () => {
   engine = engineInMemory();
   role = "participant";
+  mayWrite = true;
   await engine.create("b1");
   app = new Hono();
   const memberNames = async () => new Map([["m-ana", "Ana"]]);
@@ -28,6 +30,7 @@ beforeEach(async () => {
     board: { id: "b1", title: "Water on the hill" },
     workshop: { id: "w1", locale: "es" as const },
     me: { id: "m-me", role },
+    mayWrite,
   });
   app.route("/", exportRoutes({ service, visit }));
   app.onError((error, c) =>
@@ -102,6 +105,12 @@ describe("importing into a board", () => {
     expect(engine.writes() - before).toBe(1);
     expect(notes().map((note) => note.text)).toEqual(["first", "Rents rise", "Houses stand empty"]);
     for (const note of notes().slice(1)) expect(note.y).toBeGreaterThan(400);
+  });
+
+  it("is refused while nothing may be written, with the reason", async () => {
+    mayWrite = "locked";
+    expect(await codeOf(await send("?format=csv", table))).toBe("locked");
+    expect(notes()).toEqual([]);
   });
 
   it("says who brought the notes in, and when", async () => {
