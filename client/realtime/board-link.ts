@@ -94,9 +94,17 @@ export function linkBoard(
   provider.on("closed", ({ code }) => events.closedForGood(code));
   provider.connect();
 
+  // The provider takes leave under the document's client id and throws where awareness never heard of it; Yjs gives the
+  // document another one when it meets its own in somebody else's changes.
+  const knowOwnId = () => {
+    const { meta } = provider.awareness;
+    if (!meta.has(doc.clientID)) meta.set(doc.clientID, { clock: 0, lastUpdated: 0 });
+  };
+
   // The browser knows at once that the network is gone; a dead socket says so only after half a minute. Tried again
   // right away, because a server on this machine or network may still be within reach.
   const tryAgain = () => {
+    knowOwnId();
     provider.disconnect();
     provider.connect();
   };
@@ -119,6 +127,7 @@ export function linkBoard(
       }),
     destroy: () => {
       globalThis.removeEventListener("offline", tryAgain);
+      knowOwnId();
       provider.destroy();
       provider.awareness.destroy();
     },

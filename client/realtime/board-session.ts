@@ -57,6 +57,8 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   let next: BoardLife | undefined;
   /** Changes that a message before the refused one carried: the server has them or answers for them itself. */
   let maybeThrough = new Set<OwnChange>();
+  /** Ids that turned out to be somebody else's: what the server has under them is not from here. */
+  const foreign = new Set<number>();
   let lookForWords: RefusalCode | undefined;
   let ended = false;
   const cancels = new Map<string, () => void>();
@@ -154,7 +156,9 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     const all = changes.all();
     const through = all.filter((change) => changes.wasCarriedBefore(change, n));
     const mayWrite = may(entry().me.role, "board.write");
-    const verdict = judge.judge(code, changes.refuse(n), all, mayWrite);
+    const carried = changes.refuse(n);
+    if (code === "foreign-client") for (const { client } of carried) foreign.add(client);
+    const verdict = judge.judge(code, carried, all, mayWrite);
     if (verdict.kind === "send-later") {
       later("rate", rateWait, () => mine.link?.resend(settledClocks(mine.doc, changes.all())));
     } else if (verdict.kind === "rebase") {
@@ -195,6 +199,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
       setLife(fresh);
     });
     const gone = pending.filter((change) => {
+      if (foreign.has(change.client)) return !replay(fresh.doc, change.intents);
       const through = change.to === change.from && maybeThrough.has(change);
       return !through && !hasChange(fresh.doc, change) && !replay(fresh.doc, missingOf(fresh.doc, change));
     });
