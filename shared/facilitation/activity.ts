@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { boardViews, rootNames } from "../boards/board-shape.ts";
-import type { Role } from "../members/roles.ts";
 
 /** How people get the word: who wishes to speaks, hands are raised and called, or everybody in turn. */
 export const speakingModes = ["open", "queue", "round"] as const;
@@ -82,9 +81,4 @@ export function draftOf(activity: Activity): ActivityDraft {
   const { title, instructions, target, writers, minutes, shortest, speaking, visibility, note } = activity;
   const plain = { title, instructions, target, writers: [...writers], minutes, speaking, visibility, note };
   return shortest === undefined ? plain : { ...plain, shortest };
-}
-
-/** Whether an activity lets a role write; without one, whoever may write at all does. */
-export function letsWrite(activity: Pick<Activity, "writers"> | undefined, role: Role): boolean {
-  return activity === undefined || (activity.writers as readonly Role[]).includes(role);
 }
