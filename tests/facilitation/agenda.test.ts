@@ -7,6 +7,8 @@ import type { Outcome } from "#shared/facilitation/outcome.ts";
 import { noTimer, startTimer, type Timer } from "#shared/facilitation/timer.ts";
 
 const minute = 60_000;
+const { skip, reopen, remove } = rules;
+const simple = { skip, reopen, remove };
 
 function draft(title: string, more: Partial<ActivityDraft> = {}): ActivityDraft {
   return {
@@ -122,7 +124,7 @@ describe("rearranging an agenda", () => {
                 ? rules.start(agenda, id, now)
                 : rule === "move"
                   ? rules.move(agenda, id, at)
-                  : rules[rule as "skip" | "reopen" | "remove"](agenda, id);
+                  : simple[rule as keyof typeof simple](agenda, id);
           if (outcome.ok && rule === "remove") taken.add(id);
           if (outcome.ok) agenda = outcome.value;
           const current = agenda.filter(({ state }) => state === "current");
