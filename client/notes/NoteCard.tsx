@@ -41,6 +41,8 @@ export function NoteCard(props: {
     ),
   ];
   const editing = () => focus.isEditing(props.id) && wall.board.canWrite();
+  // While it is written in, its field says the words; naming the card anew at each letter would cost time.
+  const name = createMemo((before: string) => (editing() || !note() ? before : label(note()!)), "");
   let card!: HTMLDivElement;
 
   onMount(() => {
@@ -56,7 +58,7 @@ export function NoteCard(props: {
       class="note"
       role="group"
       aria-roledescription={t("note")}
-      aria-label={note() && label(note()!)}
+      aria-label={name()}
       tabIndex={props.tabStop ? 0 : -1}
       data-note={props.id}
       data-color={color()}

@@ -25,9 +25,8 @@ export function PasteNotes(props: { onPaste: (texts: readonly string[]) => void;
           <label for={id}>{t("pasteField")}</label>
           <textarea
             id={id}
-            class="input"
+            class="input note-paste"
             rows={5}
-            style={{ "max-block-size": "40dvh" }}
             aria-describedby={`${id}-hint`}
             value={text()}
             onInput={(event) => setText(event.currentTarget.value)}

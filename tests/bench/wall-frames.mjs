@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { readTrace, traced } from "./driver/frames.mjs";
-import { quantile } from "./driver/measure.mjs";
+import { noiseProbe, quantile, spread } from "./driver/measure.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -81,8 +81,10 @@ let over = false;
 try {
   const target = values.page ? { url: values.page } : await boardWithNotes(values.origin ?? server.origin);
   const figures = new Map();
+  const noise = [];
   for (let run = 0; run < runs; run++) {
     for (const [name, act] of Object.entries(acts)) {
+      noise.push(noiseProbe());
       const frames = await measure(target, act);
       figures.set(name, [...(figures.get(name) ?? []), frames]);
     }
@@ -107,6 +109,7 @@ try {
       .join(" / ");
     console.log(`  ${name.padEnd(12)} ${line} (${all.length})   p95: ${each}; by the clock ${passed}`);
   }
+  console.log(`machine: a fixed sum took ${spread(noise)} ms (min / median / max of ${noise.length})`);
 } finally {
   await browser.close();
   await server?.stop();
