@@ -1,6 +1,5 @@
-import type { IncomingMessage } from "node:http";
 import type { Actor, Membership } from "#server/base/membership.ts";
-import type { Admitted, AskAccess, NotAdmitted } from "#server/realtime/engine.ts";
+import type { AccessRequest, Admitted, AskAccess, NotAdmitted } from "#server/realtime/engine.ts";
 import type { BoardStore } from "./board.store.ts";
 
 export interface AccessNeeds {
@@ -19,7 +18,7 @@ const refused = (status: NotAdmitted["status"]): NotAdmitted => ({ kind: "refuse
  * or waits for, is answered like one that does not exist.
  */
 export function createBoardAccess({ boards, isOurs, mayWrite, actorOfCookies }: AccessNeeds): AskAccess {
-  return async (request: IncomingMessage, documentId: string) => {
+  return async (request: AccessRequest, documentId: string) => {
     const { host, origin, cookie } = request.headers;
     if (!isOurs(host, origin)) return refused(403);
     const actor = await actorOfCookies(cookie, asksAsRoom(request.url));

@@ -1,6 +1,5 @@
-import type { IncomingMessage } from "node:http";
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
-import type { Admitted } from "./engine.ts";
+import type { AccessRequest, Admitted } from "./engine.ts";
 import { heartbeatFrame, readFrame, refusedFrame, settledFrame, type Incoming } from "./frames.ts";
 import { Rate, rates } from "./rates.ts";
 import type { Wire } from "./wire.ts";
@@ -25,7 +24,7 @@ export interface Hearer {
  * and sends as long as the other side reads.
  */
 export class Connection {
-  readonly request: IncomingMessage;
+  readonly request: AccessRequest;
   /** Whether it speaks our own messages too (`?ronda=1`). */
   readonly ronda: boolean;
   access: Admitted;
@@ -46,7 +45,7 @@ export class Connection {
   private heard: number;
   private asked = false;
 
-  constructor(wire: Wire, request: IncomingMessage, ronda: boolean, access: Admitted, now: () => number) {
+  constructor(wire: Wire, request: AccessRequest, ronda: boolean, access: Admitted, now: () => number) {
     this.wire = wire;
     this.request = request;
     this.ronda = ronda;

@@ -1,10 +1,10 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { Server } from "node:http";
 import type * as Y from "yjs";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import { Connection } from "./connection.ts";
-import type { Admitted, Engine, EngineDeps } from "./engine.ts";
+import type { AccessRequest, Admitted, Engine, EngineDeps } from "./engine.ts";
 import { Flush } from "./flush.ts";
 import { Here } from "./here.ts";
 import { Refusal } from "./refusal.ts";
@@ -66,7 +66,7 @@ export class LiveEngine implements Engine {
   }
 
   /** Takes a socket that was admitted. */
-  accept(wire: Wire, request: IncomingMessage, documentId: string, ronda: boolean, access: Admitted): void {
+  accept(wire: Wire, request: AccessRequest, documentId: string, ronda: boolean, access: Admitted): void {
     const connection = new Connection(wire, request, ronda, access, () => this.deps.clock.now());
     this.arriving.add(connection);
     this.rooms

@@ -20,8 +20,11 @@ export interface NotAdmitted {
   readonly status: 401 | 403 | 404 | 429 | 503;
 }
 
+/** What is kept of the request that a socket came with. */
+export type AccessRequest = Pick<IncomingMessage, "headers" | "url">;
+
 /** Asked once at the upgrade, and again for every open connection of a member after `refreshMember`. */
-export type AskAccess = (request: IncomingMessage, documentId: string) => Promise<Admitted | NotAdmitted>;
+export type AskAccess = (request: AccessRequest, documentId: string) => Promise<Admitted | NotAdmitted>;
 
 /** What the engine is made from (`create-engine.ts`). */
 export interface EngineDeps {

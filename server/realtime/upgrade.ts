@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { ErrorCode } from "#shared/errors.ts";
-import type { Admitted, AskAccess, NotAdmitted } from "./engine.ts";
+import type { AccessRequest, Admitted, AskAccess, NotAdmitted } from "./engine.ts";
 import { wireOf, type Wire } from "./wire.ts";
 
 /** Bytes of one message on a socket. */
@@ -24,7 +24,7 @@ interface Deps {
   readonly isDraining: () => boolean;
   /** Resolves once the document is in memory; false if there is none. */
   readonly exists: (documentId: string) => Promise<boolean>;
-  readonly accept: (wire: Wire, request: IncomingMessage, sync: SyncPath, access: Admitted) => void;
+  readonly accept: (wire: Wire, request: AccessRequest, sync: SyncPath, access: Admitted) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -54,17 +54,34 @@ export function takeUpgrades(server: Server, deps: Deps): void {
     clientTracking: false,
   });
   server.on("upgrade", (request, socket, head) => {
-    // A peer that resets while we think would otherwise end the process.
-    socket.on("error", () => socket.destroy());
+    surviveResets(socket);
     void decide(request, deps).then((decision) => {
       if (socket.destroyed) return;
       if (typeof decision === "number") return refuse(socket, decision);
       const { sync, access } = decision;
       sockets.handleUpgrade(request, socket, head, (accepted) => {
-        deps.accept(wireOf(accepted, socket), request, sync, access);
+        deps.accept(wireOf(accepted, socket), keptOf(request), sync, access);
       });
     });
   });
+}
+
+/** A peer that resets while we think would otherwise end the process. Apart, so that it keeps hold of nothing else. */
+function surviveResets(socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
+}
+
+/** As much of a request as deciding again needs: a thousand boards keep three thousand of these. */
+function keptOf({ headers, url }: IncomingMessage): AccessRequest {
+  const { host, origin, cookie } = headers;
+  return {
+    url,
+    headers: {
+      ...(host === undefined ? {} : { host }),
+      ...(origin === undefined ? {} : { origin }),
+      ...(cookie === undefined ? {} : { cookie }),
+    },
+  };
 }
 
 async function decide(

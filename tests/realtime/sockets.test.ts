@@ -1,4 +1,4 @@
-import { createServer, request as httpRequest, type IncomingMessage, type Server } from "node:http";
+import { createServer, request as httpRequest, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
@@ -7,7 +7,7 @@ import * as Y from "yjs";
 import { projectBoard, textOf } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import { createEngine } from "#server/realtime/create-engine.ts";
-import type { Admitted, Engine, NotAdmitted } from "#server/realtime/engine.ts";
+import type { AccessRequest, Admitted, Engine, NotAdmitted } from "#server/realtime/engine.ts";
 import { readSyncPath } from "#server/realtime/upgrade.ts";
 import { admitted } from "#tests/support/live-board.ts";
 import { MemoryDocumentStore } from "#tests/support/memory-document-store.ts";
@@ -50,7 +50,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function cookieOf(request: IncomingMessage): string {
+function cookieOf(request: AccessRequest): string {
   return /ronda_session=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? "";
 }
 
