@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { Planner } from "./planner.ts";
-import { decodeStrictly, type DecodedUpdate } from "./update-decoder.ts";
+import { decodeStrictly, type DecodedUpdate, type Known } from "./update-decoder.ts";
 import type { SharedType } from "./yjs-inside.ts";
 
 type Struct = Y.Item | Y.GC;
@@ -30,14 +30,17 @@ export interface Plan {
   readonly adds: boolean;
 }
 
+/** What is known of who sends an update (`Known`). */
+export type Sender = Omit<Known, "stateOf">;
+
 /**
  * The structural check: works out what an update would do, without touching the document and in time linear in the
  * update (deletions: in what they cover). Parts that the document has already are skipped, because two tabs on one
  * stored copy overlap honestly. Throws `Refusal`: `gap` where something before it is missing, `malformed` where no
- * honest client could have made it, `schema` for an unknown root, `too-big` for nesting.
+ * honest client could have made it, `schema` for an unknown root, `too-big` for nesting, and what `holdClient` throws.
  */
-export function planUpdate(doc: Y.Doc, update: Uint8Array): Plan {
-  const { known, decoded } = withoutKnown(doc, update);
+export function planUpdate(doc: Y.Doc, update: Uint8Array, sender: Sender = {}): Plan {
+  const { known, decoded } = withoutKnown(doc, update, sender);
   const planner = new Planner(doc, decoded);
   planner.placeAll();
   const deletes = planner.coveredItems();
@@ -52,9 +55,13 @@ export function planUpdate(doc: Y.Doc, update: Uint8Array): Plan {
   };
 }
 
-function withoutKnown(doc: Y.Doc, update: Uint8Array): { known: Uint8Array; decoded: DecodedUpdate } {
+function withoutKnown(
+  doc: Y.Doc,
+  update: Uint8Array,
+  sender: Sender,
+): { known: Uint8Array; decoded: DecodedUpdate } {
   const stateOf = (client: number) => Y.getState(doc.store, client);
-  const decoded = decodeStrictly(update, stateOf);
+  const decoded = decodeStrictly(update, { stateOf, ...sender });
   const starts = new Map<number, number>();
   let previous: Struct | undefined;
   for (const struct of decoded.structs) {

@@ -35,15 +35,20 @@ export class Leases {
   /** Throws `Refusal` `epoch`, `foreign-client` or `rate` unless a member may write under all these ids. */
   hold(clients: readonly number[], memberId: string, now: number): void {
     let wanted = 0;
-    for (const client of clients) {
-      if (this.retired.has(client)) throw new Refusal("epoch", "a client id of an earlier life");
-      const owner = this.ownerOf(client);
-      if (owner === undefined) wanted++;
-      else if (owner !== memberId) throw new Refusal("foreign-client", "somebody else's client id");
-    }
+    for (const client of clients) if (!this.holdOwned(client, memberId)) wanted++;
     if (wanted > 0 && this.limited && this.takenToday(memberId, now) + wanted > idsPerDay) {
       throw new Refusal("rate", "too many client ids today");
     }
+  }
+
+  /** Whether a member has this id already. Throws `Refusal` `epoch` or `foreign-client` where they can never have it. */
+  holdOwned(client: number, memberId: string): boolean {
+    if (this.retired.has(client)) throw new Refusal("epoch", "a client id of an earlier life");
+    const owner = this.ownerOf(client);
+    if (owner !== undefined && owner !== memberId) {
+      throw new Refusal("foreign-client", "somebody else's client id");
+    }
+    return owner === memberId;
   }
 
   /** Takes the ids that are free; those that have an owner keep it. */

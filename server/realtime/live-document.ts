@@ -54,7 +54,10 @@ export class LiveDocument {
   private readonly answers = new Map<string, Answer>();
   private asked = false;
 
+  private readonly limited: boolean;
+
   constructor(stored: StoredDocument, limited: boolean) {
+    this.limited = limited;
     this.epoch = stored.epoch;
     this.leases = new Leases(stored.leases, stored.retired, limited);
     this.stored = stored;
@@ -93,7 +96,10 @@ export class LiveDocument {
    * may read. Throws `Refusal`, and then nothing of it was applied; any other error leaves the document unusable.
    */
   take(update: Uint8Array, writer: Writer, now: number): boolean {
-    const plan = planUpdate(this.doc, update);
+    const holdClient = (client: number): void => {
+      if (writer.mayWrite === true) this.leases.holdOwned(client, writer.memberId);
+    };
+    const plan = planUpdate(this.doc, update, { holdClient, capped: this.limited });
     if (!plan.adds) return false;
     if (writer.mayWrite !== true) throw new Refusal(writer.mayWrite, "may only read");
     this.leases.hold(plan.clients, writer.memberId, now);

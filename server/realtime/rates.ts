@@ -11,15 +11,15 @@ export class Rate {
     this.left = burst;
   }
 
-  /** Whether one more is allowed now; if so, it counts. */
-  take(now: number): boolean {
+  /** Whether one more is allowed now; if so, it counts, a heavy one as several (as all that is left at most). */
+  take(now: number, weight = 1): boolean {
     if (this.at !== -Infinity) {
       const gained = (Math.max(0, now - this.at) / 1000) * this.perSecond;
       this.left = Math.min(this.burst, this.left + gained);
     }
     this.at = now;
     if (this.left < 1) return false;
-    this.left--;
+    this.left = Math.max(0, this.left - weight);
     return true;
   }
 }
@@ -28,6 +28,8 @@ export class Rate {
 export const rates = {
   /** Updates of one member in one document. */
   updates: 60,
+  /** Bytes of an update that count as one more. */
+  heavy: 64 * 1024,
   /** Presence of one connection. */
   presence: 15,
   /** Questions for a state (step 1) of one connection; each may cost a whole encoding. */

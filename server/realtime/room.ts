@@ -102,7 +102,7 @@ export class Room implements Hearer {
         const number = ++connection.counted;
         const answer = message.kind === "update" && message.answer;
         // What is over the rate is not kept until the flush: it could be 4 MiB each.
-        const update: Update["update"] = this.allows(connection.memberId) ? bytesOf(message) : "rate";
+        const update = this.allows(connection.memberId, bytesOf(message));
         this.put({ kind: "update", connection, number, update, answer });
         return;
       }
@@ -233,12 +233,13 @@ export class Room implements Hearer {
     });
   }
 
-  /** Whether a member may send one more update now. */
-  private allows(memberId: string): boolean {
-    if (!this.deps.limited) return true;
+  /** An update, or `rate` where its member sends too many: many small ones, or a few that are costly to read. */
+  private allows(memberId: string, update: Update["update"]): Update["update"] {
+    if (!this.deps.limited) return update;
     const rate = this.memberRates.get(memberId) ?? new Rate(rates.updates);
     this.memberRates.set(memberId, rate);
-    return rate.take(this.deps.now());
+    const weight = 1 + Math.floor(update.length / rates.heavy);
+    return rate.take(this.deps.now(), weight) ? update : "rate";
   }
 
   private put(entry: Entry): void {

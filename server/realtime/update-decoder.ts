@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
+import { rootNames } from "#shared/boards/board-shape.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Limits of what one update may hold, from the contract. */
@@ -10,6 +11,12 @@ export const updateLimits = {
   nesting: 12,
   /** No honest client counts this far; beyond it lengths are made up. */
   clock: 2 ** 31,
+  /** Client ids that one member's message may add to: one for each page opened since it was last online. */
+  clients: 256,
+  /** Structs in one member's message. Reading so many takes a moment, and nobody writes more offline. */
+  structs: 100_000,
+  /** Shared types in one member's message: what ten thousand cards with a text each are made of. */
+  types: 20_000,
 } as const;
 
 /** What an update says, before anything is known about the document. */
@@ -21,6 +28,18 @@ export interface DecodedUpdate {
 /** The first clock of a client that a document does not have yet. */
 export type StateOf = (client: number) => number;
 
+/** What is known before an update is read, so that reading ends at the first thing that cannot be taken. */
+export interface Known {
+  readonly stateOf: StateOf;
+  /** Throws where the sender may not add to a client id. */
+  readonly holdClient?: (client: number) => void;
+  /** Whether the limits of one member's message hold; imports may be of any size. */
+  readonly capped?: boolean;
+}
+
+const nothingKnown: Known = { stateOf: () => Infinity };
+const roots: ReadonlySet<string> = new Set(rootNames);
+
 const contentBits = 31;
 /** GC, deleted, JSON, string, embed, format, type, any; not binary (3), sub-document (9) or skip (10). */
 const knownContents = new Set([0, 1, 2, 4, 5, 6, 7, 8]);
@@ -29,11 +48,11 @@ const unsafeKeys = new Set(["__proto__", "constructor", "prototype"]);
 /**
  * Takes an update apart without touching a document, in time linear in its size. Throws `Refusal`:
  * `gap` where a run of structs starts after what is known (`stateOf`), `malformed` where the bytes are no complete V1 update, `schema` for contents that no board holds,
- * `too-big` for a plain value over its limits.
+ * `too-big` for a plain value over its limits or more structs than one message holds, and what `holdClient` throws.
  */
-export function decodeStrictly(update: Uint8Array, stateOf: StateOf = () => Infinity): DecodedUpdate {
+export function decodeStrictly(update: Uint8Array, known: Known = nothingKnown): DecodedUpdate {
   try {
-    return decodeWhole(update, stateOf);
+    return decodeWhole(update, known);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("malformed", error instanceof Error ? error.message : "undecodable");
@@ -45,8 +64,8 @@ export function isSafeKey(key: string): boolean {
   return key.length <= 256 && !unsafeKeys.has(key);
 }
 
-function decodeWhole(update: Uint8Array, stateOf: StateOf): DecodedUpdate {
-  current = { stateOf, rest: undefined };
+function decodeWhole(update: Uint8Array, known: Known): DecodedUpdate {
+  current = { known, rest: undefined };
   const { structs, ds } = Y.decodeUpdateV2(update, StrictDecoder);
   // Reads past the end of a view see other bytes of its buffer, so the end must be met exactly.
   if (current.rest?.pos !== update.length) throw new Refusal("malformed", "bytes left or missing");
@@ -65,13 +84,17 @@ function wholeStruct(struct: Y.Item | Y.GC | Y.Skip): Y.Item | Y.GC {
 }
 
 /** Yjs makes the decoder itself, from a class; decoding never waits, so one place is enough to meet it. */
-let current: { readonly stateOf: StateOf; rest: decoding.Decoder | undefined } = {
-  stateOf: () => Infinity,
+let current: { readonly known: Known; rest: decoding.Decoder | undefined } = {
+  known: nothingKnown,
   rest: undefined,
 };
 
 class StrictDecoder extends Y.UpdateDecoderV1 {
   private readonly clients = new Set<number>();
+  private readonly known = current.known;
+  private structs = 0;
+  private types = 0;
+  private rootNext = false;
 
   constructor(decoder: decoding.Decoder) {
     super(decoder);
@@ -84,12 +107,22 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
     if (this.clients.has(client)) throw new Refusal("malformed", "a client twice");
     this.clients.add(client);
     const clock = decoding.peekVarUint(this.restDecoder);
-    if (clock > current.stateOf(client)) throw new Refusal("gap", "something before it is missing");
+    const { stateOf, holdClient, capped } = this.known;
+    const state = stateOf(client);
+    if (clock > state) throw new Refusal("gap", "something before it is missing");
+    if (capped && this.clients.size > updateLimits.clients) {
+      throw new Refusal("rate", "too many client ids");
+    }
+    // A run that starts before what is known may end there too: two tabs on one stored copy overlap.
+    if (clock === state) holdClient?.(client);
     return client;
   }
 
   override readInfo(): number {
     if (!decoding.hasContent(this.restDecoder)) throw new Refusal("malformed", "cut off");
+    if (++this.structs > updateLimits.structs && this.known.capped) {
+      throw new Refusal("too-big", "more than one message holds");
+    }
     const info = super.readInfo();
     if (!knownContents.has(info & contentBits)) {
       // Refused before it is read: a sub-document would be built for each.
@@ -101,13 +134,37 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
   override readParentInfo(): boolean {
     const value = decoding.readVarUint(this.restDecoder);
     if (value > 1) throw new Refusal("malformed", "an unknown parent");
-    return value === 1;
+    this.rootNext = value === 1;
+    return this.rootNext;
   }
 
+  override readString(): string {
+    const value = super.readString();
+    if (this.rootNext && !roots.has(value)) throw new Refusal("schema", "an unknown root");
+    this.rootNext = false;
+    return value;
+  }
+
+  override readTypeRef(): number {
+    if (++this.types > updateLimits.types && this.known.capped) {
+      throw new Refusal("too-big", "more than one message holds");
+    }
+    return super.readTypeRef();
+  }
+
+  /** Reads no further than a value may be long, whatever lengths inside it say. */
   override readAny(): unknown {
-    const start = this.restDecoder.pos;
-    const value = decoding.readAny(this.restDecoder);
-    if (this.restDecoder.pos - start > updateLimits.value) throw new Refusal("too-big", "a plain value");
+    const { arr, pos } = this.restDecoder;
+    const bounded = decoding.createDecoder(arr.subarray(pos, pos + updateLimits.value + 1));
+    let value: unknown;
+    try {
+      value = decoding.readAny(bounded);
+    } catch (error) {
+      if (arr.length - pos > updateLimits.value) throw new Refusal("too-big", "a plain value");
+      throw error;
+    }
+    if (bounded.pos > updateLimits.value) throw new Refusal("too-big", "a plain value");
+    this.restDecoder.pos = pos + bounded.pos;
     holdPlain(value, updateLimits.nesting);
     return value;
   }

@@ -52,6 +52,9 @@ const onCard = (key: string, content: Pick<RawItem, "ref" | "body">): RawItem =>
 const one = (item: RawItem) => rawUpdate([block([item])]);
 const bytesOf = (write: (encoder: encoding.Encoder) => void) => encoding.encode(write);
 
+const many = (count: number) => Array.from({ length: count }, () => ({ gc: 1 }));
+const manyTypes = (count: number) => Array.from({ length: count }, (_, i) => note(`n${i}`));
+
 /** Name of the attack, the reason that it is refused with, and the update. */
 const attacks: readonly (readonly [string, string, () => Uint8Array])[] = [
   // Whose words they are
@@ -143,7 +146,7 @@ const attacks: readonly (readonly [string, string, () => Uint8Array])[] = [
   ["a plain value over 20 kB", "too-big", () => one(onCard("later", raw.value("x".repeat(20_001))))],
   ["a value nested too deeply", "too-big", () => one(onCard("later", raw.value(nested(13) as never)))],
   ["types nested too deeply", "too-big", () => deepTypes(13)],
-  ["a value nested beyond the stack", "malformed", () => one(onCard("later", endlessList(200_000)))],
+  ["a value nested beyond the stack", "too-big", () => one(onCard("later", endlessList(200_000)))],
 ];
 
 function sign(as: string): RawItem {
@@ -229,6 +232,26 @@ describe("an attack", () => {
     scene.eve.sendUpdate(rawUpdate([block([note("good"), { root: "ballots", sub: "bad", ...raw.map }])]));
     await board.settle();
     expect(await stateOf(board)).toBe(before);
+  });
+
+  it.each([
+    ["under a colleague's client id", "foreign-client", () => block(many(200_000), 0, scene.card[0])],
+    ["of more structs than one message holds", "too-big", () => block(many(100_001))],
+    ["of more shared types than one message holds", "too-big", () => block(manyTypes(20_001))],
+  ] as const)("by a large update %s is refused with `%s`", async (_what, code, blockOf) => {
+    const attacked = await stateOf(board);
+    const known = Y.decodeStateVector(Y.encodeStateVector(scene.eve.doc));
+    const made = blockOf();
+    scene.eve.sendUpdate(rawUpdate([{ ...made, clock: known.get(made.client) ?? 0 }]));
+    await board.exchange([scene.eve]);
+    expect(scene.eve.answers).toContain(`${scene.eve.sent} ${code}`);
+    expect(await stateOf(board)).toBe(attacked);
+  });
+
+  it("by an update of more client ids than anybody has is refused with `rate`", async () => {
+    scene.eve.sendUpdate(rawUpdate(Array.from({ length: 300 }, (_, i) => block([{ gc: 1 }], 0, 1000 + i))));
+    await board.exchange([scene.eve]);
+    expect(scene.eve.answers).toContain(`${scene.eve.sent} rate`);
   });
 
   it("with a million deletions of one place is refused before it is walked", async () => {

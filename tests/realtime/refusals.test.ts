@@ -140,6 +140,15 @@ describe("rates", () => {
     expect(ana.closed).toBeUndefined();
   });
 
+  it("count an update that is costly to read as several", async () => {
+    const ana = await board.join({ memberId: "ana" });
+    await board.timers.pass(1000);
+    for (const letter of ["a", "b", "c"]) write(ana, letter.repeat(2 * 1024 * 1024));
+    await board.settle();
+    ana.hearAll();
+    expect(refusals(ana)).toEqual([`${ana.sent} rate`]);
+  });
+
   it("count a member's connections together and leave others alone", async () => {
     const [one, two] = [await board.join({ memberId: "ana" }), await board.join({ memberId: "ana" })];
     const bo = await board.join({ memberId: "bo" });
