@@ -9,6 +9,7 @@ import "./board-dialogs.css";
 export type DialogName =
   | "menu"
   | "people"
+  | "session"
   | "purpose"
   | "import"
   | "export"

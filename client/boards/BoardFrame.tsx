@@ -11,10 +11,14 @@ import {
 import { Dynamic } from "solid-js/web";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
 import { useMessages } from "../i18n/i18n.ts";
+import { ActivityBar } from "../facilitation/ActivityBar.tsx";
+import { createLiveSession, LiveSessionProvider } from "../facilitation/live-session.ts";
+import { useSessionFacts } from "../facilitation/session-facts.ts";
 import { Waiting } from "../members/PageFrame.tsx";
 import { BoardProvider } from "../realtime/board-context.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
-import { createView, followInPlace, goTo, hrefOf } from "./board-address.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { createPlace, createView, followInPlace, goTo, hrefOf, startAt } from "./board-address.ts";
 import { boardKey } from "./board-keys.ts";
 import { BoardDialogs, type DialogName, type OtherDialogs } from "./BoardDialogs.tsx";
 import { BoardNotices } from "./BoardNotices.tsx";
@@ -24,6 +28,7 @@ import { hasPurpose } from "./PurposePanel.tsx";
 import { SessionBar } from "./SessionBar.tsx";
 import { startShown } from "./start-shown.ts";
 import { ViewBar } from "./ViewBar.tsx";
+import { placeWords } from "./view-words.ts";
 import "./board-frame.css";
 
 const wide = window.matchMedia("(min-width: 900px)");
@@ -34,13 +39,22 @@ export function BoardFrame(props: {
   ownDevice: boolean;
   views: Record<BoardView, Component>;
   dialogs: OtherDialogs;
+  /** Leading a session, or what one sees of it. */
+  panel: Component;
 }) {
   const t = useMessages("board");
+  const words = useMessages("session");
   const common = useMessages("common");
   const session = props.session;
+  const live = createLiveSession(useSessionFacts(session.entry(), session.learn));
+  const target = live.current()?.target;
+  if (target) startAt(target);
   const view = createView();
+  const place = createPlace(view);
   const [dialog, setDialog] = createSignal<DialogName>();
-  const [peopleAside, setPeopleAside] = createSignal(window.matchMedia("(min-width: 1200px)").matches);
+  const [aside, setAside] = createSignal<"people" | "session" | undefined>(
+    window.matchMedia("(min-width: 1200px)").matches ? "people" : undefined,
+  );
   const [noticesOn, setNoticesOn] = createSignal(true);
   const comings = createComings(session.entry().me.id, session.others, noticesOn, t);
   const started = startShown(session.entry().board.id);
@@ -63,57 +77,83 @@ export function BoardFrame(props: {
   onMount(() => window.addEventListener("keydown", act));
   onCleanup(() => window.removeEventListener("keydown", act));
 
-  const showPeople = () => {
-    if (wide.matches) setPeopleAside((shown) => !shown);
-    else setDialog("people");
+  const showAside = (name: "people" | "session") => {
+    if (wide.matches) setAside((shown) => (shown === name ? undefined : name));
+    else setDialog(name);
   };
+  const panelName = () => words(live.leads() ? "leadTitle" : "details");
   const body = createMemo(() => props.views[view()]);
 
   return (
     <BoardProvider value={session}>
-      <div class="board-page" classList={{ "people-aside": peopleAside() }} onClick={followInPlace}>
-        <a
-          class="visually-hidden button board-skip"
-          href="#board-content"
-          onClick={(event) => {
-            event.preventDefault();
-            document.getElementById("board-content")?.focus();
-          }}
-        >
-          {t("skipToContent")}
-        </a>
-        <SessionBar
-          session={session}
-          peopleOpen={peopleAside()}
-          onPeople={showPeople}
-          onMenu={() => setDialog("menu")}
-        />
-        <BoardNotices session={session} onTray={() => setDialog("tray")} />
-        <main id="board-content" class="board-content" tabindex="-1">
-          <Suspense fallback={<Waiting />}>
-            <Dynamic component={body()} />
-          </Suspense>
-        </main>
-        <ViewBar view={view()} />
-        <Show when={peopleAside()}>
-          <aside class="board-people" aria-label={t("people")}>
-            <h2>{t("people")}</h2>
-            <PeopleList />
-          </aside>
-        </Show>
-        <p class="visually-hidden" role="status">
-          {comings()}
-        </p>
-        <BoardDialogs
-          open={dialog()}
-          onOpen={setDialog}
-          session={session}
-          ownDevice={props.ownDevice}
-          noticesOn={noticesOn()}
-          onNotices={setNoticesOn}
-          others={props.dialogs}
-        />
-      </div>
+      <LiveSessionProvider value={live}>
+        <div class="board-page" onClick={followInPlace}>
+          <a
+            class="visually-hidden button board-skip"
+            href="#board-content"
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById("board-content")?.focus();
+            }}
+          >
+            {t("skipToContent")}
+          </a>
+          <SessionBar
+            session={session}
+            peopleOpen={aside() === "people"}
+            onPeople={() => showAside("people")}
+            onMenu={() => setDialog("menu")}
+          />
+          <div class="board-activity">
+            <ActivityBar
+              place={place}
+              placeName={(target) => t(placeWords(target))}
+              panelOpen={aside() === "session" || dialog() === "session"}
+              onPanel={() => showAside("session")}
+            />
+          </div>
+          <BoardNotices session={session} onTray={() => setDialog("tray")} />
+          <main id="board-content" class="board-content" tabindex="-1">
+            <Suspense fallback={<Waiting />}>
+              <Dynamic component={body()} />
+            </Suspense>
+          </main>
+          <ViewBar view={view()} />
+          <Show when={aside() === "people"}>
+            <aside class="board-people" aria-label={t("people")}>
+              <h2>{t("people")}</h2>
+              <PeopleList />
+            </aside>
+          </Show>
+          <Show when={aside() === "session"}>
+            <aside class="board-people board-panel" aria-label={panelName()}>
+              <h2>{panelName()}</h2>
+              <Suspense fallback={<Waiting />}>
+                <props.panel />
+              </Suspense>
+            </aside>
+          </Show>
+          <p class="visually-hidden" role="status">
+            {comings()}
+          </p>
+          <Show when={dialog() === "session"}>
+            <Dialog title={panelName()} onClose={() => setDialog(undefined)}>
+              <Suspense fallback={<Waiting />}>
+                <props.panel />
+              </Suspense>
+            </Dialog>
+          </Show>
+          <BoardDialogs
+            open={dialog()}
+            onOpen={setDialog}
+            session={session}
+            ownDevice={props.ownDevice}
+            noticesOn={noticesOn()}
+            onNotices={setNoticesOn}
+            others={props.dialogs}
+          />
+        </div>
+      </LiveSessionProvider>
     </BoardProvider>
   );
 }

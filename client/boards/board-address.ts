@@ -47,6 +47,35 @@ export function goTo(href: string): void {
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** The link to where a target is shown: a view, or a card in its view. */
+export function hrefOfTarget(target: string): string {
+  const view = boardViews.find((one) => one === target);
+  return view ? hrefOf(view) : hrefOf(viewOfTarget(target), target);
+}
+
+/** Begins where the group is, unless the address names a place itself. */
+export function startAt(target: string): void {
+  const isPlaced = new URLSearchParams(location.search).has("view") || location.hash !== "";
+  if (!isPlaced) history.replaceState(null, "", hrefOfTarget(target));
+}
+
+/** Where this tab is, as targets of activities say it. */
+export function createPlace(view: Accessor<BoardView>): {
+  isAt: (target: string) => boolean;
+  go: (target: string) => void;
+} {
+  const [hash, setHash] = createSignal(location.hash);
+  const follow = () => setHash(location.hash);
+  for (const name of ["popstate", "hashchange"] as const) {
+    window.addEventListener(name, follow);
+    onCleanup(() => window.removeEventListener(name, follow));
+  }
+  return {
+    isAt: (target) => (target.includes("/") ? `${hash()}/`.startsWith(`#${target}/`) : view() === target),
+    go: (target) => goTo(hrefOfTarget(target)),
+  };
+}
+
 /** Follows links within the board in place; new tabs, downloads and other pages are left to the browser. */
 export function followInPlace(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return;

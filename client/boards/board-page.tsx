@@ -31,6 +31,10 @@ const dialogs = {
   export: lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
 };
 
+const panel = lazy(async () => ({
+  default: (await import("../facilitation/SessionPanel.tsx")).SessionPanel,
+}));
+
 const boardId = boardIdInAddress();
 let opened: Opened = { kind: "offline" };
 
@@ -40,7 +44,7 @@ async function begin(): Promise<void> {
 }
 
 void startPage(
-  ["board", "purpose"],
+  ["board", "purpose", "session"],
   () => {
     if (opened.kind !== "open") return <NotOpen opened={opened} />;
     const own = ownDevice();
@@ -52,7 +56,7 @@ void startPage(
       ...(own ? { openCopy: openListedCopy, dropCopy } : {}),
     });
     if (own) setTimeout(fetchAhead, fetchAheadAfter);
-    return <BoardFrame session={session} ownDevice={own} views={views} dialogs={dialogs} />;
+    return <BoardFrame session={session} ownDevice={own} views={views} dialogs={dialogs} panel={panel} />;
   },
   begin,
 );
@@ -65,6 +69,7 @@ function openListedCopy(...[name, doc]: Parameters<typeof openIndexedCopy>) {
 async function fetchAhead(): Promise<void> {
   await Promise.allSettled([
     ...Object.values(views).map((view) => view.preload()),
+    panel.preload(),
     loadMessages("wall", "framings", "personas", "needs", "sheets", "symbols"),
   ]);
   keepShell();

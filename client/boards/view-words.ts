@@ -1,4 +1,4 @@
-import type { BoardView, RootName } from "#shared/boards/board-shape.ts";
+import { boardViews, type BoardView, type RootName } from "#shared/boards/board-shape.ts";
 import type { Role } from "#shared/members/roles.ts";
 
 /** The words for each view. */
@@ -26,3 +26,9 @@ export const kindWords = {
   needs: "kindNeeds",
   comments: "kindComments",
 } as const satisfies Record<RootName, string>;
+
+/** The words for where an activity is held: a view, or a kind of card. */
+export function placeWords(target: string) {
+  const view = boardViews.find((one) => one === target);
+  return view ? viewWords[view] : kindWords[target.split("/")[0] as RootName];
+}

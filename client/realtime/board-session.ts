@@ -3,7 +3,7 @@ import { boardSchema, type RootName } from "#shared/boards/board-shape.ts";
 import { RondaError } from "#shared/errors.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { RefusalCode } from "#shared/realtime/messages.ts";
-import type { BoardEntry } from "#shared/workshops/workshop.ts";
+import type { BoardEntry, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { TrayEntry } from "./board-context.ts";
 import { createLife, hasChange, missingOf, settledClocks, type BoardLife } from "./board-life.ts";
 import { linkBoard } from "./board-link.ts";
@@ -27,6 +27,8 @@ import { createJournal } from "./unsettled-journal.ts";
 const blink = 1500;
 /** Wait before sending again what came too fast. */
 const rateWait = 1000;
+/** Wait before what was learnt of the workshop is kept for a start without connection. */
+const rememberWait = 1000;
 
 /**
  * Opens a board in this tab and keeps it live until `close` (or the owner's end). Nothing shows as saved before the
@@ -240,19 +242,21 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     connect(mine);
   }
 
+  function learn(view: WorkshopView): void {
+    state.setEntry({ ...view, board: first.board });
+    // Marks and hands come many at a time, and only the last state is worth keeping.
+    later("remember", rememberWait, () => {
+      const epoch = life().epoch;
+      if (epoch !== undefined) memory.remember(entry(), epoch, timers.now());
+    });
+  }
+
   function askServer(): void {
-    parts.askBoard(boardId).then(
-      (fresh) => {
-        state.setEntry(fresh);
-        const epoch = life().epoch;
-        if (epoch !== undefined) memory.remember(fresh, epoch, timers.now());
-      },
-      (error: unknown) => {
-        if (!(error instanceof RondaError)) return;
-        if (error.code === "unauthorised") end("signed-out");
-        else if (error.code === "not-found") end("gone");
-      },
-    );
+    parts.askBoard(boardId).then(learn, (error: unknown) => {
+      if (!(error instanceof RondaError)) return;
+      if (error.code === "unauthorised") end("signed-out");
+      else if (error.code === "not-found") end("gone");
+    });
   }
 
   function end(reason: Closed): void {
@@ -299,6 +303,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     dismissNotice: aside.dismissNotice,
     outdated: () => facts().outdated,
     unsettled: state.unsettled,
+    learn,
     close,
   };
 }

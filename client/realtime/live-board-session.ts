@@ -1,5 +1,5 @@
 import type { Accessor } from "solid-js";
-import type { BoardEntry } from "#shared/workshops/workshop.ts";
+import type { BoardEntry, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { BoardSession, TrayEntry } from "./board-context.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { OpenCopy } from "./local-copy.ts";
@@ -29,5 +29,7 @@ export interface LiveBoardSession extends BoardSession {
   readonly outdated: Accessor<boolean>;
   /** How many of one's own changes are not settled. */
   readonly unsettled: Accessor<number>;
+  /** Takes in what was decided in the workshop: the board opens and closes for writing with it. */
+  readonly learn: (view: WorkshopView) => void;
   readonly close: () => void;
 }

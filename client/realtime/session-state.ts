@@ -1,4 +1,5 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
+import { mayWriteNow } from "#shared/facilitation/writing.ts";
 import { may } from "#shared/members/permissions.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
@@ -60,9 +61,10 @@ export function createSessionState(first: BoardEntry, kept: boolean): SessionSta
     }),
   );
   const canWrite = createMemo(() => {
-    const { me } = entry();
+    const { me, session } = entry();
     const open = facts().ready && !facts().outdated && closed() === undefined;
-    return open && me.state === "in" && may(me.role, "board.write");
+    if (!open || me.state !== "in") return false;
+    return session ? mayWriteNow(session, me.role) === true : may(me.role, "board.write");
   });
   return {
     entry,

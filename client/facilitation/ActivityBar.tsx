@@ -1,0 +1,104 @@
+import { Show } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { createBell } from "./bell.ts";
+import { createGoingOn, type Place } from "./going-on.ts";
+import { useLiveSession } from "./live-session.ts";
+import { createSpokenNews } from "./spoken-news.ts";
+import { TakingPart } from "./TakingPart.tsx";
+import { TalkLink } from "./TalkLink.tsx";
+import { TimeLeft, useTimeLeft } from "./TimeLeft.tsx";
+import { TimeUp } from "./TimeUp.tsx";
+import "./activity-bar.css";
+
+/**
+ * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is
+ * something of a session to show; to those who lead always, because they begin one here.
+ */
+export function ActivityBar(props: {
+  place: Place;
+  /** The words for a place of the board. */
+  placeName: (target: string) => string;
+  panelOpen: boolean;
+  onPanel: () => void;
+}) {
+  const t = useMessages("session");
+  const live = useLiveSession();
+  const { led, current, leads } = live;
+  const left = useTimeLeft();
+  const elsewhere = createGoingOn(current, props.place);
+  const said = createSpokenNews(live, left);
+  createBell(live.bell, left);
+
+  const agenda = () => led()?.agenda ?? [];
+  const isShown = () => {
+    const session = led();
+    if (!session) return false;
+    const { turns } = session;
+    const someTurns = turns && (turns.speaker || turns.round || turns.queue.length > 0);
+    return leads() || agenda().length > 0 || session.locked || session.talk || someTurns;
+  };
+  const title = () => {
+    const step = current();
+    if (step) return step.title;
+    if (agenda().length === 0) return leads() ? t("agendaEmpty") : "";
+    const isOpen = (state: string) => agenda().some((one) => one.state === state);
+    if (!isOpen("planned")) return t("over");
+    return t(isOpen("done") ? "between" : "notBegun");
+  };
+  const closedWords = () => {
+    if (led()?.locked) return t(leads() ? "lockedLead" : "locked");
+    const step = current();
+    const role = live.me().role;
+    if (!step || role === "observer" || (step.writers as readonly string[]).includes(role)) return "";
+    return t("notWriting");
+  };
+
+  return (
+    <>
+      <Show when={isShown()}>
+        <section class="activity-bar" aria-label={t("now")}>
+          <div class="activity-head">
+            <Show when={title()}>
+              <h2 class="activity-title">{title()}</h2>
+            </Show>
+            <TimeLeft />
+            <button
+              type="button"
+              class="button activity-open"
+              aria-expanded={props.panelOpen}
+              onClick={() => props.onPanel()}
+            >
+              {t(leads() ? "lead" : "details")}
+            </button>
+          </div>
+          <Show when={current()?.instructions}>
+            {(instructions) => <p class="activity-asked">{instructions()}</p>}
+          </Show>
+          <Show when={closedWords()}>
+            <p class="activity-closed">{closedWords()}</p>
+          </Show>
+          <div class="activity-acts">
+            <TakingPart />
+            <TalkLink />
+            <Show when={leads() && left() === 0}>
+              <TimeUp />
+            </Show>
+          </div>
+          <Show when={elsewhere()}>
+            {(step) => (
+              <p class="activity-elsewhere">
+                <span>{t("elsewhere", { where: props.placeName(step().target!) })}</span>
+                <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
+                  {t("join")}
+                </button>
+              </p>
+            )}
+          </Show>
+        </section>
+      </Show>
+      <p class="visually-hidden" role="status">
+        {said()}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Show } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { AgendaStart } from "./AgendaStart.tsx";
+import { LeadAgenda } from "./LeadAgenda.tsx";
+import { LeadNow } from "./LeadNow.tsx";
+import { LeadProposals } from "./LeadProposals.tsx";
+import { LeadReady } from "./LeadReady.tsx";
+import { LeadTalk } from "./LeadTalk.tsx";
+import { LeadTurns } from "./LeadTurns.tsx";
+import { useLiveSession } from "./live-session.ts";
+
+/** Everything that those who lead decide: the step, the time, who speaks, the lock, the agenda. */
+export function LeadPanel() {
+  const t = useMessages("leading");
+  const { led } = useLiveSession();
+  const hasAgenda = () => (led()?.agenda.length ?? 0) > 0;
+  return (
+    <Show when={led()}>
+      <Show when={hasAgenda()} fallback={<AgendaStart />}>
+        <LeadNow />
+        <Show when={led()?.turns}>{(turns) => <LeadTurns turns={turns()} />}</Show>
+        <LeadReady />
+        <LeadProposals />
+        <LeadAgenda />
+        <details class="fold">
+          <summary>{t("file")}</summary>
+          <AgendaStart />
+        </details>
+      </Show>
+      <LeadTalk />
+    </Show>
+  );
+}

@@ -1,0 +1,38 @@
+import { Show } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { useLiveSession } from "./live-session.ts";
+
+/** Whether a bell sounds and whether news are read aloud; for this tab only. */
+export function SessionSettings() {
+  const t = useMessages("session");
+  const { bell, setBell, aloud, setAloud } = useLiveSession();
+  return (
+    <details class="fold">
+      <summary>{t("settings")}</summary>
+      <div class="session-part">
+        <Show when={typeof AudioContext === "function"}>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={bell()}
+              onChange={(event) => setBell(event.currentTarget.checked)}
+            />
+            <span>{t("bell")}</span>
+          </label>
+        </Show>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={aloud()}
+            onChange={(event) => setAloud(event.currentTarget.checked)}
+          />
+          <span>
+            {t("aloud")}
+            <br />
+            <span class="muted small">{t("aloudHint")}</span>
+          </span>
+        </label>
+      </div>
+    </details>
+  );
+}

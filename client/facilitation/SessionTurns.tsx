@@ -1,0 +1,58 @@
+import { For, Show } from "solid-js";
+import type { PersonInTurn, TurnsView } from "#shared/facilitation/led-session.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { useLiveSession } from "./live-session.ts";
+
+/** Who has the word, the raised hands in their order, and the round with everybody's place in it. */
+export function SessionTurns(props: { turns: TurnsView }) {
+  const t = useMessages("session");
+  const name = usePersonName();
+  return (
+    <section class="session-part">
+      <h3>{t("turns")}</h3>
+      <Show when={props.turns.speaker}>
+        {(speaker) => <p class="session-speaker">{t("speaks", { name: name(speaker()) })}</p>}
+      </Show>
+      <Show when={props.turns.round}>
+        {(round) => (
+          <>
+            <h4>{t("round")}</h4>
+            <p class="muted small">{t("roundHint")}</p>
+            <ol class="turn-list">
+              <For each={round().seats}>
+                {(seat) => (
+                  <li class="turn-row" data-state={seat.state}>
+                    <span>{name(seat)}</span>
+                    <span class="muted small">{t(`seat-${seat.state}`)}</span>
+                  </li>
+                )}
+              </For>
+            </ol>
+          </>
+        )}
+      </Show>
+      <h4>{t("queue")}</h4>
+      <Show when={props.turns.queue.length > 0} fallback={<p class="muted">{t("queueEmpty")}</p>}>
+        <ol class="turn-list">
+          <For each={props.turns.queue}>
+            {(person) => (
+              <li class="turn-row">
+                <span>{name(person)}</span>
+                <Show when={!person.here}>
+                  <span class="muted small">{t("notHere")}</span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+    </section>
+  );
+}
+
+/** How somebody in a queue is called: by name, *you*, or without a name where one sees none. */
+export function usePersonName(): (person: Pick<PersonInTurn, "memberId" | "name">) => string {
+  const t = useMessages("session");
+  const { me } = useLiveSession();
+  return ({ memberId, name }) => (memberId === me().id ? t("you") : name || t("somebody"));
+}

@@ -1,0 +1,48 @@
+import { createEffect, createSignal, on, type Accessor } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import type { LiveSession } from "./live-session.ts";
+
+/** Minutes left that are worth a word. */
+const marks = [5, 1] as const;
+
+/**
+ * What a screen reader says of a session, for a polite live region: another step, five and one minute left, the end
+ * of the time, one's own turn, a locked board. What was so at the start is not news; `aloud` silences it.
+ */
+export function createSpokenNews(live: LiveSession, left: Accessor<number | undefined>): Accessor<string> {
+  const t = useMessages("session");
+  const [said, setSaid] = createSignal("");
+  const say = (words: string) => {
+    if (live.aloud()) setSaid(words);
+  };
+  const isMine = () => live.led()?.turns?.speaker?.memberId === live.me().id;
+
+  createEffect(
+    on(
+      () => live.current()?.id,
+      () => {
+        const step = live.current();
+        if (step) say(t("saidNow", { title: step.title, instructions: step.instructions }).trim());
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(left, (now, before) => {
+      // Only time that runs down, second by second: minutes that were taken away are not news of the clock.
+      if (now === undefined || before === undefined || before - now > 5000) return;
+      const minute = marks.find((mark) => before > mark * 60_000 && now <= mark * 60_000);
+      if (now === 0 && before > 0) say(t("timeUp"));
+      else if (minute !== undefined) say(t("saidLeft", { n: minute }));
+    }),
+  );
+  createEffect(on(isMine, (mine) => mine && say(t("yourTurn")), { defer: true }));
+  createEffect(
+    on(
+      () => live.led()?.locked,
+      (locked) => say(t(locked ? "saidLocked" : "saidUnlocked")),
+      { defer: true },
+    ),
+  );
+  return said;
+}
