@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "#server/base/clock.ts";
 import { StartError, type Config } from "#server/config.ts";
@@ -8,6 +7,7 @@ import { createHouse, sweepEvery, type Stores } from "#server/house.ts";
 import type { Health } from "#server/http/app.ts";
 import { createHosts } from "#server/http/hosts.ts";
 import { createEngine } from "#server/realtime/create-engine.ts";
+import { makeFolder } from "#server/storage/make-folder.ts";
 import { boardsInSqlite } from "#server/storage/sqlite/boards.sqlite.ts";
 import { documentsInSqlite } from "#server/storage/sqlite/documents.sqlite.ts";
 import { eventsInSqlite } from "#server/storage/sqlite/events.sqlite.ts";
@@ -124,7 +124,7 @@ export function compose({ config, root, port, health, log }: ComposeNeeds): Comp
 function openData(folder: string, migrations: string): { database: Database; unlock: () => void } {
   let unlock: (() => void) | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     unlock = lockFolder(folder);
     if (unlock) return { database: openDatabase(folder, migrations), unlock };
   } catch (error) {

@@ -70,9 +70,11 @@ function admitIn(tx: Writer, arrival: Arrival): Admission {
 
   const id = before?.id ?? arrival.newMemberId;
   const name = before?.name ?? arrival.name;
-  const state = before?.state ?? "in";
+  // Whoever is trusted to facilitate does not wait.
+  const waits = role !== "facilitator" && (before ? before.state === "waiting" : hasLobby(tx, workshopId));
+  const state = waits ? "waiting" : "in";
   if (before) {
-    tx.update(members).set({ role }).where(eq(members.id, id)).run();
+    tx.update(members).set({ role, state }).where(eq(members.id, id)).run();
   } else {
     if (invite.role === "participant" && !isDoorOpen(tx, workshopId)) {
       throw new RondaError("invite-unknown", "the door is closed");
@@ -99,6 +101,11 @@ function memberBefore(tx: Writer, sessionId: string, workshopId: string) {
     .innerJoin(members, eq(members.id, sessionMembers.memberId))
     .where(and(eq(sessionMembers.sessionId, sessionId), eq(sessionMembers.workshopId, workshopId)))
     .get();
+}
+
+function hasLobby(tx: Writer, workshopId: string): boolean {
+  const row = tx.select({ lobby: workshops.lobby }).from(workshops).where(eq(workshops.id, workshopId)).get();
+  return row?.lobby ?? false;
 }
 
 function isDoorOpen(tx: Writer, workshopId: string): boolean {

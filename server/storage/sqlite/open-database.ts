@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { makeFolder } from "#server/storage/make-folder.ts";
 
 /** The embedded database: drizzle for the adapters, `raw` for statements on the hot path, `close` at the end. */
 export interface Database {
@@ -17,7 +17,7 @@ export interface Database {
  * could then vanish in a power cut. `secure_delete` overwrites what is deleted.
  */
 export function openDatabase(folder: string, migrations: string): Database {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const raw = new Sqlite(join(folder, "ronda.db"));
   raw.pragma("journal_mode = WAL");
   raw.pragma("synchronous = FULL");

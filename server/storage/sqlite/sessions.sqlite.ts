@@ -140,12 +140,14 @@ function wholeSession(tx: Writer, row: typeof sessions.$inferSelect): StoredSess
       name: members.name,
       role: members.role,
       state: members.state,
+      muted: members.muted,
     })
     .from(sessionMembers)
     .innerJoin(members, eq(members.id, sessionMembers.memberId))
     .where(eq(sessionMembers.sessionId, row.id))
     .orderBy(asc(members.joinedAt), sql`${members}.rowid`)
-    .all();
+    .all()
+    .map(({ muted, ...plain }) => (muted ? { ...plain, muted } : plain));
   const open = tx.select({ leftAt: tabs.leftAt }).from(tabs).where(eq(tabs.sessionId, row.id)).all();
   return { id: row.id, ownDevice: row.ownDevice, seenAt: row.seenAt, memberships, tabs: open };
 }

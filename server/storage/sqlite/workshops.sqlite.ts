@@ -68,7 +68,7 @@ function writeOpening(tx: Writer, { facts, board, founder, invites: links, now }
 }
 
 function factsOf(row: typeof workshops.$inferSelect): WorkshopFacts {
-  const { id, title, locale, memberList, doorOpen, reviewOn, version } = row;
+  const { id, title, locale, memberList, doorOpen, lobby, reviewOn, version } = row;
   const purpose = JSON.parse(row.purpose) as Purpose;
-  return { id, title, locale, purpose, memberList, doorOpen, reviewOn, version };
+  return { id, title, locale, purpose, memberList, doorOpen, lobby, reviewOn, version };
 }
