@@ -122,7 +122,7 @@ class History {
 }
 
 describe("honest people", () => {
-  it.each(Array.from({ length: 30 }, (_, i) => i + 1))(
+  it.each(Array.from({ length: 60 }, (_, i) => i + 1))(
     "with offline spells, shared copies and plain clients converge without a refusal (seed %d)",
     async (seed) => {
       const board = await LiveBoard.open();
