@@ -48,7 +48,7 @@ export function ClusterGround(props: {
             <span aria-hidden="true">⠿</span>
           </button>
         </Show>
-        <Show when={board.canWrite() && !props.far} fallback={<h3 class="cluster-title">{name()}</h3>}>
+        <Show when={board.canWrite() && !props.far} fallback={<h2 class="cluster-title">{name()}</h2>}>
           <BoundText
             root="clusters"
             id={props.region.id}

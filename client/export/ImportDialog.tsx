@@ -30,7 +30,8 @@ export function ImportDialog(props: { onClose: () => void }) {
 
   const addNotes = (texts: readonly string[]) => {
     const columns = Math.min(16, Math.max(4, Math.ceil(Math.sqrt(texts.length))));
-    createNotes(board.doc(), texts, { ...placeBelow(inOrder(board.content.notes)), columns }, board.writer());
+    const free = placeBelow(inOrder(board.content.notes), inOrder(board.content.clusters));
+    createNotes(board.doc(), texts, { ...free, columns }, board.writer());
   };
 
   const bringIn = async (file: File | undefined) => {

@@ -3,9 +3,9 @@ import { createItem, moveItemBefore, removeItem, restoreItem, setValue } from "#
 import type { SymbolName } from "#shared/boards/symbols.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { createNote, createNotes, placeBelow, setCluster, turnNoteInto } from "#shared/notes/note-doc.ts";
-import { noteColorLetter, type NoteColor } from "#shared/notes/note.ts";
+import { noteColorLetter, noteSize, type NoteColor } from "#shared/notes/note.ts";
 import type { NoteTurn } from "#shared/notes/note-doc.ts";
-import { titleHeight, regionPadding } from "../clusters/cluster-regions.ts";
+import { clusterAt, titleHeight, regionPadding } from "../clusters/cluster-regions.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import type { BoardSession } from "../realtime/board-context.ts";
 import type { WallIndex } from "./wall-index.ts";
@@ -28,7 +28,7 @@ export interface WallActs {
   readonly say: (text: string) => void;
   /** Reads aloud in which cluster notes are now. */
   readonly sayCluster: (cluster: string | undefined) => void;
-  /** Returns the new note's id; `undefined` where nothing may be written. */
+  /** A note made on a cluster's ground belongs to it. Returns the note's id; `undefined` where nothing may be written. */
   readonly add: (at: Point) => string | undefined;
   readonly paste: (texts: readonly string[]) => readonly string[];
   readonly move: (ids: readonly string[], dx: number, dy: number) => void;
@@ -92,17 +92,22 @@ export function createActs(board: BoardSession, index: WallIndex): WallActs {
     sayCluster,
     add: (at) => {
       let id: string | undefined;
+      const middle = { x: at.x + noteSize.width / 2, y: at.y + noteSize.minHeight / 2 };
+      const cluster = clusterAt(index.regions().values(), middle);
       change(() => {
         const place = { x: Math.round(at.x), y: Math.round(at.y) };
-        id = createNote(doc(), { ...place, color: color() }, board.writer());
+        id = createNote(doc(), { ...place, color: color(), cluster }, board.writer());
       });
-      if (id) setSaid(t("added"));
+      if (id)
+        setSaid(
+          cluster === undefined ? t("added") : `${t("added")} ${t("joined", { name: nameOf(cluster) })}`,
+        );
       return id;
     },
     paste: (texts) => {
       let ids: string[] = [];
       if (texts.length === 0) return ids;
-      const place = placeBelow(inOrder(board.content.notes));
+      const place = placeBelow(inOrder(board.content.notes), index.clusters());
       const columns = Math.min(6, Math.max(2, Math.ceil(Math.sqrt(texts.length / 1.5))));
       change(() => (ids = createNotes(doc(), texts, { ...place, columns, color: color() }, board.writer())));
       const text = t("pasted", { n: ids.length });

@@ -64,7 +64,8 @@ function addUnplaced(
   const cards = portion.filter(({ root, card }) => !isPlaced(root, card)).map(({ card }) => card);
   if (cards.length === 0) return;
   const columns = Math.min(16, Math.max(4, Math.ceil(Math.sqrt(cards.length))));
-  const at = { ...placeBelow(inOrder(projectRoot(doc, "notes"))), columns };
+  const free = placeBelow(inOrder(projectRoot(doc, "notes")), inOrder(projectRoot(doc, "clusters")));
+  const at = { ...free, columns };
   const texts = cards.map((card) => String(card.fields["text"] ?? ""));
   createNotes(doc, texts, at, writer).forEach((id, i) => {
     const { text: _, ...values } = cards[i]!.fields;

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { createItem, projectRoot, setValue, type Writer } from "../boards/board-doc.ts";
 import { ordersAfter } from "../boards/order.ts";
 import { inOrder } from "../boards/item.ts";
+import type { Cluster } from "../clusters/cluster.ts";
 import { estimatedNoteHeight, noteSize, type Note, type NoteColor } from "./note.ts";
 
 /** What a note can become; each keeps where it came from as `from/notes/<id>`. */
@@ -54,13 +55,22 @@ function rowHeight(texts: readonly string[]): number {
   return gap + Math.max(...texts.map((text) => estimatedNoteHeight(text)));
 }
 
-/** A free place under everything on the wall, so that new notes cover nothing. */
-export function placeBelow(notes: readonly Note[]): { x: number; y: number } {
-  if (notes.length === 0) return { x: 0, y: 0 };
+/** Height of a cluster without notes, its title included, in board units. */
+const emptyClusterHeight = 200;
+
+/** A free place under everything on the wall, groups that wait for their first note included. */
+export function placeBelow(
+  notes: readonly Note[],
+  clusters: readonly Cluster[] = [],
+): { x: number; y: number } {
+  const filled = new Set(notes.map((note) => note.cluster));
+  const waiting = clusters.filter((cluster) => !filled.has(cluster.id));
+  if (notes.length + waiting.length === 0) return { x: 0, y: 0 };
   const bottom = Math.max(
     ...notes.map((note) => note.y + estimatedNoteHeight(note.text, note.symbol !== undefined)),
+    ...waiting.map((cluster) => cluster.y + emptyClusterHeight),
   );
-  return { x: Math.min(...notes.map((note) => note.x)), y: bottom + 2 * gap };
+  return { x: Math.min(...[...notes, ...waiting].map((card) => card.x)), y: bottom + 2 * gap };
 }
 
 /** Makes a framing, persona or need from a note's words; the note stays and the card names it as its origin. */

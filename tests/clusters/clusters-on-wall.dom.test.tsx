@@ -50,6 +50,19 @@ test("a note joins a group by the menu, and leaves it there too", async () => {
   expect(noteIn(board, "a").cluster).toBeUndefined();
 });
 
+test("a note that is made on a group's ground belongs to it", async () => {
+  const board = boardOf("a", "b");
+  putNote(board.doc(), "below", { x: 0, y: 400 });
+  putCluster(board.doc(), "c", "Water", ["a", "b", "below"]);
+  const host = await show(board);
+  const ground = host.querySelector("[role=application]")!;
+  const at = { bubbles: true, clientX: 200, clientY: 340 };
+  for (let i = 0; i < 2; i++) ground.dispatchEvent(new MouseEvent("click", at));
+  const made = Object.values(board.content.notes).find((note) => note.text === "")!;
+  expect(made.cluster).toBe("c");
+  expect(said(host)).toBe("New note. Now in the group Water.");
+});
+
 test("a group says its name and how many notes it has, also without a name", async () => {
   const board = boardOf("a", "b");
   putCluster(board.doc(), "c", "Water", ["a", "b"]);
@@ -88,6 +101,6 @@ test("observers see groups with their names and nothing to press", async () => {
   putNote(board.doc(), "a");
   putCluster(board.doc(), "c", "Water", ["a"]);
   const host = await show(board);
-  expect(byName(host, "h3", "Water")).toBeDefined();
+  expect(byName(host, "h2", "Water")).toBeDefined();
   expect(host.querySelectorAll("[role=application] button, [role=application] textarea")).toHaveLength(0);
 });

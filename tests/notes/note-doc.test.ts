@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { projectRoot } from "#shared/boards/board-doc.ts";
+import { createItem, projectRoot } from "#shared/boards/board-doc.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { createNote, createNotes, placeBelow, setCluster, turnNoteInto } from "#shared/notes/note-doc.ts";
 import { estimatedNoteHeight, noteSize, type Note } from "#shared/notes/note.ts";
@@ -33,6 +33,15 @@ test("a free place lies under everything, the longest text included", () => {
   expect(place.x).toBe(50);
   expect(place.y).toBeGreaterThan(estimatedNoteHeight("long ".repeat(100)));
   expect(placeBelow([])).toEqual({ x: 0, y: 0 });
+});
+
+test("a free place lies under groups that wait for their first note too", () => {
+  const doc = new Y.Doc();
+  createItem(doc, "clusters", { title: "Water", x: -40, y: 300 }, writer, "water");
+  const clusters = inOrder(projectRoot(doc, "clusters"));
+  expect(placeBelow([], clusters)).toEqual({ x: -40, y: 540 });
+  createNote(doc, { text: "a", x: 0, y: 0, cluster: "water" }, writer);
+  expect(placeBelow(notesOf(doc), clusters)).toEqual({ x: 0, y: 160 });
 });
 
 test("a longer text, more lines and a symbol need more room, a short one never less than a note's height", () => {
