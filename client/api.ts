@@ -8,12 +8,15 @@ import type {
   InviteLink,
   JoinPreview,
   JoinRequest,
+  Me,
+  MemberView,
   NewWorkshop,
   RoomView,
   SessionView,
   WorkshopChange,
   WorkshopView,
 } from "#shared/workshops/workshop.ts";
+import type { MemberChange } from "#shared/members/member-change.ts";
 import type { Role } from "#shared/members/roles.ts";
 
 /** The server's calls, typed. Every one throws a `RondaError` whose code the screen translates; offline throws `TypeError`. */
@@ -42,6 +45,14 @@ export const api = {
   /** Leads the session, or takes part in it; `version` is the workshop's as the screen shows it. */
   lead: (id: string, command: SessionCommand) =>
     send<SessionAnswer>("POST", `/api/workshops/${id}/session`, command),
+  /** Changes somebody's role, takes or gives back their pen, lets them in. */
+  changeMember: (id: string, memberId: string, change: MemberChange) =>
+    send<MemberView>("PATCH", `/api/workshops/${id}/members/${memberId}`, change),
+  /** Sends somebody away at once; a link would let them in again. */
+  removeMember: (id: string, memberId: string) =>
+    send<void>("DELETE", `/api/workshops/${id}/members/${memberId}`),
+  /** Another name for oneself. */
+  rename: (id: string, name: string) => send<Me>("PATCH", `/api/workshops/${id}/me`, { name }),
   importBoard: (id: string, format: string, body: Blob | string, signal?: AbortSignal) =>
     sendRaw<ImportResult>("POST", `/api/boards/${id}/import?format=${format}`, body, signal),
 };

@@ -27,6 +27,8 @@ import { pageRoutes } from "#server/http/pages.ts";
 import type { InviteStore } from "#server/invites/invite.store.ts";
 import { inviteRoutes } from "#server/invites/invites.routes.ts";
 import { createInvitesService, linkOf, newInvites } from "#server/invites/invites.service.ts";
+import { memberRoutes } from "#server/members/members.routes.ts";
+import { createMembersService } from "#server/members/members.service.ts";
 import type { MemberStore } from "#server/members/member.store.ts";
 import type { SessionStore } from "#server/members/session.store.ts";
 import { sessionRoutes } from "#server/members/sessions.routes.ts";
@@ -39,6 +41,7 @@ import { createWorkshopOpening } from "#server/workshops/workshop-opening.servic
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { workshopRoutes } from "#server/workshops/workshops.routes.ts";
 import { createWorkshopsService } from "#server/workshops/workshops.service.ts";
+import { closeCode } from "#shared/realtime/messages.ts";
 
 /** Everything that is kept, by port. */
 export interface Stores {
@@ -120,18 +123,31 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   });
   const reportFailure = () => needs.log("connections could not be asked again");
 
+  const refreshMember = async (workshopId: string, memberId: string) => {
+    feed.retellMember(workshopId, memberId);
+    await engine.refreshMember(memberId);
+  };
+
   const invites = createInvitesService({
     invites: stores.invites,
     workshops,
     members: stores.members,
     boardsOf,
     announce: feed.announce,
-    async refreshMember(workshopId, memberId) {
-      feed.retellMember(workshopId, memberId);
-      await engine.refreshMember(memberId);
-    },
+    refreshMember,
     operator,
     clock,
+  });
+  const people = createMembersService({
+    members: stores.members,
+    isPresent: async (workshopId, memberId) =>
+      present((await boardsOf(workshopId)).map(({ id }) => id)).has(memberId),
+    announce: feed.announce,
+    refreshMember,
+    async sendAway(workshopId, memberId) {
+      feed.endMember(workshopId, memberId);
+      engine.disconnectMember(memberId, closeCode.removed);
+    },
   });
   const rooms = createRoomsService({
     rooms: stores.rooms,
@@ -198,6 +214,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       boardsOf,
       guardTries,
     }),
+    memberRoutes({ service: people, actorOf }),
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
     boardRoutes({ boards, workshops: service, actorOf, originOf }),
     roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),

@@ -19,6 +19,7 @@ export const errorCodes = [
   "not-your-turn",
   "nobody-waits",
   "no-activity",
+  "last-facilitator",
   "gone",
   "too-big",
   "rate",

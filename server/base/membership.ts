@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { RondaError } from "#shared/errors.ts";
 import { may, type Action } from "#shared/members/permissions.ts";
 import type { MemberState, Role } from "#shared/members/roles.ts";
+import type { Me } from "#shared/workshops/workshop.ts";
 
 /** Who a browser is in one workshop. */
 export interface Membership {
@@ -10,6 +11,8 @@ export interface Membership {
   readonly name: string;
   readonly role: Role;
   readonly state: MemberState;
+  /** A facilitator has taken the pen from them. */
+  readonly muted?: true;
 }
 
 /** A browser with a session. */
@@ -60,6 +63,6 @@ export function memberWhoMay(actor: Actor, workshopId: string, action: Action): 
 }
 
 /** Members see themselves like this. */
-export function meOf({ memberId, name, role, state }: Membership) {
-  return { id: memberId, name, role, state };
+export function meOf({ memberId: id, name, role, state, muted }: Membership): Me {
+  return { id, name, role, state, ...(muted ? { muted } : {}) };
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { memberWhoMay, type ActorOf } from "#server/base/membership.ts";
 import { readJson } from "#server/base/read-json.ts";
+import { RondaError } from "#shared/errors.ts";
 import { isTakingPart, sessionCommandSchema, type CommandName } from "#shared/facilitation/commands.ts";
 import type { Action } from "#shared/members/permissions.ts";
 import type { FacilitationService } from "./facilitation.service.ts";
@@ -21,6 +22,7 @@ export function facilitationRoutes({ service, actorOf }: FacilitationRoutesNeeds
     memberWhoMay(actor, workshopId, "session.take-part");
     const command = await readJson(c, sessionCommandSchema);
     const membership = memberWhoMay(actor, workshopId, actionOf(command.do));
+    if (membership.muted && command.do === "propose") throw new RondaError("forbidden", "may not write now");
     return c.json(await service.command(membership, command));
   });
 

@@ -112,7 +112,8 @@ export function createFacilitationService(needs: FacilitationNeeds) {
     },
 
     /** Whether a member may write on the boards now, or why not. */
-    async mayWrite({ workshopId, role }: Membership): Promise<ReturnType<typeof mayWriteNow>> {
+    async mayWrite({ workshopId, role, muted }: Membership): Promise<ReturnType<typeof mayWriteNow>> {
+      if (muted) return "forbidden";
       const facts = await sessions.facts(workshopId);
       return facts ? mayWriteNow(facts, role) : "forbidden";
     },

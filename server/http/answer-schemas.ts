@@ -10,7 +10,15 @@ const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const role = z.enum(roles);
 const head = z.object({ id, title: z.string(), locale: z.enum(locales) });
 const board = z.object({ id, title: z.string() });
-const me = z.object({ id, name: z.string(), role, state: z.enum(["in", "waiting"]) });
+const me = z.object({
+  id,
+  name: z.string(),
+  role,
+  state: z.enum(["in", "waiting"]),
+  muted: z.optional(z.literal(true)),
+});
+export const meAnswer = me;
+export const memberAnswer = z.strictObject({ ...me.shape, present: z.boolean() });
 const purpose = z.object({
   why: z.optional(z.string()),
   forWhom: z.optional(z.string()),
@@ -40,9 +48,10 @@ const view = {
   reviewOn: z.string(),
   operator: z.nullable(z.string()),
   memberList: z.enum(memberListSettings),
-  members: z.optional(z.array(z.strictObject({ ...me.shape, present: z.boolean() }))),
+  members: z.optional(z.array(memberAnswer)),
   memberCount: z.number(),
   doorOpen: z.boolean(),
+  lobby: z.optional(z.boolean()),
   session: z.optional(ledSession),
 };
 export const workshopAnswer = z.strictObject(view);

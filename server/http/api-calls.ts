@@ -4,6 +4,7 @@ import { roomSchema } from "#server/boards/rooms.routes.ts";
 import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/sessions.routes.ts";
 import type { ErrorCode } from "#shared/errors.ts";
 import { joinSchema, newWorkshopSchema, workshopChangeSchema } from "#shared/workshops/workshop.ts";
+import { memberChangeSchema, renameSchema } from "#shared/members/member-change.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import * as answers from "./answer-schemas.ts";
 import { commandAnswer } from "./session-schemas.ts";
@@ -97,6 +98,32 @@ export const apiCalls: readonly ApiCall[] = [
       "nobody-waits",
       "no-activity",
     ],
+  },
+  {
+    method: "patch",
+    path: "/api/workshops/{id}/me",
+    summary: "Another name for oneself.",
+    body: renameSchema,
+    status: 200,
+    answer: answers.meAnswer,
+    errors: [...notMine, "bad-request"],
+  },
+  {
+    method: "patch",
+    path: "/api/workshops/{id}/members/{memberId}",
+    summary: "Changes somebody's role, takes or gives back their pen, lets them in from the lobby.",
+    body: memberChangeSchema,
+    status: 200,
+    answer: answers.memberAnswer,
+    errors: [...notMine, "bad-request", "stale", "last-facilitator"],
+  },
+  {
+    method: "delete",
+    path: "/api/workshops/{id}/members/{memberId}",
+    summary:
+      "Sends somebody away: their sockets, streams and sessions here end. A link would let them in again.",
+    status: 204,
+    errors: [...notMine, "last-facilitator"],
   },
   {
     method: "post",

@@ -22,6 +22,7 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "not-your-turn": 409,
   "nobody-waits": 409,
   "no-activity": 409,
+  "last-facilitator": 409,
   locked: 423,
   "import-epoch": 409,
   gone: 410,

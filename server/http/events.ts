@@ -48,12 +48,16 @@ export function eventRoutes(needs: EventRoutesNeeds): Hono {
       throw new RondaError("rate", "too many streams of one session", { retryAfter: 10 });
     }
     const from = /^\d{1,15}$/.test(resumed ?? "") ? Number(resumed) : undefined;
-    const isReplayed = from !== undefined && (await needs.events.since(workshopId, from)) !== undefined;
+    const missed = from === undefined ? undefined : await needs.events.since(workshopId, from);
+    // Whose own part changed meanwhile needs the whole: they may see more now, or less.
+    const isReplayed =
+      missed !== undefined && missed.every((event) => event.memberId !== membership.memberId);
     const view = () => needs.viewNow(sessionId, workshopId, needs.originOf(c));
     const first = isReplayed ? undefined : await view();
     const told = first?.version ?? from ?? 0;
     const { memberId, role } = membership;
-    const stream = openStream(needs, { workshopId, sessionId, memberId, role, told }, view, first);
+    const isIn = membership.state === "in";
+    const stream = openStream(needs, { workshopId, sessionId, memberId, role, isIn, told }, view, first);
     return new Response(stream, {
       headers: { "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" },
     });
@@ -62,7 +66,7 @@ export function eventRoutes(needs: EventRoutesNeeds): Hono {
   return routes;
 }
 
-interface Seat extends Pick<Listener, "sessionId" | "memberId" | "role" | "told"> {
+interface Seat extends Pick<Listener, "sessionId" | "memberId" | "role" | "isIn" | "told"> {
   readonly workshopId: string;
 }
 
@@ -102,6 +106,7 @@ function openStream(
             if (!view) return;
             listener.told = view.version;
             listener.role = view.me.role;
+            listener.isIn = view.me.state === "in";
             tell("snapshot", { ...view }, view.version);
           },
           end(why) {

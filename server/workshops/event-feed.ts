@@ -9,6 +9,8 @@ export interface Listener {
   readonly sessionId: string;
   readonly memberId: string;
   role: Role;
+  /** Whoever waits to be let in hears nothing but that they are. */
+  isIn: boolean;
   /** The last version that they were told. */
   told: number;
   /** `version` is absent for what is not stored (who is here). */
@@ -33,7 +35,7 @@ export interface FeedNeeds {
 interface Waiting {
   /** Members who came or went. */
   readonly moved: Set<string>;
-  /** Members whose role changed. */
+  /** Members whose own part changed. */
   readonly raised: Set<string>;
 }
 
@@ -72,6 +74,7 @@ export function createEventFeed({ events, describe, describePresence, later }: F
     const forRole = byRole((role, memberId: string) => describePresence(workshopId, memberId, role));
     for (const memberId of moved) {
       for (const listener of listenersOf(workshopId)) {
+        if (!listener.isIn) continue;
         const told = await forRole(listener.role, memberId);
         if (told) listener.tell("member", told);
       }
@@ -90,6 +93,10 @@ export function createEventFeed({ events, describe, describePresence, later }: F
     for (const event of changes) {
       for (const listener of listeners) {
         if (event.version <= listener.told) continue;
+        if (!listener.isIn) {
+          listener.told = event.version;
+          continue;
+        }
         const told = await forRole(listener.role, event);
         listener.told = event.version;
         listener.tell(event.kind, told, event.version);
@@ -118,7 +125,11 @@ export function createEventFeed({ events, describe, describePresence, later }: F
       if (listening.has(workshopId)) schedule(workshopId).moved.add(memberId);
     },
     announceGone: (workshopId: string): void => listenersOf(workshopId).forEach((one) => one.end("gone")),
-    /** A member's role changed: they may see more now. */
+    /** Somebody is no member any more. */
+    endMember(workshopId: string, memberId: string): void {
+      for (const one of listenersOf(workshopId)) if (one.memberId === memberId) one.end("gone");
+    },
+    /** A member's own part changed: they may see more now, or less. */
     retellMember(workshopId: string, memberId: string): void {
       if (listening.has(workshopId)) schedule(workshopId).raised.add(memberId);
     },

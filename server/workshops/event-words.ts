@@ -34,18 +34,23 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
     const present = await presentIn(workshopId);
     const members = await needs.membersOf(workshopId);
     const seen = members.filter((member) => seesMember(role, facts, member, present));
-    return { ...factsPart(facts), members: seen.map((member) => memberView(member, present)) };
+    return { ...factsPart(facts), members: seen.map((member) => memberView(member, present, role)) };
   };
 
   const tellMember = async (workshopId: string, memberId: string | undefined, role: Role): Promise<Told> => {
-    const [facts, members, present] = await Promise.all([
+    const [facts, members, present, session] = await Promise.all([
       needs.workshops.facts(workshopId),
       needs.membersOf(workshopId),
       presentIn(workshopId),
+      needs.sessionMoved(workshopId, role),
     ]);
+    const told = { memberCount: countIn(members), ...session };
     const member = members.find(({ id }) => id === memberId);
-    const isSeen = facts && member && seesMember(role, facts, member, present);
-    return { memberCount: countIn(members), ...(isSeen ? { member: memberView(member, present) } : {}) };
+    if (!facts || !memberId) return told;
+    // Whoever was removed is taken out of the lists that they may have stood in.
+    if (!member) return seesSomeMembers(role, facts) ? { ...told, removed: memberId } : told;
+    const isSeen = seesMember(role, facts, member, present);
+    return isSeen ? { ...told, member: memberView(member, present, role) } : told;
   };
 
   return {
@@ -66,7 +71,7 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
       const session = await needs.sessionMoved(workshopId, role);
       const told = {
         ...session,
-        ...(seesSomeMembers(role, facts) ? { member: memberView(member, present) } : {}),
+        ...(seesSomeMembers(role, facts) ? { member: memberView(member, present, role) } : {}),
       };
       return Object.keys(told).length > 0 ? told : undefined;
     },

@@ -43,6 +43,7 @@ export function createWorkshopOpening(needs: OpeningNeeds) {
       purpose: purposeOf(wanted.purpose),
       memberList: "present",
       doorOpen: true,
+      lobby: false,
       reviewOn: new Date(now + reviewAfter).toISOString().slice(0, 10),
     } as const;
 

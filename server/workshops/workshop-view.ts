@@ -34,7 +34,7 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
     ...(invites && isIn && membership.role === "facilitator" ? { invites } : {}),
     operator: whole.operator,
     ...(isIn && seesSomeMembers(membership.role, facts)
-      ? { members: seen.map((member) => memberView(member, whole.present)) }
+      ? { members: seen.map((member) => memberView(member, whole.present, membership.role)) }
       : {}),
     memberCount: countIn(members),
     ...(whole.session ? { session: whole.session } : {}),
@@ -42,8 +42,9 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
 }
 
 /** The part of a view that the workshop's own facts make. */
-export function factsPart({ id, title, locale, purpose, reviewOn, memberList, doorOpen }: WorkshopFacts) {
-  return { workshop: { id, title, locale }, purpose, reviewOn, memberList, doorOpen };
+export function factsPart(facts: WorkshopFacts) {
+  const { id, title, locale, purpose, reviewOn, memberList, doorOpen, lobby } = facts;
+  return { workshop: { id, title, locale }, purpose, reviewOn, memberList, doorOpen, lobby };
 }
 
 /** Whether a role gets a list at all: facilitators always, observers never, others by the group's setting. */
@@ -64,8 +65,10 @@ export function seesMember(
 }
 
 /** A member as others see them. */
-export function memberView(member: Me, present: ReadonlySet<string>): MemberView {
-  return { ...member, present: present.has(member.id) };
+export function memberView(member: Me, present: ReadonlySet<string>, reader: Role): MemberView {
+  const { muted, ...seen } = member;
+  const told = muted && reader === "facilitator" ? { ...seen, muted } : seen;
+  return { ...told, present: present.has(member.id) };
 }
 
 /** How many are in, without who waits. */

@@ -8,6 +8,8 @@ export interface WorkshopFacts extends WorkshopHead {
   readonly purpose: Purpose;
   readonly memberList: MemberListSetting;
   readonly doorOpen: boolean;
+  /** Whether who comes by a link waits to be let in. */
+  readonly lobby: boolean;
   /** ISO date. */
   readonly reviewOn: string;
   /** One more at each change of anything of the workshop. */
@@ -31,6 +33,7 @@ export interface FactsChange {
   readonly purpose?: Purpose | undefined;
   readonly memberList?: MemberListSetting | undefined;
   readonly doorOpen?: boolean | undefined;
+  readonly lobby?: boolean | undefined;
 }
 
 /** Where workshops are kept. A change, the version it makes and its event are one transaction. */

@@ -12,6 +12,8 @@ const table = {
   "workshop.delete": ["facilitator"],
   "invites.see": ["facilitator"],
   "members.see-list": ["facilitator"],
+  "members.change": ["facilitator"],
+  "members.rename-oneself": ["facilitator", "advisory", "participant", "observer"],
   "room.open": ["facilitator"],
   "session.lead": ["facilitator"],
   "session.take-part": ["facilitator", "advisory", "participant"],

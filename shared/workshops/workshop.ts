@@ -66,6 +66,8 @@ export interface Me {
   readonly name: string;
   readonly role: Role;
   readonly state: MemberState;
+  /** Present where a facilitator has taken the pen from them; told to themselves and to facilitators. */
+  readonly muted?: true;
 }
 
 /** One invite link; `code` only for the participant link. */
@@ -112,6 +114,8 @@ export interface MemberView {
   readonly role: Role;
   readonly state: MemberState;
   readonly present: boolean;
+  /** For facilitators, where it is so. */
+  readonly muted?: true;
 }
 
 /** Answer of `GET /api/workshops/:id`: facts decided once, as far as the caller may see them. */
@@ -127,6 +131,8 @@ export interface WorkshopView extends Entered {
   readonly memberCount: number;
   /** Whether the participant link admits people. */
   readonly doorOpen: boolean;
+  /** Whether who comes by a link waits to be let in (those who come to facilitate do not); absent: no. */
+  readonly lobby?: boolean;
   /** Where the session is; absent while one waits to be let in. */
   readonly session?: LedSession;
 }
@@ -159,6 +165,7 @@ export const workshopChangeSchema = z.object({
   purpose: z.optional(purposeSchema),
   memberList: z.optional(z.enum(memberListSettings)),
   doorOpen: z.optional(z.boolean()),
+  lobby: z.optional(z.boolean()),
 });
 export type WorkshopChange = z.infer<typeof workshopChangeSchema>;
 

@@ -321,6 +321,7 @@ function opening(id: string, sessionId: string): Opening {
       purpose: { why: "dry" },
       memberList: "present",
       doorOpen: true,
+      lobby: false,
       reviewOn: "2027-05-22",
     },
     board: { id: `b-${id}`, title: "Board" },

@@ -19,6 +19,7 @@ export const errors = {
   "not-your-turn": "You have no turn to pass at the moment. Nothing was changed.",
   "nobody-waits": "Nobody who is here is waiting to speak. Nothing was changed.",
   "no-activity": "The group is not at a step of the agenda yet. Nothing was changed.",
+  "last-facilitator": "Somebody has to facilitate. Let another person facilitate first; nothing was changed.",
   gone: "This is not there any more.",
   "too-big": "This is too big. Nothing was changed; try it in smaller parts.",
   rate: "That was too fast. Wait a moment and try again; nothing was lost.",

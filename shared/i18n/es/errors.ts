@@ -18,6 +18,8 @@ export const errors: Record<ErrorCode, string> = {
   "not-your-turn": "Ahora no tienes un turno que pasar. No se cambió nada.",
   "nobody-waits": "Nadie de quienes están aquí espera para hablar. No se cambió nada.",
   "no-activity": "El grupo todavía no está en un paso de la agenda. No se cambió nada.",
+  "last-facilitator":
+    "Alguien tiene que facilitar. Deja primero que otra persona facilite; no se cambió nada.",
   gone: "Esto ya no está.",
   "too-big": "Es demasiado grande. Nada cambió; prueba en partes más pequeñas.",
   rate: "Fue demasiado rápido. Espera un momento y prueba otra vez; no se perdió nada.",

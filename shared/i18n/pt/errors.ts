@@ -18,6 +18,7 @@ export const errors: Record<ErrorCode, string> = {
   "not-your-turn": "Agora você não tem uma vez para passar. Nada foi mudado.",
   "nobody-waits": "Ninguém entre quem está aqui espera para falar. Nada foi mudado.",
   "no-activity": "O grupo ainda não está em um passo da pauta. Nada foi mudado.",
+  "last-facilitator": "Alguém precisa facilitar. Deixe primeiro que outra pessoa facilite; nada foi mudado.",
   gone: "Isto não está mais aqui.",
   "too-big": "É grande demais. Nada mudou; tente em partes menores.",
   rate: "Foi rápido demais. Espere um momento e tente de novo; nada se perdeu.",

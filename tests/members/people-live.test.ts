@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Entered, WorkshopView } from "#shared/workshops/workshop.ts";
+import { connectRaw, openLiveHouse, type LiveHouse, type RawSocket } from "#tests/support/live-house.ts";
+import { joinWorkshop, openWorkshop, scriptClient, type ScriptClient } from "#tests/support/script-client.ts";
+
+let house: LiveHouse;
+let ana: ScriptClient;
+let luz: ScriptClient;
+let entered: Required<Entered>;
+let luzId: string;
+let socket: RawSocket;
+
+beforeAll(async () => {
+  house = await openLiveHouse();
+});
+afterAll(() => house.close());
+
+beforeEach(async () => {
+  ana = scriptClient(house.origin);
+  luz = scriptClient(house.origin);
+  entered = (await openWorkshop(ana)) as Required<Entered>;
+  luzId = (await joinWorkshop(luz, entered.invites.participant.token, "Luz")).me.id;
+  socket = await connectRaw(luz, entered.boards[0]!.id);
+  expect(await socket.writeNote(luzId)).toBe("settled");
+});
+afterEach(() => socket.end());
+
+const path = () => `/api/workshops/${entered.workshop.id}`;
+const change = async (asked: object) => {
+  const { version } = (await (await ana.fetch(path())).json()) as WorkshopView;
+  const body = JSON.stringify({ version, ...asked });
+  return ana.fetch(`${path()}/members/${luzId}`, { method: "PATCH", body });
+};
+
+describe("on an open board", () => {
+  it.each([{ muted: true }, { role: "observer" }])(
+    "raw frames are refused from the moment that %o is answered",
+    async (asked) => {
+      expect((await change(asked)).status).toBe(200);
+      expect(await socket.writeNote(luzId)).toBe("forbidden");
+    },
+  );
+
+  it("the pen is given back without coming again", async () => {
+    await change({ muted: true });
+    await change({ muted: false });
+    expect(await socket.writeNote(luzId)).toBe("settled");
+  });
+
+  it("somebody who is sent away is closed with 4403 and does not get in again", async () => {
+    expect((await ana.fetch(`${path()}/members/${luzId}`, { method: "DELETE" })).status).toBe(204);
+    expect(await socket.closed).toBe(4403);
+    await expect(connectRaw(luz, entered.boards[0]!.id)).rejects.toThrow("404");
+  });
+});
