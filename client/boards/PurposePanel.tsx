@@ -15,7 +15,7 @@ export function PurposePanel(props: { title: string; purpose: Purpose; onClose: 
     <Dialog title={t("purposeTitle")} onClose={() => props.onClose()}>
       <p class="purpose-workshop">{props.title}</p>
       <PurposeList purpose={props.purpose} />
-      <form method="dialog">
+      <form method="dialog" class="purpose-go">
         <button class="button main" autofocus>
           {t("purposeStart")}
         </button>
