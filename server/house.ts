@@ -153,6 +153,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     rooms: stores.rooms,
     boards,
     workshops,
+    sessionOf: facilitation.shown,
     invitesOf: invites.linksOf,
     clock,
   });

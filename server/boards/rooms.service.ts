@@ -4,6 +4,8 @@ import { newSessionToken, newToken, secretHash } from "#server/base/secret.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
+import type { LedSession } from "#shared/facilitation/led-session.ts";
+import { noTimer } from "#shared/facilitation/timer.ts";
 import type { Invites, RoomView } from "#shared/workshops/workshop.ts";
 import type { BoardStore } from "./board.store.ts";
 import type { RoomStore } from "./room.store.ts";
@@ -17,6 +19,8 @@ export interface RoomNeeds {
   readonly rooms: RoomStore;
   readonly boards: BoardStore;
   readonly workshops: WorkshopStore;
+  /** The session as it may stand before everybody's eyes. */
+  readonly sessionOf: (workshopId: string) => Promise<Pick<LedSession, "agenda" | "timer"> | undefined>;
   readonly invitesOf: (workshopId: string, origin: string) => Promise<Invites>;
   readonly clock: Clock;
 }
@@ -24,7 +28,7 @@ export interface RoomNeeds {
 export type RoomsService = ReturnType<typeof createRoomsService>;
 
 /** The room view: a projector that shows one board and is nobody. */
-export function createRoomsService({ rooms, boards, workshops, invitesOf, clock }: RoomNeeds) {
+export function createRoomsService({ rooms, boards, workshops, sessionOf, invitesOf, clock }: RoomNeeds) {
   return {
     /** A link that opens the room view of a workshop's first board, once. */
     async newLink(workshopId: string, origin: string): Promise<{ url: string }> {
@@ -62,12 +66,18 @@ export function createRoomsService({ rooms, boards, workshops, invitesOf, clock 
       const facts = board && (await workshops.facts(board.workshopId));
       if (!board || !facts) throw new RondaError("not-found", "no such board");
       const { id, title, locale, purpose, doorOpen } = facts;
-      const { participant } = await invitesOf(id, origin);
+      const [{ participant }, session] = await Promise.all([invitesOf(id, origin), sessionOf(id)]);
+      const step = session?.agenda.find(({ state }) => state === "current");
       const door = doorOpen ? { url: participant.url, code: participant.code ?? "" } : null;
       return {
         workshop: { id, title, locale },
         purpose,
         board: { id: board.id, title: board.title },
+        session: {
+          step: step ? { title: step.title, instructions: step.instructions } : null,
+          timer: session?.timer ?? noTimer,
+          now: clock.now(),
+        },
         door,
       };
     },

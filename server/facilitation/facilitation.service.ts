@@ -17,7 +17,7 @@ import { roles, type Role } from "#shared/members/roles.ts";
 import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
 import { decideCommand } from "./decide-command.ts";
 import type { FacilitationStore, SessionFacts, SessionParts } from "./facilitation.store.ts";
-import { sessionForMember, sessionMoved, sessionTold, type Group } from "./session-words.ts";
+import { sessionFor, sessionForMember, sessionMoved, sessionTold, type Group } from "./session-words.ts";
 
 /** How often a command is decided anew because others came first, before its sender has to. */
 const decisions = 200;
@@ -94,6 +94,12 @@ export function createFacilitationService(needs: FacilitationNeeds) {
         groupOf(membership.workshopId),
       ]);
       return sessionForMember(facts, membership, group);
+    },
+
+    /** The session as it may stand before everybody's eyes: what an observer sees. */
+    async shown(workshopId: string): Promise<LedSession | undefined> {
+      const [facts, group] = await Promise.all([sessions.facts(workshopId), groupOf(workshopId)]);
+      return facts && sessionFor(facts, "observer", group);
     },
 
     /** What a role is told of an event. */

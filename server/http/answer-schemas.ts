@@ -3,7 +3,7 @@ import { powers } from "#shared/framings/framing.ts";
 import { locales } from "#shared/i18n/locales.ts";
 import { roles } from "#shared/members/roles.ts";
 import { memberListSettings } from "#shared/workshops/workshop.ts";
-import { ledSession } from "./session-schemas.ts";
+import { ledSession, timer } from "./session-schemas.ts";
 
 /** The answers of the API as schemas: for its description, and for tests to hold answers against. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -77,6 +77,11 @@ export const roomAnswer = z.strictObject({
   workshop: head,
   purpose,
   board,
+  session: z.strictObject({
+    step: z.nullable(z.strictObject({ title: z.string(), instructions: z.string() })),
+    timer,
+    now: z.number(),
+  }),
   door: z.nullable(z.strictObject({ url: z.string(), code: z.string() })),
 });
 

@@ -24,7 +24,7 @@ const activity = z.strictObject({
   startedAt: z.nullable(z.number()),
 });
 
-const timer = z.union([
+export const timer = z.union([
   z.strictObject({ kind: z.literal("none") }),
   z.strictObject({ kind: z.literal("running"), endsAt: z.number(), total: z.number() }),
   z.strictObject({ kind: z.literal("paused"), left: z.number(), total: z.number() }),

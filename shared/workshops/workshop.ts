@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { LedSession } from "../facilitation/led-session.ts";
+import type { Timer } from "../facilitation/timer.ts";
 import type { Power } from "../framings/framing.ts";
 import { powers } from "../framings/framing.ts";
 import { locales, type Locale } from "../i18n/locales.ts";
@@ -144,11 +145,21 @@ export interface SessionView {
   readonly ownDevice: boolean;
 }
 
+/** What of a session stands on a projector. */
+export interface RoomSession {
+  readonly step: { readonly title: string; readonly instructions: string } | null;
+  readonly timer: Timer;
+  /** Server ms, so that the time is right on a projector whose clock is wrong. */
+  readonly now: number;
+}
+
 /** Answer of `GET /api/room`: what a projector shows; never members, links of other roles or controls. */
 export interface RoomView {
   readonly workshop: WorkshopHead;
   readonly purpose: Purpose;
   readonly board: BoardHead;
+  /** The step that the group is at, and its time; no agenda, no notes, nobody's name. */
+  readonly session: RoomSession;
   /** How to join, while the door is open. */
   readonly door: { readonly url: string; readonly code: string } | null;
 }

@@ -14,6 +14,7 @@ const view: RoomView = {
   workshop: { id: "w", title: "Agua en el cerro", locale: "es" },
   purpose: { why: "Agua dos días por semana.", decides: "Qué se repara primero.", power: "co-decide" },
   board: { id: "b", title: "Tablero" },
+  session: { step: null, timer: { kind: "none" }, now: 1_790_000_000_000 },
   door: { url: "https://ronda.example/join#secret", code: "NFMCJXKL" },
 };
 const features = ["room", "purpose", "symbols"] as const;
@@ -56,6 +57,30 @@ describe("the projector's page", () => {
     const host = await openPage("once");
     expect(host.textContent).toContain("Qué se va a decidir");
     expect(document.documentElement.lang).toBe("es");
+  });
+
+  it("shows the step and the time that are left, whatever the projector's own clock says", async () => {
+    const now = Date.now() - 3_600_000;
+    const session = {
+      step: { title: "Escribir en silencio", instructions: "Una idea en cada tarjeta." },
+      timer: { kind: "paused", left: 125_000, total: 300_000 },
+      now,
+    } as const;
+    const { answer } = fakeServer({ "POST /api/room": () => ({ ...view, session }) });
+    const host = await openPage("once");
+    expect(host.querySelector(".room-step h2")!.textContent).toBe("Escribir en silencio");
+    expect(host.querySelector("[role=timer]")!.textContent).toBe("2:05en pausa");
+    dispose();
+    answer({
+      "POST /api/room": () => ({
+        ...view,
+        session: { ...session, timer: { kind: "running", endsAt: now + 60_000, total: 300_000 } },
+      }),
+    });
+    const running = await openPage("once");
+    await vi.waitFor(() =>
+      expect(running.querySelector("[role=timer]")!.textContent).toMatch(/^(1:00|0:59)$/),
+    );
   });
 
   it("says when its link was used, and where a new one is made", async () => {

@@ -7,6 +7,7 @@ import { RoomNote } from "./RoomNote.tsx";
 import { roomGroups } from "./room-groups.ts";
 import { RoomPager } from "./RoomPager.tsx";
 import { RoomPurpose } from "./RoomPurpose.tsx";
+import { RoomStep } from "./RoomStep.tsx";
 
 /** What the projector shows: the purpose, the notes by group in large type, and how to join while the door is open. */
 export function RoomBoard(props: {
@@ -32,7 +33,11 @@ export function RoomBoard(props: {
 
   return (
     <div class="room-page" lang={props.view.workshop.locale}>
-      <RoomPurpose title={props.view.workshop.title} purpose={props.view.purpose} />
+      <div class="room-head">
+        {/* While the group is at a step, that comes first; why it is here stays below. */}
+        <RoomStep session={props.view.session} />
+        <RoomPurpose title={props.view.workshop.title} purpose={props.view.purpose} />
+      </div>
       <aside class="room-aside">
         <Show when={props.view.door}>{(door) => <RoomDoor door={door()} />}</Show>
         <p class="room-count">{count() === 0 ? t("noNotes") : t("noteCount", { n: count() })}</p>

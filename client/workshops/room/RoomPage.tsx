@@ -9,8 +9,8 @@ import { useErrorText } from "#client/ui/error-text.ts";
 import { RoomBoard } from "./RoomBoard.tsx";
 import "./room.css";
 
-/** How often the head is asked anew: the door opens and closes, the purpose gets clearer. Milliseconds. */
-const lookEvery = 20_000;
+/** How often the head is asked anew: the group goes on, the door opens and closes. Milliseconds. */
+const lookEvery = 2000;
 
 /** The projector's page: goes in by a link that works once, and stays in by a session of its own. */
 export function RoomPage(props: { token: string }) {

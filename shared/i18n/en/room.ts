@@ -12,6 +12,8 @@ export const room = {
   empty: "The first notes will appear here.",
   noNotes: "No notes yet",
   offline: "No connection. This is what was there last.",
+  timeUp: "The time is up",
+  paused: "paused",
   pageUp: "Page up",
   pageDown: "Page down",
   noteCount: { one: "{{ n }} note", other: "{{ n }} notes" },

@@ -12,6 +12,8 @@ export const room: Same<typeof en> = {
   empty: "Aquí aparecerán las primeras tarjetas.",
   noNotes: "Aún no hay tarjetas",
   offline: "Sin conexión. Esto es lo último que había.",
+  timeUp: "Se acabó el tiempo",
+  paused: "en pausa",
   pageUp: "Página anterior",
   pageDown: "Página siguiente",
   noteCount: { one: "{{ n }} tarjeta", other: "{{ n }} tarjetas" },

@@ -12,6 +12,8 @@ export const room: Same<typeof en> = {
   empty: "Os primeiros bilhetes vão aparecer aqui.",
   noNotes: "Ainda não há bilhetes",
   offline: "Sem conexão. Isto é o último que havia.",
+  timeUp: "O tempo acabou",
+  paused: "em pausa",
   pageUp: "Página anterior",
   pageDown: "Página seguinte",
   noteCount: { one: "{{ n }} bilhete", other: "{{ n }} bilhetes" },
