@@ -32,6 +32,9 @@ export class LiveEngine implements Engine {
   private readonly rooms: Rooms;
   private readonly here = new Here();
   private readonly arriving = new Set<Connection>();
+  /** How often somebody's part changed, and as of which change each access was given; absent: it is as things stand. */
+  private changes = 0;
+  private readonly asOf = new WeakMap<Admitted, number>();
   private draining = false;
   private stopBeat: () => void = () => {};
 
@@ -55,7 +58,12 @@ export class LiveEngine implements Engine {
 
   attach(server: Server): void {
     takeUpgrades(server, {
-      askAccess: this.deps.askAccess,
+      askAccess: async (request, documentId) => {
+        const asOf = this.changes;
+        const access = await this.deps.askAccess(request, documentId);
+        if (access.kind === "admitted") this.asOf.set(access, asOf);
+        return access;
+      },
       allowedOrigin: this.deps.allowedOrigin,
       isDraining: () => this.draining,
       exists: (documentId) => this.exists(documentId),
@@ -71,7 +79,8 @@ export class LiveEngine implements Engine {
     this.arriving.add(connection);
     this.rooms
       .open(documentId)
-      .then((room) => {
+      .then(async (room) => {
+        await this.catchUp(connection, documentId);
         if (connection.isOpen) room.enter(connection);
       })
       .catch((error: unknown) => {
@@ -122,14 +131,30 @@ export class LiveEngine implements Engine {
   }
 
   async refreshMember(memberId: string): Promise<void> {
-    for (const [room, connection] of this.connectionsOf(memberId)) {
-      const access = await this.deps.askAccess(connection.request, room.id);
+    this.changes++;
+    const connections = this.connectionsOf(memberId);
+    for (const [, connection] of connections) this.asOf.set(connection.access, this.changes - 1);
+    for (const [room, connection] of connections) {
+      await this.catchUp(connection, room.id);
+      if (connection.isOpen) room.presence.restamp(connection);
+    }
+  }
+
+  /**
+   * Asks again what a connection may do where somebody's part changed since it was asked last, until it is as things
+   * stand: one that is still on its way in, or was asked twice at once, must not keep an older answer.
+   */
+  private async catchUp(connection: Connection, documentId: string): Promise<void> {
+    while (connection.isOpen && (this.asOf.get(connection.access) ?? this.changes) < this.changes) {
+      const asOf = this.changes;
+      const access = await this.deps.askAccess(connection.request, documentId);
+      if ((this.asOf.get(connection.access) ?? 0) >= asOf) continue;
       if (access.kind === "refused") {
         connection.close(access.status === 401 ? closeCode.signedOut : closeCode.removed);
-      } else if (connection.isOpen) {
-        connection.access = { ...access, seen: connection.access.seen };
-        room.presence.restamp(connection);
+        return;
       }
+      connection.access = { ...access, seen: connection.access.seen };
+      this.asOf.set(connection.access, asOf);
     }
   }
 

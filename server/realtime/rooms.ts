@@ -3,8 +3,11 @@ import { createCompact, type Compact } from "./compaction.ts";
 import type { DocumentStore } from "./document.store.ts";
 import { Room, type RoomDeps } from "./room.ts";
 
-/** Milliseconds without a connection, after which a document leaves memory. */
-const idleFor = 60_000;
+/**
+ * Milliseconds without a connection, after which a document leaves memory: late enough for a group whose network
+ * failed, and soon where more documents than `kept` wait, the longest idle first.
+ */
+const idle = { leavesAfter: 60_000, kept: 64, pressedAfter: 3000 } as const;
 /** A log longer than this is replaced by a snapshot. */
 const longLog = { count: 500, bytes: 1024 * 1024 } as const;
 /** A log worth replacing when the document leaves memory anyway. */
@@ -56,10 +59,11 @@ export class Rooms {
 
   /** Called every few seconds: shortens long logs and lets idle documents go. One board's trouble keeps no other. */
   async tidy(): Promise<void> {
+    const leaving = this.leaving();
     for (const room of this.rooms.values()) {
       room.document.forgetUnasked();
       try {
-        await this.tidyRoom(room);
+        await this.tidyRoom(room, leaving.has(room));
       } catch (error) {
         this.roomDeps.warn("a board's log could not be shortened", {
           documentId: room.id,
@@ -69,20 +73,28 @@ export class Rooms {
     }
   }
 
-  private async tidyRoom(room: Room): Promise<void> {
-    const leaving = this.isLeaving(room);
+  private async tidyRoom(room: Room, leaving: boolean): Promise<void> {
     const { count, bytes } = room.logged;
     if (count >= longLog.count || bytes >= longLog.bytes || (leaving && count >= leavingLog)) {
       await this.shorten(room);
     }
-    if (leaving && this.isLeaving(room)) {
+    if (leaving && isUnused(room)) {
       this.forget(room);
       room.discard();
     }
   }
 
-  private isLeaving(room: Room): boolean {
-    return room.isIdle && !room.hasWork() && this.roomDeps.now() - room.idleSince >= idleFor;
+  /** The documents that nobody needs any more. */
+  private leaving(): Set<Room> {
+    const unused = [...this.rooms.values()].filter(isUnused).sort((a, b) => a.idleSince - b.idleSince);
+    const tooMany = unused.length - idle.kept;
+    const now = this.roomDeps.now();
+    return new Set(
+      unused.filter(({ idleSince }, i) => {
+        const since = now - idleSince;
+        return since >= idle.leavesAfter || (i < tooMany && since >= idle.pressedAfter);
+      }),
+    );
   }
 
   /** Replaces the log by a state, from what is on disk: nobody waits for it, and nothing that is not kept gets in. */
@@ -116,4 +128,8 @@ export class Rooms {
   private forget(room: Room): void {
     if (this.rooms.get(room.id) === room) this.rooms.delete(room.id);
   }
+}
+
+function isUnused(room: Room): boolean {
+  return room.isIdle && !room.hasWork();
 }

@@ -59,6 +59,20 @@ describe("a document in memory", () => {
     expect(Object.keys(projectBoard(reader.doc).notes)).toHaveLength(521);
   });
 
+  it("leaves sooner where more than 64 wait for somebody, the longest idle first", async () => {
+    const ids = Array.from({ length: 70 }, (_, i) => `many${i}`);
+    for (const id of ids) {
+      await board.engine.create(id);
+      await stateOf(board, id);
+      await board.timers.pass(1);
+    }
+    const loads = vi.spyOn(board.store, "load");
+    await board.timers.pass(10_000);
+    for (const id of ids) await stateOf(board, id);
+    const again = loads.mock.calls.map(([id]) => id);
+    expect(again).toEqual(ids.slice(0, 6));
+  });
+
   it("gives a joiner the shared state and what came since", async () => {
     const ana = await board.join({ memberId: "ana" });
     for (let i = 0; i < 5; i++) {

@@ -18,24 +18,35 @@ async function manyBoards(kind) {
   try {
     const state = plainBoard(10);
     const people = server.dialect === "ronda" ? await threePeople(server, state) : undefined;
+    // What the first few need once is not what a board costs.
+    await (await seatBoards(server, people, state, 0, 20)).leave();
     const empty = residentBytes(server.pid);
     for (let round = 1; round <= rounds; round++) {
-      const places = [];
-      for (let i = 0; i < boards; i++) places.push(...(await threePlaces(server, people, state, round, i)));
-      const before = round === 1 ? residentBytes(server.pid) : empty;
-      const clients = places.map((place) => new BenchClient(place));
-      await connectAll(clients, 60);
-      if (!people) for (let i = 0; i < clients.length; i += 3) clients[i].sendUpdate(state);
-      await sleep(2000);
-      figures[`kB a board, round ${round}`] = (residentBytes(server.pid) - before) / boards / 1000;
-      for (const client of clients) client.close();
-      await sleep(4000);
+      const { seated, leave } = await seatBoards(server, people, state, round, boards);
+      figures[`kB a board, round ${round}`] = (seated - empty) / boards / 1000;
+      await leave();
     }
     return figures;
   } finally {
     await server.stop();
     dropFolder(folder);
   }
+}
+
+/** Opens `count` boards of three people; resolves with the memory while they are there. */
+async function seatBoards(server, people, state, round, count) {
+  const places = [];
+  for (let i = 0; i < count; i++) places.push(...(await threePlaces(server, people, state, round, i)));
+  const clients = places.map((place) => new BenchClient(place));
+  await connectAll(clients, 60);
+  if (!people) for (let i = 0; i < clients.length; i += 3) clients[i].sendUpdate(state);
+  await sleep(2000);
+  const seated = residentBytes(server.pid);
+  const leave = () => {
+    for (const client of clients) client.close();
+    return sleep(10_000);
+  };
+  return { seated, leave };
 }
 
 async function threePeople(server, state) {
