@@ -129,6 +129,9 @@ function openData(folder: string, migrations: string): { database: Database; unl
     if (unlock) return { database: openDatabase(folder, migrations), unlock };
   } catch (error) {
     unlock?.();
+    if (reasonOf(error) === "ERR_DLOPEN_FAILED") {
+      throw new StartError("The packages were installed with another Node than this one. Run npm ci again.");
+    }
     throw new StartError(
       `The data folder ${folder} cannot be used (${reasonOf(error)}). Set RONDA_DATA to a folder that can be written.`,
     );
