@@ -61,7 +61,10 @@ export interface RawSocket {
 }
 
 /** Connects with a client's cookie. */
-export async function connectRaw(client: ScriptClient, boardId: string): Promise<RawSocket> {
+export async function connectRaw(
+  client: Pick<ScriptClient, "origin" | "cookie">,
+  boardId: string,
+): Promise<RawSocket> {
   const url = `${client.origin.replace("http", "ws")}/sync/${boardId}?ronda=1`;
   const socket = new WebSocket(url, { headers: { cookie: client.cookie() } });
   const waiting = new Map<number, (answer: string) => void>();
