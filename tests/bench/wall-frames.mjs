@@ -25,6 +25,8 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const limit = 33;
+/** Milliseconds between two keys: about a hundred words a minute, faster than thumbs are. */
+const keyEvery = 110;
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a thumb does, on a page whose wall is shown. */
@@ -61,7 +63,7 @@ const acts = {
     await touch("touchEnd", []);
     await page.locator(".note textarea").waitFor();
     await page.keyboard.type(" and the water comes only on Mondays, when nobody is at home to store it", {
-      delay: 40,
+      delay: keyEvery,
     });
   },
 };
