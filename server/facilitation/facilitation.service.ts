@@ -133,16 +133,19 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       const { before, after, changed } = await decideAndSave(membership, command, group);
       if (changed) {
         needs.announce(membership.workshopId);
-        await refreshWriters(before, after, group);
+        await refreshWriters(membership.workshopId, before, after);
       }
       const session = sessionForMember(after, membership, group);
       return { version: after.version, now: clock.now(), session };
     },
   };
 
-  async function refreshWriters(before: SessionParts, after: SessionParts, { members, present }: Group) {
+  /** Also of those who are not here yet: one of their sockets may be coming in. */
+  async function refreshWriters(workshopId: string, before: SessionParts, after: SessionParts) {
     const changed = roles.filter((role) => mayWriteNow(before, role) !== mayWriteNow(after, role));
-    const concerned = members.filter(({ id, role }) => present.has(id) && changed.includes(role));
+    if (changed.length === 0) return;
+    const members = await needs.membersOf(workshopId);
+    const concerned = members.filter(({ role }) => changed.includes(role));
     await Promise.all(concerned.map(({ id }) => needs.refreshMember(id)));
   }
 }

@@ -133,15 +133,16 @@ describe("the events of a session", () => {
 });
 
 describe("who may write", () => {
-  it("is asked again of those it changes for, and of nobody else", async () => {
+  it("is asked again of those it changes for, here or on their way, and of nobody else", async () => {
     const board = entered.boards[0]!.id;
     const luzId = (await viewOf(luz)).me.id;
-    await open.join(entered, "participant", "Away");
+    const away = await open.join(entered, "participant", "Away");
+    const both = [luzId, (await viewOf(away)).me.id];
     open.engine.come(board, luzId);
     open.engine.come(board, entered.me.id);
     await lead({ do: "lock", on: true });
-    expect(open.engine.refreshed).toEqual([luzId]);
+    expect(open.engine.refreshed).toEqual(both);
     await lead({ do: "timer-start", ms: 1000 });
-    expect(open.engine.refreshed).toEqual([luzId]);
+    expect(open.engine.refreshed).toEqual(both);
   });
 });
