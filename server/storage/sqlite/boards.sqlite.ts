@@ -5,6 +5,13 @@ import type { Database } from "./open-database.ts";
 
 /** Which boards there are, in the embedded database. */
 export function boardsInSqlite({ orm }: Database): BoardStore {
+  // Asked for every socket: prepared once.
+  const byId = orm
+    .select({ id: boards.id, title: boards.title, workshopId: boards.workshopId })
+    .from(boards)
+    .where(eq(boards.id, sql.placeholder("boardId")))
+    .prepare();
+
   return {
     ofWorkshop: async (workshopId) =>
       orm
@@ -13,11 +20,6 @@ export function boardsInSqlite({ orm }: Database): BoardStore {
         .where(eq(boards.workshopId, workshopId))
         .orderBy(asc(boards.createdAt), sql`rowid`)
         .all(),
-    byId: async (boardId) =>
-      orm
-        .select({ id: boards.id, title: boards.title, workshopId: boards.workshopId })
-        .from(boards)
-        .where(eq(boards.id, boardId))
-        .get(),
+    byId: async (boardId) => byId.get({ boardId }),
   };
 }

@@ -4,10 +4,44 @@ import { sessionMembers, sessions, tabs } from "#drizzle/sqlite/schema/sessions.
 import type { SessionStore, StoredSession } from "#server/members/session.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Database } from "./open-database.ts";
-import { orConflict, orMissing, type Writer } from "./record-change.ts";
+import { orConflict, orMissing } from "./record-change.ts";
 
 /** Sessions in the embedded database. */
 export function sessionsInSqlite({ orm }: Database): SessionStore {
+  // Asked at every request and every socket, three hundred at once after a break: prepared once.
+  const byToken = orm
+    .select()
+    .from(sessions)
+    .where(eq(sessions.tokenHash, sql.placeholder("tokenHash")))
+    .prepare();
+  const membershipsOf = orm
+    .select({
+      memberId: members.id,
+      workshopId: members.workshopId,
+      name: members.name,
+      role: members.role,
+      state: members.state,
+      muted: members.muted,
+    })
+    .from(sessionMembers)
+    .innerJoin(members, eq(members.id, sessionMembers.memberId))
+    .where(eq(sessionMembers.sessionId, sql.placeholder("sessionId")))
+    .orderBy(asc(members.joinedAt), sql`${members}.rowid`)
+    .prepare();
+  const tabsOf = orm
+    .select({ leftAt: tabs.leftAt })
+    .from(tabs)
+    .where(eq(tabs.sessionId, sql.placeholder("sessionId")))
+    .prepare();
+
+  const wholeSession = (row: typeof sessions.$inferSelect): StoredSession => {
+    const { id, ownDevice, seenAt } = row;
+    const memberships = membershipsOf
+      .all({ sessionId: id })
+      .map(({ muted, ...plain }) => (muted ? { ...plain, muted } : plain));
+    return { id, ownDevice, seenAt, memberships, tabs: tabsOf.all({ sessionId: id }) };
+  };
+
   return {
     create: async ({ id, tokenHash, ownDevice, now }) => {
       orConflict(() => orm.insert(sessions).values({ id, tokenHash, ownDevice, seenAt: now }).run());
@@ -15,12 +49,12 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
 
     byId: async (sessionId) => {
       const row = orm.select().from(sessions).where(eq(sessions.id, sessionId)).get();
-      return row && wholeSession(orm, row);
+      return row && wholeSession(row);
     },
 
     byToken: async (tokenHash) => {
-      const row = orm.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get();
-      return row && wholeSession(orm, row);
+      const row = byToken.get({ tokenHash });
+      return row && wholeSession(row);
     },
 
     touch: async (sessionId, now) => {
@@ -44,7 +78,7 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
         .innerJoin(sessions, eq(sessions.id, tabs.sessionId))
         .where(eq(tabs.tokenHash, tabHash))
         .get();
-      return row && { session: wholeSession(orm, row.sessions), leftAt: row.tabs.leftAt };
+      return row && { session: wholeSession(row.sessions), leftAt: row.tabs.leftAt };
     },
 
     leaveTab: async (tabHash, now) => {
@@ -71,7 +105,7 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
       }),
 
     ended: async ({ own, shared, left }) => {
-      const tabsOf = orm
+      const tabsNow = orm
         .select({ one: sql`1` })
         .from(tabs)
         .where(eq(tabs.sessionId, sessions.id));
@@ -86,11 +120,11 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
           or(
             and(eq(sessions.ownDevice, true), lt(sessions.seenAt, own)),
             and(eq(sessions.ownDevice, false), lt(sessions.seenAt, shared)),
-            and(eq(sessions.ownDevice, false), exists(tabsOf), notExists(stillOpen)),
+            and(eq(sessions.ownDevice, false), exists(tabsNow), notExists(stillOpen)),
           ),
         )
         .all()
-        .map((row) => wholeSession(orm, row));
+        .map((row) => wholeSession(row));
     },
 
     remove: async (sessionId) => {
@@ -130,24 +164,4 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
         }),
       ),
   };
-}
-
-function wholeSession(tx: Writer, row: typeof sessions.$inferSelect): StoredSession {
-  const memberships = tx
-    .select({
-      memberId: members.id,
-      workshopId: members.workshopId,
-      name: members.name,
-      role: members.role,
-      state: members.state,
-      muted: members.muted,
-    })
-    .from(sessionMembers)
-    .innerJoin(members, eq(members.id, sessionMembers.memberId))
-    .where(eq(sessionMembers.sessionId, row.id))
-    .orderBy(asc(members.joinedAt), sql`${members}.rowid`)
-    .all()
-    .map(({ muted, ...plain }) => (muted ? { ...plain, muted } : plain));
-  const open = tx.select({ leftAt: tabs.leftAt }).from(tabs).where(eq(tabs.sessionId, row.id)).all();
-  return { id: row.id, ownDevice: row.ownDevice, seenAt: row.seenAt, memberships, tabs: open };
 }
