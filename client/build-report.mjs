@@ -32,7 +32,21 @@ for (const [page, { limit }] of Object.entries(budgets)) {
   console.log(`first load, ${page}: ${kilobytes} kB brotli (at most ${limit})`);
   if (worst > limit * 1000) failed = true;
 }
+for (const name of readdirSync(folder).filter((one) => one.endsWith(".html"))) holdLayerOrder(name);
 if (failed) {
   console.error("A first load is over its budget: see client/budgets.mjs.");
+  process.exit(1);
+}
+
+/**
+ * The minifier drops the line that orders the cascade layers, so the first stylesheet of every page must bring them in
+ * that order; otherwise controls lose against plain elements.
+ */
+function holdLayerOrder(page) {
+  const first = /href="\/(assets\/[^"]+\.css)"/.exec(readFileSync(join(folder, page), "utf8"))?.[1];
+  const layers = first ? readFileSync(join(folder, first), "utf8").matchAll(/@layer ([a-z]+)/g) : [];
+  const order = [...new Set(Array.from(layers, ([, name]) => name))].join(" ");
+  if (order.startsWith("reset tokens base ui")) return;
+  console.error(`${page}: its first stylesheet orders the layers "${order}".`);
   process.exit(1);
 }
