@@ -18,7 +18,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: JS
       onClick={(event) => event.target === element && element.close()}
     >
       <div class="stack">
-        <div class="row" style={{ "justify-content": "space-between", "flex-wrap": "nowrap" }}>
+        <div class="dialog-head">
           <h2>{props.title}</h2>
           <button
             type="button"
