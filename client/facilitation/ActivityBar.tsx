@@ -35,7 +35,7 @@ export function ActivityBar(props: {
     if (!session) return false;
     const { turns } = session;
     const someTurns = turns && (turns.speaker || turns.round || turns.queue.length > 0);
-    return leads() || agenda().length > 0 || session.locked || session.talk || someTurns;
+    return leads() || live.me().muted || agenda().length > 0 || session.locked || session.talk || someTurns;
   };
   const title = () => {
     const step = current();
@@ -48,10 +48,13 @@ export function ActivityBar(props: {
   const closedWords = () => {
     if (led()?.locked) return t(leads() ? "lockedLead" : "locked");
     const step = current();
-    const role = live.me().role;
+    const { role, muted } = live.me();
+    if (muted) return t("muted");
     if (!step || role === "observer" || (step.writers as readonly string[]).includes(role)) return "";
     return t("notWriting");
   };
+
+  const waiting = () => (live.facts.view.members ?? []).filter(({ state }) => state === "waiting").length;
 
   return (
     <>
@@ -80,6 +83,9 @@ export function ActivityBar(props: {
           <div class="activity-acts">
             <TakingPart />
             <TalkLink />
+            <Show when={leads() && waiting() > 0}>
+              <span class="small">{t("waiting", { n: waiting() })}</span>
+            </Show>
             <Show when={leads() && left() === 0}>
               <TimeUp />
             </Show>

@@ -3,6 +3,7 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { AgendaStart } from "./AgendaStart.tsx";
 import { LeadAgenda } from "./LeadAgenda.tsx";
 import { LeadNow } from "./LeadNow.tsx";
+import { LeadPeople } from "./LeadPeople.tsx";
 import { LeadProposals } from "./LeadProposals.tsx";
 import { LeadReady } from "./LeadReady.tsx";
 import { LeadTalk } from "./LeadTalk.tsx";
@@ -27,6 +28,7 @@ export function LeadPanel() {
           <AgendaStart />
         </details>
       </Show>
+      <LeadPeople />
       <LeadTalk />
     </Show>
   );

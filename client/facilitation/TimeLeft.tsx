@@ -30,7 +30,9 @@ export function TimeLeft() {
           fallback={
             <>
               <span class="time-digits">{clockText(left() ?? 0)}</span>{" "}
-              <span class="small">{t(led()?.timer.kind === "paused" ? "timePaused" : "timeLeft")}</span>
+              <span class="small" classList={{ "time-word": led()?.timer.kind !== "paused" }}>
+                {t(led()?.timer.kind === "paused" ? "timePaused" : "timeLeft")}
+              </span>
             </>
           }
         >

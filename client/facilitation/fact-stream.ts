@@ -18,9 +18,7 @@ const slept = 20_000;
 
 /** What a stream works with; tests pass their own. */
 export interface StreamParts {
-  readonly Source: new (
-    url: string,
-  ) => Pick<EventSource, "addEventListener" | "close" | "readyState" | "onerror">;
+  readonly Source: new (url: string) => Pick<EventSource, "addEventListener" | "close" | "readyState">;
   readonly timers: Timers;
 }
 

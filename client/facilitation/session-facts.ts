@@ -91,12 +91,18 @@ function withMember(
   view: WorkshopView,
   told: Readonly<Record<string, unknown>>,
 ): Pick<WorkshopView, "memberCount"> & Partial<Pick<WorkshopView, "members">> {
-  const { member, memberCount = view.memberCount } = told as {
+  const {
+    member,
+    removed,
+    memberCount = view.memberCount,
+  } = told as {
     member?: MemberView;
+    removed?: string;
     memberCount?: number;
   };
-  if (!member) return { memberCount };
   const known = view.members ?? [];
+  if (removed) return { memberCount, members: known.filter(({ id }) => id !== removed) };
+  if (!member) return { memberCount };
   const at = known.findIndex(({ id }) => id === member.id);
   const members = at < 0 ? [...known, member] : known.map((one, i) => (i === at ? member : one));
   const isListed = view.me.role === "facilitator" || member.present;

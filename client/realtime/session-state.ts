@@ -63,7 +63,7 @@ export function createSessionState(first: BoardEntry, kept: boolean): SessionSta
   const canWrite = createMemo(() => {
     const { me, session } = entry();
     const open = facts().ready && !facts().outdated && closed() === undefined;
-    if (!open || me.state !== "in") return false;
+    if (!open || me.state !== "in" || me.muted) return false;
     return session ? mayWriteNow(session, me.role) === true : may(me.role, "board.write");
   });
   return {

@@ -18,12 +18,13 @@ export const session = {
   moreMinutes: { one: "1 more minute", other: "{{ n }} more minutes" },
   goOn: "Go on",
 
-  talkShort: "Call",
   talkCall: "Join the call",
   talkPhone: "Ring {{ number }}",
 
   locked: "Locked: you can only read for now.",
   lockedLead: "Locked: only those who lead can write.",
+  muted: "You can only read for now.",
+  waiting: { one: "1 person waits to be let in", other: "{{ n }} people wait to be let in" },
   notWriting: "In this step you only read.",
 
   elsewhere: "The group is at: {{ where }}",

@@ -18,12 +18,13 @@ export const session = {
   moreMinutes: { one: "1 minuto más", other: "{{ n }} minutos más" },
   goOn: "Seguir",
 
-  talkShort: "Llamada",
   talkCall: "Entrar a la llamada",
   talkPhone: "Llamar al {{ number }}",
 
   locked: "Cerrado: por ahora solo se lee.",
   lockedLead: "Cerrado: solo escribe quien facilita.",
+  muted: "Por ahora solo puedes leer.",
+  waiting: { one: "1 persona espera para entrar", other: "{{ n }} personas esperan para entrar" },
   notWriting: "En este paso solo se lee.",
 
   elsewhere: "El grupo está en: {{ where }}",

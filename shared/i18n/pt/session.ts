@@ -18,12 +18,13 @@ export const session = {
   moreMinutes: { one: "mais 1 minuto", other: "mais {{ n }} minutos" },
   goOn: "Seguir",
 
-  talkShort: "Chamada",
   talkCall: "Entrar na chamada",
   talkPhone: "Ligar para {{ number }}",
 
   locked: "Fechado: por enquanto só se lê.",
   lockedLead: "Fechado: só quem facilita escreve.",
+  muted: "Por enquanto você só pode ler.",
+  waiting: { one: "1 pessoa espera para entrar", other: "{{ n }} pessoas esperam para entrar" },
   notWriting: "Neste passo só se lê.",
 
   elsewhere: "O grupo está em: {{ where }}",

@@ -1,0 +1,236 @@
+import { createSignal } from "solid-js";
+import { afterEach, describe, expect, it } from "vitest";
+import { RondaError } from "#shared/errors.ts";
+import type { SeatState } from "#shared/facilitation/turns.ts";
+import { ActivityBar } from "#client/facilitation/ActivityBar.tsx";
+import { createGoingOn } from "#client/facilitation/going-on.ts";
+import {
+  quietSession,
+  sessionNow,
+  showInSession,
+  step,
+  type FakeSession,
+} from "#tests/support/fake-session.tsx";
+import { namelessControls } from "#tests/support/show-page.ts";
+
+let shown: FakeSession | undefined;
+afterEach(() => {
+  shown?.dispose();
+  shown = undefined;
+});
+
+const went: string[] = [];
+const Bar = (props: { at?: string }) => (
+  <ActivityBar
+    place={{ isAt: (target) => target === (props.at ?? "wall"), go: (target) => went.push(target) }}
+    placeName={(target) => `the ${target}`}
+    panelOpen={false}
+    onPanel={() => {}}
+  />
+);
+async function show(
+  ...[options]: Parameters<typeof showInSession> extends [unknown, ...infer O] ? O : never
+) {
+  shown = await showInSession(() => <Bar />, options);
+  return shown;
+}
+const bar = () => shown!.host.querySelector(".activity-bar");
+const button = (name: string) =>
+  [...shown!.host.querySelectorAll("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  );
+const spoken = () => shown!.host.querySelector("[role=status]")!.textContent;
+const writing = (more: object = {}) =>
+  step("w", { title: "Write", instructions: "One thought a note.", state: "current", ...more });
+const { turns } = quietSession();
+const seat = (memberId: string, state: SeatState) => ({ memberId, name: memberId, here: true, state });
+
+describe("the bar of a session", () => {
+  it("is not there while nothing of a session goes on, but for those who lead", async () => {
+    await show();
+    expect(bar()).toBeNull();
+    shown!.dispose();
+    await show({ role: "facilitator" });
+    expect(button("Lead")).toBeDefined();
+  });
+
+  it("says the step, what is asked, and the time left by the server's clock", async () => {
+    const timer = { kind: "running", endsAt: sessionNow + 125_000, total: 300_000 } as const;
+    const { pass } = await show({ session: { agenda: [writing()], timer } });
+    expect(bar()!.textContent).toContain("One thought a note.");
+    expect(bar()!.querySelector("[role=timer]")!.textContent).toBe("2:05 left");
+    pass(65_000);
+    expect(bar()!.querySelector("[role=timer]")!.textContent).toBe("1:00 left");
+    expect(namelessControls(shown!.host)).toEqual([]);
+  });
+
+  it("prompts at the end of the time and moves nothing; those who lead decide", async () => {
+    const timer = { kind: "running", endsAt: sessionNow + 2000, total: 300_000 } as const;
+    const { pass, sent } = await show({ role: "facilitator", session: { agenda: [writing()], timer } });
+    expect(button("Go on")).toBeUndefined();
+    pass(2000);
+    expect(bar()!.textContent).toContain("The time is up");
+    expect(sent).toEqual([]);
+    button("2 more minutes")!.click();
+    button("Go on")!.click();
+    expect(sent).toEqual([
+      { do: "timer-add", ms: 120_000, version: 7 },
+      { do: "advance", version: 7 },
+    ]);
+  });
+
+  it("shows where one talks as a link or a number", async () => {
+    const { change } = await show({ session: { talk: { kind: "link", url: "https://meet.example/x" } } });
+    expect(bar()!.querySelector("a")!.getAttribute("href")).toBe("https://meet.example/x");
+    change({ talk: { kind: "phone", number: "+57 (1) 234" } });
+    expect(bar()!.querySelector("a")!.getAttribute("href")).toBe("tel:+571234");
+  });
+
+  it("says why one cannot write", async () => {
+    const { change } = await show({ session: { agenda: [writing({ writers: ["facilitator"] })] } });
+    expect(bar()!.textContent).toContain("In this step you only read.");
+    change({ locked: true });
+    expect(bar()!.textContent).toContain("Locked: you can only read for now.");
+    change(
+      { locked: false },
+      { me: { id: "me", name: "Me", role: "participant", state: "in", muted: true } },
+    );
+    expect(bar()!.textContent).toContain("You can only read for now.");
+  });
+
+  it("lets an observer see and do nothing", async () => {
+    const { agenda, proposals, talk, timer, locked } = quietSession({ agenda: [writing()] });
+    shown = await showInSession(() => <Bar />, {
+      role: "observer",
+      view: { session: { agenda, proposals, talk, timer, locked } },
+    });
+    expect([...bar()!.querySelectorAll("button")].map((one) => one.textContent)).toEqual(["The session"]);
+  });
+});
+
+describe("taking part", () => {
+  it("raises the hand, and says one's place until it is lowered", async () => {
+    const { sent, change } = await show({ session: { agenda: [writing()] } });
+    button("Raise hand")!.click();
+    const queue = [seat("ana", "waiting"), seat("me", "waiting")];
+    change({ turns: { ...turns!, queue } });
+    expect(bar()!.textContent).toContain("You are number 2 in the queue.");
+    button("Lower hand")!.click();
+    expect(sent).toEqual([
+      { do: "raise-hand", version: 7 },
+      { do: "lower-hand", version: 7 },
+    ]);
+  });
+
+  it("passes or passes for later in a round, also before one's turn", async () => {
+    const round = (mine: SeatState) => ({ seats: [seat("ana", "spoken"), seat("me", mine)] });
+    const { sent, change } = await show({
+      session: { agenda: [writing()], turns: { ...turns!, round: round("waiting") } },
+    });
+    expect(bar()!.textContent).toContain("You are next.");
+    button("Later")!.click();
+    change({ turns: { ...turns!, round: round("speaking"), speaker: seat("me", "speaking") } });
+    expect(bar()!.textContent).toContain("It is your turn.");
+    button("Pass")!.click();
+    change({ turns: { ...turns!, round: round("spoken") } });
+    expect(button("Pass")).toBeUndefined();
+    expect(sent).toEqual([
+      { do: "pass", later: true, version: 7 },
+      { do: "pass", later: false, version: 7 },
+    ]);
+  });
+
+  it("marks oneself ready and takes it back", async () => {
+    const { sent, change } = await show({ session: { agenda: [writing()] } });
+    button("I am ready")!.click();
+    change({ ready: { ready: 1, here: 2, mine: true } });
+    expect(button("I am ready")!.getAttribute("aria-pressed")).toBe("true");
+    button("I am ready")!.click();
+    expect(sent).toEqual([
+      { do: "ready", on: true, version: 7 },
+      { do: "ready", on: false, version: 7 },
+    ]);
+  });
+
+  it("says in words why something was refused", async () => {
+    const { refuse } = await show({ session: { agenda: [writing()] } });
+    refuse(new RondaError("stale", ""));
+    button("Raise hand")!.click();
+    await expect
+      .poll(() => shown!.host.querySelector("[role=alert]")?.textContent)
+      .toContain("The group went on in the meantime.");
+  });
+});
+
+describe("what a screen reader hears of a session", () => {
+  it("is the next step, five and one minute, the end of the time and one's turn, and nothing else", async () => {
+    const timer = { kind: "running", endsAt: sessionNow + 301_000, total: 600_000 } as const;
+    const { pass, change } = await show({ session: { agenda: [step("a", { state: "current" })], timer } });
+    expect(spoken()).toBe("");
+    change({ agenda: [writing()] });
+    expect(spoken()).toBe("Now: Write. One thought a note.");
+    pass(1000);
+    expect(spoken()).toBe("5 minutes left");
+    pass(1000);
+    expect(spoken()).toBe("5 minutes left");
+    for (let second = 0; second < 239; second++) pass(1000);
+    expect(spoken()).toBe("1 minute left");
+    for (let second = 0; second < 60; second++) pass(1000);
+    expect(spoken()).toBe("The time is up");
+    change({ turns: { ...turns!, speaker: seat("me", "speaking") } });
+    expect(spoken()).toBe("It is your turn.");
+  });
+
+  it("can be silenced", async () => {
+    const { live, change } = await show({ session: { agenda: [step("a", { state: "current" })] } });
+    live.setAloud(false);
+    change({ agenda: [writing()], locked: true });
+    expect(spoken()).toBe("");
+  });
+});
+
+describe("when the group goes on to another place", () => {
+  async function goOn(isIdle: boolean) {
+    const went: string[] = [];
+    const [at, setAt] = createSignal("wall");
+    let elsewhere: ReturnType<typeof createGoingOn> = () => undefined;
+    function Watcher() {
+      const place = {
+        isAt: (target: string) => at() === target,
+        go: (target: string) => {
+          went.push(target);
+          setAt(target);
+        },
+      };
+      elsewhere = createGoingOn(shown!.live.current, place, () => isIdle);
+      return null;
+    }
+    const [isWatched, setWatched] = createSignal(false);
+    shown = await showInSession(() => <>{isWatched() ? <Watcher /> : null}</>, {
+      session: { agenda: [writing({ target: "wall" })] },
+    });
+    setWatched(true);
+    shown.change({ agenda: [step("n", { target: "needs", state: "current" })] });
+    return { went, elsewhere: () => elsewhere()?.target };
+  }
+
+  it("somebody whose hands are still goes along", async () => {
+    const { went, elsewhere } = await goOn(true);
+    expect(went).toEqual(["needs"]);
+    expect(elsewhere()).toBeUndefined();
+  });
+
+  it("somebody who types stays, and is told where the group is", async () => {
+    const { went, elsewhere } = await goOn(false);
+    expect(went).toEqual([]);
+    expect(elsewhere()).toBe("needs");
+  });
+
+  it("a quiet button leads there when one is ready", async () => {
+    await show({ session: { agenda: [writing({ target: "needs" })] } });
+    expect(bar()!.textContent).toContain("The group is at: the needs");
+    went.length = 0;
+    button("Go there")!.click();
+    expect(went).toEqual(["needs"]);
+  });
+});
