@@ -87,7 +87,7 @@ export class LiveDocument {
     doc.clientID = this.leases.reserveServerId();
     this.items = this.countItems();
     doc.on("update", (update: Uint8Array) => this.changes.push(update));
-    this.stored = undefined;
+    this.stored = this.cold = undefined;
     return doc;
   }
 
@@ -212,7 +212,6 @@ export class LiveDocument {
 
   private wholeState(): readonly Uint8Array[] {
     if (this.stored && !this.built) return (this.cold ??= framesOfStored(this.stored));
-    this.cold = undefined;
     this.base ??= step2Frame(this.state());
     if (this.tail.length === 0) return [this.base];
     if (this.tail.length > 1) this.tail = [Y.mergeUpdates(this.tail)];

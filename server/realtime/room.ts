@@ -224,7 +224,7 @@ export class Room implements Hearer {
   private buildLater(looks: number): void {
     this.buildPlanned ??= this.deps.timers.after(build.every, () => {
       this.buildPlanned = undefined;
-      if (this.spoiled) return;
+      if (this.spoiled || this.ungreeted.size === 0) return;
       const waits = [...this.connections].some((one) => !one.live || one.waiting > 0);
       if (waits && looks > 0 && !this.document.isBuilt) return this.buildLater(looks - 1);
       this.document.build();

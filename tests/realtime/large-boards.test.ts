@@ -73,6 +73,17 @@ describe("a large board that nobody has opened yet", () => {
     expect(frames).toContainEqual([0, 0]);
   });
 
+  it("asks the next visitor too when the first one left before it was built", async () => {
+    const first = await board.join({ memberId: "ana" });
+    first.drop();
+    await board.timers.pass(1000);
+    const next = await board.join({ memberId: "bo" });
+    await board.timers.pass(1000);
+    await board.exchange([next]);
+    expect(countOf(next)).toBe(25);
+    expect(next.asked).toBe(1);
+  });
+
   it("keeps its state when it is only looked at", async () => {
     const before = await stateOf(board);
     await (await board.restart()).join({ memberId: "ana" });
