@@ -1,6 +1,7 @@
 import { createMemo } from "solid-js";
 import type { SavedState } from "../realtime/board-context.ts";
 import { useMessages } from "../i18n/i18n.ts";
+import { createCalmSaved } from "./calm-saved.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 const icons: Record<SavedState["kind"], IconName> = {
@@ -17,19 +18,21 @@ const icons: Record<SavedState["kind"], IconName> = {
  */
 export function SavedMark(props: { saved: SavedState; readOnly: boolean }) {
   const t = useMessages("board");
-  const words = createMemo(() => wordsOf(props.saved, t));
+  const saved = createCalmSaved(() => props.saved);
+  const words = createMemo(() => wordsOf(saved(), t));
   const spoken = createMemo(
     (before: { away: boolean; words: string }) => {
-      const away = props.saved.kind === "offline" || props.saved.kind === "closed";
-      if (away) return { away, words: words() };
-      if (props.saved.kind !== "saved") return { away: before.away, words: "" };
-      return { away, words: before.away ? words() : "" };
+      const { kind } = props.saved;
+      const away = kind === "offline" || kind === "closed";
+      if (away) return { away, words: wordsOf(props.saved, t) };
+      if (kind !== "saved") return { away: before.away, words: "" };
+      return { away, words: before.away ? wordsOf(props.saved, t) : "" };
     },
     { away: false, words: "" },
   );
   return (
-    <p class="saved-mark" data-state={props.saved.kind}>
-      <Icon name={icons[props.saved.kind]} />
+    <p class="saved-mark" data-state={saved().kind}>
+      <Icon name={icons[saved().kind]} />
       <span>
         {words()}
         {props.readOnly ? ` · ${t("readOnly")}` : ""}
