@@ -16,9 +16,16 @@ const waits = [1000, 3000, 10_000, 30_000] as const;
 const look = 5000;
 const slept = 20_000;
 
+/** What of the browser's `EventSource` is used. */
+interface Source {
+  readonly readyState: number;
+  addEventListener(kind: string, listener: (event: Event) => void): void;
+  close(): void;
+}
+
 /** What a stream works with; tests pass their own. */
 export interface StreamParts {
-  readonly Source: new (url: string) => Pick<EventSource, "addEventListener" | "close" | "readyState">;
+  readonly Source: new (url: string) => Source;
   readonly timers: Timers;
 }
 
@@ -33,7 +40,7 @@ export function followFacts(
   tell: (event: FactEvent) => void,
   { Source, timers }: StreamParts = browserParts(),
 ): () => void {
-  let source: InstanceType<StreamParts["Source"]> | undefined;
+  let source: Source | undefined;
   let failures = 0;
   let isOver = false;
   let cancelRetry: (() => void) | undefined;
