@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "#server/base/clock.ts";
 import type { Membership } from "#server/base/membership.ts";
 import type { Told } from "#server/workshops/event-feed.ts";
@@ -22,6 +23,9 @@ import { sessionFor, sessionForMember, sessionMoved, sessionTold, type Group } f
 /** How often a command is decided anew because others came first, before its sender has to. */
 const decisions = 200;
 
+/** How many members are asked again before others get their turn. */
+const askedAtOnce = 20;
+
 export interface FacilitationNeeds {
   readonly sessions: FacilitationStore;
   readonly workshops: WorkshopStore;
@@ -39,6 +43,7 @@ export type FacilitationService = ReturnType<typeof createFacilitationService>;
 /** Leading sessions and taking part in them. Callers have checked who may command what. */
 export function createFacilitationService(needs: FacilitationNeeds) {
   const { sessions, clock } = needs;
+  const inLine = createLines();
 
   const factsOf = async (workshopId: string): Promise<SessionFacts> => {
     const facts = await sessions.facts(workshopId);
@@ -120,7 +125,7 @@ export function createFacilitationService(needs: FacilitationNeeds) {
     /** Whether a member may write on the boards now, or why not. */
     async mayWrite({ workshopId, role, muted }: Membership): Promise<ReturnType<typeof mayWriteNow>> {
       if (muted) return "forbidden";
-      const facts = await sessions.facts(workshopId);
+      const facts = await sessions.writing(workshopId);
       return facts ? mayWriteNow(facts, role) : "forbidden";
     },
 
@@ -130,7 +135,9 @@ export function createFacilitationService(needs: FacilitationNeeds) {
      */
     async command(membership: Membership, command: SessionCommand): Promise<SessionAnswer> {
       const group = await groupOf(membership.workshopId);
-      const { before, after, changed } = await decideAndSave(membership, command, group);
+      const { before, after, changed } = await inLine(membership.workshopId, () =>
+        decideAndSave(membership, command, group),
+      );
       if (changed) {
         needs.announce(membership.workshopId);
         await refreshWriters(membership.workshopId, before, after);
@@ -146,8 +153,30 @@ export function createFacilitationService(needs: FacilitationNeeds) {
     if (changed.length === 0) return;
     const members = await needs.membersOf(workshopId);
     const concerned = members.filter(({ role }) => changed.includes(role));
-    await Promise.all(concerned.map(({ id }) => needs.refreshMember(id)));
+    for (let from = 0; from < concerned.length; from += askedAtOnce) {
+      await Promise.all(concerned.slice(from, from + askedAtOnce).map(({ id }) => needs.refreshMember(id)));
+      // Whoever listens is told meanwhile: asking a crowd again takes its time.
+      await nextTurn();
+    }
   }
+}
+
+/**
+ * Runs what is asked of one workshop one after another, so that a crowd that acts at once is not decided over and over.
+ * Another process may still come first: that is what deciding anew is for.
+ */
+function createLines() {
+  const ends = new Map<string, Promise<unknown>>();
+  return <T>(workshopId: string, run: () => Promise<T>): Promise<T> => {
+    const done = (ends.get(workshopId) ?? Promise.resolve()).then(run);
+    const end = done
+      .catch(() => {})
+      .finally(() => {
+        if (ends.get(workshopId) === end) ends.delete(workshopId);
+      });
+    ends.set(workshopId, end);
+    return done;
+  };
 }
 
 /** Who may have the word: everybody who is in and takes part. */

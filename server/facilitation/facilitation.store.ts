@@ -3,6 +3,7 @@ import type { LedSessionEvent } from "#shared/facilitation/led-session.ts";
 import type { Talk } from "#shared/facilitation/talk.ts";
 import type { Timer } from "#shared/facilitation/timer.ts";
 import type { Turns } from "#shared/facilitation/turns.ts";
+import type { WritingFacts } from "#shared/facilitation/writing.ts";
 
 /** Parts that a command is made on. `turns` counts who has the word and the round, not hands that go up and down. */
 export const sessionParts = ["agenda", "activity", "timer", "turns", "lock", "talk"] as const;
@@ -52,6 +53,8 @@ export interface SessionChange {
 export interface FacilitationStore {
   /** The session; empty before the first change, `undefined` where there is no such workshop. */
   facts(workshopId: string): Promise<SessionFacts | undefined>;
+  /** Only what decides who may write; asked for every socket. `undefined` without the workshop. */
+  writing(workshopId: string): Promise<WritingFacts | undefined>;
   /**
    * Writes a change that was decided on the session as of `changedAt`. Owes `conflict` when it changed since, and
    * `not-found` without the workshop, or the member whom a proposal or mark names. Returns the workshop's new version.

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { membershipIn, type ActorOf, type Membership } from "#server/base/membership.ts";
 import type { Clock } from "#server/base/clock.ts";
-import type { EventFeed, Listener } from "#server/workshops/event-feed.ts";
+import type { EventFeed, Listener, Told } from "#server/workshops/event-feed.ts";
 import type { EventStore } from "#server/workshops/event.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
@@ -88,15 +88,13 @@ function openStream(
           stop();
           controller.close();
         };
-        const send = (text: string) => {
+        const send = (text: string | Uint8Array) => {
           if (stops.length === 0) return;
-          controller.enqueue(encoder.encode(text));
+          controller.enqueue(typeof text === "string" ? encoder.encode(text) : text);
           if ((controller.desiredSize ?? 0) < 0) close();
         };
         const tell: Listener["tell"] = (kind, data, version) => {
-          const stamp = { now: clock.now(), ...(version === undefined ? {} : { version }) };
-          const id = version === undefined ? "" : `id: ${version}\n`;
-          send(`${id}event: ${kind}\ndata: ${JSON.stringify({ ...data, ...stamp })}\n\n`);
+          send(encodedOnce(data, () => eventText(kind, data, clock.now(), version)));
         };
         const listener: Listener = {
           ...seat,
@@ -123,4 +121,19 @@ function openStream(
     },
     { highWaterMark: unreadLimit, size: (chunk) => chunk.byteLength },
   );
+}
+
+/** What was told to one of a role goes as the same bytes to the others: a crowd hears each event at once. */
+const encoded = new WeakMap<Told, Uint8Array>();
+
+function encodedOnce(data: Told, text: () => string): Uint8Array {
+  const known = encoded.get(data) ?? new TextEncoder().encode(text());
+  encoded.set(data, known);
+  return known;
+}
+
+function eventText(kind: string, data: Told, now: number, version: number | undefined): string {
+  const stamp = { now, ...(version === undefined ? {} : { version }) };
+  const id = version === undefined ? "" : `id: ${version}\n`;
+  return `${id}event: ${kind}\ndata: ${JSON.stringify({ ...data, ...stamp })}\n\n`;
 }

@@ -1,3 +1,4 @@
+import { ledSessionEvents } from "#shared/facilitation/led-session.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { EventStore, WorkshopEvent } from "./event.store.ts";
 
@@ -91,6 +92,7 @@ export function createEventFeed({ events, describe, describePresence, later }: F
     }
     const forRole = byRole((role, event: WorkshopEvent) => describe(workshopId, event, role));
     for (const event of changes) {
+      if (isSuperseded(event, changes)) continue;
       for (const listener of listeners) {
         if (event.version <= listener.told) continue;
         if (!listener.isIn) {
@@ -150,6 +152,15 @@ export function createEventFeed({ events, describe, describePresence, later }: F
       for (const set of listening.values()) for (const one of set) one.end("draining");
     },
   };
+}
+
+/**
+ * Whether a later change that is told in the same breath says the same and more: parts of a session are told as they
+ * are now, so of two hundred people who are ready at once the last one's event is enough.
+ */
+function isSuperseded({ kind, version }: WorkshopEvent, changes: readonly WorkshopEvent[]): boolean {
+  const ofSession = (ledSessionEvents as readonly string[]).includes(kind);
+  return ofSession && changes.some((later) => later.kind === kind && later.version > version);
 }
 
 /** Asks once per role and subject within one flush. */

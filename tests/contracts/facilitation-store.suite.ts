@@ -123,6 +123,16 @@ export function facilitationStoreSuite(
         expect(await factsNow()).toMatchObject({ ready: [], version: 2 });
       });
 
+      it("says who may write by its lock and its current step alone", async () => {
+        expect(await stores.facilitation.writing("no")).toBeUndefined();
+        expect(await stores.facilitation.writing("w1")).toEqual({ locked: false, agenda: [] });
+        const current = { ...step("b"), state: "current", startedAt: 5 } as const;
+        const set = { agenda: [step("a"), current], locked: true };
+        await save({ set, event: "activity", touches: [] });
+        const writing = { locked: true, agenda: [{ state: "current", writers: ["advisory"] }] };
+        expect(await stores.facilitation.writing("w1")).toEqual(writing);
+      });
+
       it("goes with its workshop, and a mark and a wish with their member", async () => {
         const proposals = [{ id: "p1", memberId: "m1", title: "Rain", minutes: 3 }];
         await save({ set: { agenda: [step("a")], proposals, ready: ["m1"] }, event: "agenda", touches: [] });

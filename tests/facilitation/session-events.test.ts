@@ -105,6 +105,16 @@ describe("the events of a session", () => {
     expect((await stream.next())!.data["session"]).toEqual({});
   });
 
+  it("of a crowd that acts at once are told once, by the last of them", async () => {
+    const group = await Promise.all(["A", "B", "C"].map((name) => open.join(entered, "participant", name)));
+    const { version } = await viewOf(ana);
+    await Promise.all(group.map((browser) => browser.post(`${path}/session`, { version, do: "raise-hand" })));
+    const stream = await listen(ana, { "last-event-id": String(version) });
+    const told = (await stream.next())!;
+    expect([told.event, Number(told.id)]).toEqual(["turns", version + 3]);
+    expect(told.data["session"]).toMatchObject({ turns: { queue: [{}, {}, {}] } });
+  });
+
   it("tell how many are here when somebody comes", async () => {
     await lead({ do: "add", activities });
     await lead({ do: "advance" });

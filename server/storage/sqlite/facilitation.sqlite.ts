@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { activities, agendaProposals, ledSessions, readyMarks } from "#drizzle/sqlite/schema/facilitation.ts";
 import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
 import type {
@@ -22,6 +22,26 @@ const neverChanged: PartVersions = { agenda: 0, activity: 0, timer: 0, turns: 0,
 export function facilitationInSqlite({ orm }: Database): FacilitationStore {
   return {
     facts: async (workshopId) => orm.transaction((tx) => factsOf(tx, workshopId)),
+
+    writing: async (workshopId) => {
+      const row = orm
+        .select({ id: workshops.id, locked: ledSessions.locked })
+        .from(workshops)
+        .leftJoin(ledSessions, eq(ledSessions.workshopId, workshops.id))
+        .where(eq(workshops.id, workshopId))
+        .get();
+      if (!row) return undefined;
+      const current = orm
+        .select({ state: activities.state, writers: activities.writers })
+        .from(activities)
+        .where(and(eq(activities.workshopId, workshopId), eq(activities.state, "current")))
+        .all();
+      const agenda = current.map(({ state, writers }) => ({
+        state,
+        writers: JSON.parse(writers) as WriterRole[],
+      }));
+      return { locked: row.locked ?? false, agenda };
+    },
 
     save: async (workshopId, changedAt, change) =>
       orMissing("not-found", () => orm.transaction((tx) => write(tx, workshopId, changedAt, change))),
