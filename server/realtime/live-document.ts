@@ -5,7 +5,7 @@ import { holdToBoard, type Touched } from "./board-rules.ts";
 import type { StoredDocument } from "./document.store.ts";
 import type { Admitted } from "./engine.ts";
 import { framesOfStored, storedBytes } from "./stored-frames.ts";
-import { step2Frame, updateFrame } from "./frames.ts";
+import { JoinAnswer } from "./join-answer.ts";
 import { Leases } from "./leases.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
 import { addMissingTexts } from "./spare-texts.ts";
@@ -26,13 +26,6 @@ const answersKept = 64;
 /** Bytes from which a document is built only after the first visitor got the stored bytes. */
 const largeFrom = 256 * 1024;
 
-/** An answer for one state vector, and what came after it was encoded. */
-interface Answer {
-  readonly frame: Uint8Array;
-  tail: Uint8Array[];
-  size: number;
-}
-
 /**
  * One document in memory: takes updates after checking them, gathers what one flush changed, and keeps its encoded
  * state for joiners. Knows no sockets and no disk; what it holds may be ahead of the disk only while a flush runs.
@@ -48,10 +41,8 @@ export class LiveDocument {
   private items = 0;
   private bytes: number;
   private countedAt = -Infinity;
-  private base: Uint8Array | undefined;
-  private tail: Uint8Array[] = [];
-  private tailSize = 0;
-  private readonly answers = new Map<string, Answer>();
+  private base: JoinAnswer | undefined;
+  private readonly answers = new Map<string, JoinAnswer>();
   private asked = false;
 
   private readonly limited: boolean;
@@ -183,13 +174,10 @@ export class LiveDocument {
     if (stateVector.length === 1 && stateVector[0] === 0) return this.wholeState();
     const key = Buffer.from(stateVector).toString("latin1");
     const known = this.answers.get(key);
-    if (known) {
-      if (known.tail.length > 1) known.tail = [Y.mergeUpdates(known.tail)];
-      return [known.frame, ...known.tail.map(updateFrame)];
-    }
-    const frame = step2Frame(this.missingFrom(stateVector));
-    if (this.answers.size < answersKept) this.answers.set(key, { frame, tail: [], size: 0 });
-    return [frame];
+    if (known) return known.inFrames;
+    const answer = new JoinAnswer(this.missingFrom(stateVector));
+    if (this.answers.size < answersKept) this.answers.set(key, answer);
+    return answer.inFrames;
   }
 
   /** Called every few seconds: lets go of what was encoded for those who came back, when nobody asked since. */
@@ -212,27 +200,16 @@ export class LiveDocument {
 
   private wholeState(): readonly Uint8Array[] {
     if (this.stored && !this.built) return (this.cold ??= framesOfStored(this.stored));
-    this.base ??= step2Frame(this.state());
-    if (this.tail.length === 0) return [this.base];
-    if (this.tail.length > 1) this.tail = [Y.mergeUpdates(this.tail)];
-    return [this.base, updateFrame(this.tail[0]!)];
+    this.base ??= new JoinAnswer(this.state());
+    return this.base.inFrames;
   }
 
   private remember(update: Uint8Array): void {
     this.bytes += update.length;
     for (const [key, answer] of this.answers) {
-      answer.tail.push(update);
-      answer.size += update.length;
-      if (answer.size > tailBytes) this.answers.delete(key);
+      if (!answer.add(update, tailBytes)) this.answers.delete(key);
     }
-    if (!this.base) return;
-    this.tail.push(update);
-    this.tailSize += update.length;
-    if (this.tailSize > Math.max(tailBytes, this.base.length / 8)) {
-      this.base = undefined;
-      this.tail = [];
-      this.tailSize = 0;
-    }
+    if (this.base && !this.base.add(update, tailBytes)) this.base = undefined;
   }
 
   private readonly ownerOf = (client: number) => this.leases.ownerOf(client);

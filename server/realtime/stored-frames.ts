@@ -14,15 +14,13 @@ export function storedBytes({ snapshot, updates }: StoredDocument): number {
 }
 
 /**
- * What answers somebody who has nothing, made from stored bytes alone: the largest piece as step 2, what was written
- * before and after it as updates around it, in the order of the log.
+ * What answers somebody who has nothing, made from stored bytes alone in the order of the log: the last piece as
+ * step 2, so that whoever waits for that has everything, those before it as updates.
  */
 export function framesOfStored({ snapshot, updates }: StoredDocument): Uint8Array[] {
   const pieces = mergeSmall(snapshot ? [snapshot, ...updates] : updates);
   if (pieces.length === 0) return [step2Frame(nothing)];
-  const sizes = pieces.map((piece) => piece.length);
-  const main = sizes.indexOf(Math.max(...sizes));
-  return pieces.map((piece, i) => (i === main ? step2Frame(piece) : updateFrame(piece)));
+  return pieces.map((piece, i) => (i === pieces.length - 1 ? step2Frame(piece) : updateFrame(piece)));
 }
 
 function mergeSmall(pieces: readonly Uint8Array[]): Uint8Array[] {

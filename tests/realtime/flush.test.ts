@@ -152,7 +152,7 @@ describe("the pause after a flush", () => {
     ["it cost 6 ms", 6, 10, 24],
     ["it was dear", 50, 10, 33],
     ["it was cheap but there is a crowd", 0.5, 200, 25],
-    ["the crowd is huge", 0.5, 1000, 33],
+    ["the crowd is huge", 0.5, 1000, 40],
   ])("when %s", (_what, cost, people, pause) => {
     expect(pauseAfter(cost, people)).toBe(pause);
   });

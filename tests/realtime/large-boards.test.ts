@@ -99,9 +99,9 @@ describe("stored bytes as frames", () => {
   for (const length of [10, 20, 100_000, 30, 40, 70_000, 50]) write(length);
   const stored = { epoch: "e", last: 7, leases: [], retired: [] };
 
-  it("are in the order of the log, small ones merged and the largest as step 2", () => {
+  it("are in the order of the log, small ones merged and the last as step 2", () => {
     const frames = framesOfStored({ ...stored, snapshot: null, updates });
-    expect(frames.map((frame) => frame[1])).toEqual([2, 1, 2, 2, 2]);
+    expect(frames.map((frame) => frame[1])).toEqual([2, 2, 2, 2, 1]);
   });
 
   it("are one step 2 for a small document and for an empty one", () => {
