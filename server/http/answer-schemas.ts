@@ -65,6 +65,7 @@ export const previewAnswer = z.strictObject({
   operator: z.nullable(z.string()),
   reviewOn: z.string(),
   namesSeenBy: z.enum(memberListSettings),
+  waits: z.optional(z.boolean()),
   me: z.nullable(me),
 });
 

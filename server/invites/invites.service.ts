@@ -99,6 +99,7 @@ export function createInvitesService(needs: InviteNeeds) {
         operator: needs.operator,
         reviewOn: facts.reviewOn,
         namesSeenBy: facts.memberList,
+        waits: before ? before.state === "waiting" : facts.lobby && invite.role !== "facilitator",
         me: before ? meOf(before) : null,
       };
     },

@@ -92,6 +92,8 @@ export interface JoinPreview {
   readonly reviewOn: string;
   /** Whether other participants see the list of names. */
   readonly namesSeenBy: MemberListSetting;
+  /** Whether who comes by this link waits until somebody lets them in; absent: no. */
+  readonly waits?: boolean;
   /** The member that this browser already is in the workshop, if any. */
   readonly me: Me | null;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { memberAnswer, workshopAnswer } from "#server/http/answer-schemas.ts";
-import type { Entered, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
+import type { Entered, JoinPreview, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { Browser, Failure } from "#tests/support/browser.ts";
 import { EventStream } from "#tests/support/event-stream.ts";
 import { openHouse, type OpenHouse } from "#tests/support/open-house.ts";
@@ -52,6 +52,17 @@ describe("the lobby", () => {
     expect(seen).not.toHaveProperty("members");
     expect((await rui.get(`/api/boards/${entered.boards[0]!.id}`)).status).toBe(404);
     expect((await rui.post(`${path}/session`, { version: 1, do: "raise-hand" })).status).toBe(404);
+  });
+
+  it("is told of before one gives a name", async () => {
+    const preview = async (role: "participant" | "facilitator") => {
+      const { token } = entered.invites[role];
+      const { data } = await open.browser().post<JoinPreview>("/api/join/preview", { token });
+      return data.waits;
+    };
+    expect(await preview("participant")).toBe(false);
+    await openLobby();
+    expect([await preview("participant"), await preview("facilitator")]).toEqual([true, false]);
   });
 
   it("does not keep waiting who was in before, or comes to facilitate", async () => {
