@@ -3,8 +3,11 @@ import type { Worked } from "./room-flush.ts";
 import type { Room } from "./room.ts";
 import type { Timers } from "./timers.ts";
 
-/** Milliseconds: the longest and the shortest time between two flushes, and what one person more adds to the shortest. */
-const pause = { longest: 33, shortest: 16, perPerson: 0.125, perCost: 4 } as const;
+/**
+ * Milliseconds between two flushes: the longest that a dear one makes others wait, the shortest, and what each person
+ * adds to the shortest up to that of a crowd.
+ */
+const pause = { longest: 33, shortest: 16, perPerson: 0.125, crowd: 40, perCost: 4 } as const;
 
 /** Milliseconds for which states are answered before whatever else is due gets its turn. */
 const slice = 8;
@@ -15,8 +18,8 @@ const slice = 8;
  * What only asked (`people` 0) makes nobody wait longer than it cost.
  */
 export function pauseAfter(cost: number, people: number): number {
-  const shortest = people > 0 ? pause.shortest : 0;
-  return Math.min(pause.longest, Math.max(shortest, people * pause.perPerson, cost * pause.perCost));
+  const shortest = people > 0 ? Math.max(pause.shortest, Math.min(pause.crowd, people * pause.perPerson)) : 0;
+  return Math.max(shortest, Math.min(pause.longest, cost * pause.perCost));
 }
 
 interface Deps {
