@@ -11,7 +11,7 @@ export function LeadNow() {
   const t = useMessages("leading");
   const { led, current, now, send } = useLiveSession();
   const failure = useFailure();
-  const act = (command: Command) => () => void failure.watch(() => send(command));
+  const act = (command: () => Command) => () => void failure.watch(() => send(command()));
   // Those who lead are told the notes too.
   const agenda = () => (led()?.agenda ?? []) as readonly Activity[];
   const next = () => nextOf(agenda());
@@ -46,7 +46,12 @@ export function LeadNow() {
       </Show>
       <LeadTimer />
       <Show when={current() || next()} fallback={<p>{t("nothingLeft")}</p>}>
-        <button type="button" class="button main" disabled={failure.busy()} onClick={act({ do: "advance" })}>
+        <button
+          type="button"
+          class="button main"
+          disabled={failure.busy()}
+          onClick={act(() => ({ do: "advance" }))}
+        >
           {goOnWords()}
         </button>
       </Show>
@@ -65,7 +70,11 @@ export function LeadNow() {
                 <button
                   type="button"
                   class="button lead-long"
-                  onClick={act({ do: "edit", activity: step.id, change: { minutes: step.minutes - by } })}
+                  onClick={act(() => ({
+                    do: "edit",
+                    activity: step.id,
+                    change: { minutes: step.minutes - by },
+                  }))}
                 >
                   {t("shorten", { title: step.title, from: step.minutes, to: step.minutes - by })}
                 </button>

@@ -9,7 +9,7 @@ export function LeadProposals() {
   const words = useMessages("session");
   const { led, send } = useLiveSession();
   const failure = useFailure();
-  const act = (command: Command) => () => void failure.watch(() => send(command));
+  const act = (command: () => Command) => () => void failure.watch(() => send(command()));
   const afterNow = () => {
     const agenda = led()?.agenda ?? [];
     const at = agenda.findIndex(({ state }) => state === "current");
@@ -35,14 +35,14 @@ export function LeadProposals() {
                 <button
                   type="button"
                   class="button"
-                  onClick={() => act({ do: "accept-proposal", proposal: wish.id, at: afterNow() })()}
+                  onClick={act(() => ({ do: "accept-proposal", proposal: wish.id, at: afterNow() }))}
                 >
                   {t("takeUp")}
                 </button>
                 <button
                   type="button"
                   class="button quiet"
-                  onClick={act({ do: "decline-proposal", proposal: wish.id })}
+                  onClick={act(() => ({ do: "decline-proposal", proposal: wish.id }))}
                 >
                   {t("decline")}
                 </button>

@@ -17,10 +17,13 @@ export function LeadTimer() {
   const failure = useFailure();
   const left = useTimeLeft();
   const [minutes, setMinutes] = createSignal<number>();
-  const act = (command: Command) => () => void failure.watch(() => send(command));
+  const act = (command: () => Command) => () => void failure.watch(() => send(command()));
   const kind = () => led()?.timer.kind ?? "none";
   const wanted = () => minutes() ?? current()?.minutes ?? 5;
-  const start = () => act({ do: "timer-start", ms: Math.max(1, Math.round(wanted())) * minute })();
+  const start = act(() => ({
+    do: "timer-start",
+    ms: Math.max(1, Math.round(wanted())) * minute,
+  }));
 
   return (
     <div class="lead-timer" role="group" aria-label={t("timer")}>
@@ -39,12 +42,12 @@ export function LeadTimer() {
         <div class="row">
           <Switch>
             <Match when={kind() === "paused"}>
-              <button type="button" class="button" onClick={act({ do: "timer-resume" })}>
+              <button type="button" class="button" onClick={act(() => ({ do: "timer-resume" }))}>
                 {t("timerResume")}
               </button>
             </Match>
             <Match when={left() !== 0}>
-              <button type="button" class="button" onClick={act({ do: "timer-pause" })}>
+              <button type="button" class="button" onClick={act(() => ({ do: "timer-pause" }))}>
                 {t("timerPause")}
               </button>
             </Match>
@@ -55,13 +58,13 @@ export function LeadTimer() {
                 type="button"
                 class="button"
                 disabled={(left() ?? 0) + n * minute < 0}
-                onClick={act({ do: "timer-add", ms: n * minute })}
+                onClick={act(() => ({ do: "timer-add", ms: n * minute }))}
               >
                 {t(n > 0 ? "timerAdd" : "timerLess", { n: Math.abs(n) })}
               </button>
             )}
           </For>
-          <button type="button" class="button quiet" onClick={act({ do: "timer-clear" })}>
+          <button type="button" class="button quiet" onClick={act(() => ({ do: "timer-clear" }))}>
             {t("timerClear")}
           </button>
         </div>

@@ -13,7 +13,7 @@ export function LeadTurns(props: { turns: TurnsView }) {
   const { now, send } = useLiveSession();
   const name = usePersonName();
   const failure = useFailure();
-  const act = (command: Command) => () => void failure.watch(() => send(command));
+  const act = (command: () => Command) => () => void failure.watch(() => send(command()));
   const waits = () => props.turns.queue.some(({ here }) => here) || props.turns.round !== null;
   const since = () => {
     const at = now();
@@ -25,7 +25,7 @@ export function LeadTurns(props: { turns: TurnsView }) {
       type="button"
       class="button"
       aria-label={t("giveWord", { name: name(person) })}
-      onClick={act({ do: "give-word", member: person.memberId })}
+      onClick={act(() => ({ do: "give-word", member: person.memberId }))}
     >
       {t("give")}
     </button>
@@ -40,18 +40,23 @@ export function LeadTurns(props: { turns: TurnsView }) {
         )}
       </Show>
       <div class="row">
-        <button type="button" class="button" disabled={!waits()} onClick={act({ do: "next-speaker" })}>
+        <button
+          type="button"
+          class="button"
+          disabled={!waits()}
+          onClick={act(() => ({ do: "next-speaker" }))}
+        >
           {t("next")}
         </button>
         <Show when={props.turns.speaker}>
-          <button type="button" class="button" onClick={act({ do: "end-word" })}>
+          <button type="button" class="button" onClick={act(() => ({ do: "end-word" }))}>
             {t("endWord")}
           </button>
         </Show>
         <button
           type="button"
           class="button"
-          onClick={act({ do: props.turns.round ? "end-round" : "start-round" })}
+          onClick={act(() => ({ do: props.turns.round ? "end-round" : "start-round" }))}
         >
           {t(props.turns.round ? "endRound" : "startRound")}
         </button>
@@ -94,7 +99,7 @@ export function LeadTurns(props: { turns: TurnsView }) {
                   type="button"
                   class="button quiet"
                   aria-label={t("lower", { name: name(person) })}
-                  onClick={act({ do: "lower-hand-of", member: person.memberId })}
+                  onClick={act(() => ({ do: "lower-hand-of", member: person.memberId }))}
                 >
                   {t("lowerShort")}
                 </button>

@@ -11,7 +11,7 @@ export function TakingPart() {
   const { led, me, leads, current } = live;
   const own = createOwnTurn(led, () => me().id);
   const failure = useFailure();
-  const act = (command: Command) => () => void failure.watch(() => live.send(command));
+  const act = (command: () => Command) => () => void failure.watch(() => live.send(command()));
   const ready = () => (current() ? led()?.ready : undefined);
   const isHandUp = () => own.place() !== undefined;
 
@@ -34,10 +34,10 @@ export function TakingPart() {
         <strong class="activity-turn">{t("yourTurn")}</strong>
       </Show>
       <Show when={own.canPass()}>
-        <button type="button" class="button" onClick={act({ do: "pass", later: false })}>
+        <button type="button" class="button" onClick={act(() => ({ do: "pass", later: false }))}>
           {t("pass")}
         </button>
-        <button type="button" class="button" onClick={act({ do: "pass", later: true })}>
+        <button type="button" class="button" onClick={act(() => ({ do: "pass", later: true }))}>
           {t("passLater")}
         </button>
       </Show>
@@ -46,7 +46,7 @@ export function TakingPart() {
           type="button"
           class="button"
           aria-pressed={isHandUp()}
-          onClick={act({ do: isHandUp() ? "lower-hand" : "raise-hand" })}
+          onClick={act(() => ({ do: isHandUp() ? "lower-hand" : "raise-hand" }))}
         >
           {t(isHandUp() ? "handUp" : "hand")}
         </button>
@@ -56,7 +56,7 @@ export function TakingPart() {
           type="button"
           class="button"
           aria-pressed={ready()?.mine === true}
-          onClick={act({ do: "ready", on: ready()?.mine !== true })}
+          onClick={act(() => ({ do: "ready", on: ready()?.mine !== true }))}
         >
           {t("ready")}
         </button>

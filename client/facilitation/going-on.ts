@@ -2,7 +2,7 @@ import { createEffect, on, onCleanup, onMount, untrack, type Accessor } from "so
 import type { ActivityView } from "#shared/facilitation/led-session.ts";
 
 /** How long hands must have been still before the screen goes along by itself, in milliseconds. */
-const stillness = 3000;
+export const stillness = 3000;
 
 /** Where a tab is on the board, and how it goes elsewhere. `target` is a view or `<root>/<id>`. */
 export interface Place {

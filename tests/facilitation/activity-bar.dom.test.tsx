@@ -111,11 +111,14 @@ describe("the bar of a session", () => {
 describe("taking part", () => {
   it("raises the hand, and says one's place until it is lowered", async () => {
     const { sent, change } = await show({ session: { agenda: [writing()] } });
-    button("Raise hand")!.click();
+    const hand = button("Raise hand")!;
+    hand.click();
     const queue = [seat("ana", "waiting"), seat("me", "waiting")];
     change({ turns: { ...turns!, queue } });
     expect(bar()!.textContent).toContain("You are number 2 in the queue.");
-    button("Lower hand")!.click();
+    // The same button, or whoever uses a keyboard would lose their place.
+    expect(button("Lower hand")).toBe(hand);
+    hand.click();
     expect(sent).toEqual([
       { do: "raise-hand", version: 7 },
       { do: "lower-hand", version: 7 },

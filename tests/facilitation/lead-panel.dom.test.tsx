@@ -1,0 +1,325 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { RondaError } from "#shared/errors.ts";
+import { agendaFile } from "#shared/facilitation/agenda-file.ts";
+import { presetActivities } from "#shared/facilitation/presets.ts";
+import type { Activity } from "#shared/facilitation/activity.ts";
+import type { LedSession } from "#shared/facilitation/led-session.ts";
+import type { WorkshopView } from "#shared/workshops/workshop.ts";
+import { readTalk } from "#client/facilitation/LeadTalk.tsx";
+import { SessionPanel } from "#client/facilitation/SessionPanel.tsx";
+import { messagesIn } from "#client/i18n/i18n.ts";
+import {
+  quietSession,
+  sessionNow,
+  showInSession,
+  step,
+  workshopView,
+  type FakeSession,
+} from "#tests/support/fake-session.tsx";
+import { fakeServer } from "#tests/support/fake-server.ts";
+import { namelessControls, submit } from "#tests/support/show-page.ts";
+import { allByName, byName, typeInto } from "#tests/support/view-tools.ts";
+
+let shown: FakeSession;
+afterEach(() => {
+  shown.dispose();
+  vi.unstubAllGlobals();
+});
+
+async function open(session: Partial<LedSession> = {}, view: Partial<WorkshopView> = {}) {
+  shown = await showInSession(() => <SessionPanel />, { role: "facilitator", session, view });
+  await expect.poll(() => shown.host.querySelector("h3, details")).not.toBeNull();
+  return shown;
+}
+const press = (name: string | RegExp) => byName<HTMLButtonElement>(shown.host, "button", name).click();
+const has = (name: string | RegExp) => allByName(shown.host, "button", name).length > 0;
+const tick = (name: string) => byName<HTMLInputElement>(shown.host, "input[type=checkbox]", name).click();
+const agenda = (): Activity[] => [
+  step("a", { title: "Arrive", state: "current", startedAt: sessionNow, note: "Greet everybody." }),
+  step("b", { title: "Write", minutes: 8, shortest: 5 }),
+  step("c", { title: "Close" }),
+];
+const person = (memberId: string, here = true) => ({ memberId, name: memberId, here });
+
+describe("an agenda begins", () => {
+  it("with a ready-made one, in the group's language and not in that of the screen", async () => {
+    const { workshop } = workshopView(quietSession());
+    const { sent } = await open({}, { workshop: { ...workshop, locale: "pt" } });
+    press("Use it");
+    await expect.poll(() => sent).toHaveLength(1);
+    const inGroup = await messagesIn("presets", "pt");
+    expect(sent[0]).toEqual({ do: "add", activities: presetActivities("light", inGroup), version: 7 });
+  });
+
+  it("with a file, and says so where it is none", async () => {
+    const { sent } = await open();
+    const input = byName<HTMLInputElement>(shown.host, "input[type=file]", "Open a file");
+    const choose = (text: string) => {
+      Object.defineProperty(input, "files", { value: [new File([text], "a.json")], configurable: true });
+      Object.defineProperty(input, "value", { value: "", writable: true, configurable: true });
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    choose("{}");
+    await expect
+      .poll(() => shown.host.querySelector("[role=alert]")?.textContent)
+      .toBe("This is not an agenda of Ronda. Nothing was changed.");
+    const file = agendaFile("Ours", "en", agenda());
+    choose(JSON.stringify(file));
+    await expect.poll(() => sent).toEqual([{ do: "add", activities: file.activities, version: 7 }]);
+  });
+
+  it("by hand, with a name that is asked for", async () => {
+    const { sent } = await open();
+    press("Add a step");
+    const form = shown.host.querySelector<HTMLFormElement>(".activity-form")!;
+    submit(form);
+    expect(shown.host.querySelector("[role=alert]")!.textContent).toBe("Give the step a name.");
+    typeInto(byName<HTMLInputElement>(form, "input", "Name of the step"), "Song");
+    submit(form);
+    await expect.poll(() => sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ do: "add", activities: [{ title: "Song", minutes: 10, target: null }] });
+  });
+});
+
+describe("leading the step", () => {
+  it("shows the note, and goes on where the button says", async () => {
+    const { sent } = await open({ agenda: agenda() });
+    expect(shown.host.textContent).toContain("Greet everybody.");
+    press("Go on to: Write");
+    expect(sent).toEqual([{ do: "advance", version: 7 }]);
+    expect(namelessControls(shown.host)).toEqual([]);
+  });
+
+  it("starts, pauses, resumes and changes the time", async () => {
+    const { sent, change } = await open({ agenda: agenda() });
+    press("Start 10 min");
+    change({ timer: { kind: "running", endsAt: sessionNow + 30_000, total: 600_000 } });
+    press("+5 min");
+    expect(byName<HTMLButtonElement>(shown.host, "button", "−1 min").disabled).toBe(true);
+    press("Pause");
+    change({ timer: { kind: "paused", left: 30_000, total: 600_000 } });
+    press("Go on counting");
+    expect(sent).toEqual([
+      { do: "timer-start", ms: 600_000, version: 7 },
+      { do: "timer-add", ms: 300_000, version: 7 },
+      { do: "timer-pause", version: 7 },
+      { do: "timer-resume", version: 7 },
+    ]);
+  });
+
+  it("says how far behind the session is, and what can be shorter", async () => {
+    const { sent, pass } = await open({ agenda: agenda() });
+    expect(shown.host.textContent).not.toContain("behind");
+    pass(13 * 60_000);
+    expect(shown.host.textContent).toContain("3 minutes behind");
+    press("Write: 8 → 5 min");
+    expect(sent).toEqual([{ do: "edit", activity: "b", change: { minutes: 5 }, version: 7 }]);
+  });
+
+  it("locks the board, and shows the box as it is where the server refused", async () => {
+    const { sent, refuse } = await open({ agenda: agenda() });
+    refuse(new RondaError("stale", ""));
+    tick("Lock the board");
+    expect(sent).toEqual([{ do: "lock", on: true, version: 7 }]);
+    const box = byName<HTMLInputElement>(shown.host, "input[type=checkbox]", "Lock the board");
+    await expect.poll(() => box.checked).toBe(false);
+    expect(shown.host.querySelector("[role=alert]")!.textContent).toContain("The group went on");
+  });
+});
+
+describe("leading who speaks", () => {
+  it("calls the next, gives the word out of turn, lowers hands", async () => {
+    const turns = { ...quietSession().turns!, queue: [person("ana"), person("leo")] };
+    const { sent, change, pass } = await open({ agenda: agenda(), turns });
+    press("Next speaker");
+    press("Give the word to leo");
+    press("Lower the hand of ana");
+    tick("Who has not spoken yet comes first");
+    change({ turns: { ...turns, speaker: person("leo"), speakerSince: sessionNow } });
+    pass(65_000);
+    expect(shown.host.textContent).toContain("leo has the word, for 1:05");
+    press("Has spoken");
+    expect(sent).toEqual([
+      { do: "next-speaker", version: 7 },
+      { do: "give-word", member: "leo", version: 7 },
+      { do: "lower-hand-of", member: "ana", version: 7 },
+      { do: "unspoken-first", on: true, version: 7 },
+      { do: "end-word", version: 7 },
+    ]);
+  });
+
+  it("calls nobody where all who raised a hand are away", async () => {
+    await open({ agenda: agenda(), turns: { ...quietSession().turns!, queue: [person("ana", false)] } });
+    expect(byName<HTMLButtonElement>(shown.host, "button", "Next speaker").disabled).toBe(true);
+  });
+
+  it("holds a round with everybody's state in it", async () => {
+    const { sent, change } = await open({ agenda: agenda() });
+    press("Start a round");
+    const seats = [
+      { ...person("ana"), state: "speaking" as const },
+      { ...person("leo"), state: "later" as const },
+    ];
+    change({ turns: { ...quietSession().turns!, round: { seats } } });
+    const round = shown.host.querySelector("[aria-label=Round]")!;
+    expect([...round.children].map((row) => row.querySelector(".turn-name")!.textContent)).toEqual([
+      "ana has the word",
+      "leo later",
+    ]);
+    press("End the round");
+    expect(sent).toEqual([
+      { do: "start-round", version: 7 },
+      { do: "end-round", version: 7 },
+    ]);
+  });
+
+  it("counts who is ready of those here, by name", async () => {
+    const members = [{ id: "ana", name: "Ana", role: "participant", state: "in", present: true }] as const;
+    await open({ agenda: agenda(), ready: { ready: 1, here: 4, members: ["ana"] } }, { members });
+    expect(shown.host.textContent).toContain("1 of 4 here are ready");
+    expect(shown.host.textContent).toContain("Ana");
+  });
+});
+
+describe("the agenda", () => {
+  const openStep = (name: string) => press(new RegExp(`^${name} ?\\d+ min`));
+
+  it("is put in another order by buttons and by keys, and says where a step came to stand", async () => {
+    const { sent } = await open({ agenda: agenda() });
+    press("Close up");
+    await expect.poll(() => shown.host.textContent).toContain("Close is now 2 of 3");
+    const handle = byName<HTMLButtonElement>(shown.host, "button", "1. Move Arrive");
+    handle.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+    press("Arrive up");
+    expect(sent).toEqual([
+      { do: "move", activity: "c", to: 1, version: 7 },
+      { do: "move", activity: "a", to: 1, version: 7 },
+    ]);
+  });
+
+  it("leaves out, opens again, goes to and removes single steps", async () => {
+    const [arrive, write, close] = agenda();
+    const { sent } = await open({ agenda: [arrive!, write!, { ...close!, state: "skipped" }] });
+    openStep("Write");
+    press("Leave out");
+    press("Go to this step");
+    press("Remove");
+    openStep("Close");
+    press("Open again");
+    openStep("Arrive");
+    expect(has("Remove")).toBe(false);
+    expect(sent.map((one) => (one as { do: string }).do)).toEqual(["skip", "start", "remove", "reopen"]);
+  });
+
+  it("changes a step without touching what the form does not speak of", async () => {
+    const { sent } = await open({ agenda: [step("x", { title: "Song", target: "notes/n1" })] });
+    openStep("Song");
+    press("Change");
+    const form = shown.host.querySelector<HTMLFormElement>(".activity-form")!;
+    typeInto(byName<HTMLInputElement>(form, "input", "Minutes"), "0");
+    submit(form);
+    expect(form.querySelector("[role=alert]")!.textContent).toBe("Give a number of minutes, at least 1.");
+    typeInto(byName<HTMLInputElement>(form, "input", "Minutes"), "4");
+    submit(form);
+    await expect.poll(() => sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ do: "edit", activity: "x", change: { minutes: 4, target: "notes/n1" } });
+  });
+
+  it("puts a new step in where it is wanted", async () => {
+    const { sent } = await open({ agenda: agenda() });
+    openStep("Arrive");
+    press("Add a step after this one");
+    const form = shown.host.querySelector<HTMLFormElement>(".activity-form")!;
+    typeInto(byName<HTMLInputElement>(form, "input", "Name of the step"), "Song");
+    submit(form);
+    await expect.poll(() => sent).toMatchObject([{ do: "add", at: 1, activities: [{ title: "Song" }] }]);
+  });
+
+  it("takes up what the group proposes right after the present step, or not now", async () => {
+    const wish = { id: "p", title: "A song", minutes: 5, memberId: "ana", name: "Ana" };
+    const { sent } = await open({ agenda: agenda(), proposals: [wish] });
+    expect(shown.host.textContent).toContain("5 min, by Ana");
+    press("Take up");
+    press("Not now");
+    expect(sent).toEqual([
+      { do: "accept-proposal", proposal: "p", at: 1, version: 7 },
+      { do: "decline-proposal", proposal: "p", version: 7 },
+    ]);
+  });
+});
+
+describe("people", () => {
+  const members = [
+    { id: "ana", name: "Ana", role: "participant", state: "in", present: true },
+    { id: "zoe", name: "Zoe", role: "participant", state: "waiting", present: false },
+  ] as const;
+
+  it("who waits comes first and is let in", async () => {
+    const { asked } = fakeServer({ "PATCH /api/workshops/w/members/zoe": () => members[1] });
+    await open({ agenda: agenda() }, { members });
+    const names = [...shown.host.querySelectorAll("ul.turn-list .turn-name")].map((one) => one.textContent);
+    expect(names).toEqual(["Zoe participant · waits to be let in", "Ana participant"]);
+    press("Let Zoe in");
+    await expect.poll(() => asked.map(({ body }) => body)).toEqual([{ state: "in", version: 7 }]);
+  });
+
+  it("can have the pen taken, another part, or be sent away after a second word", async () => {
+    const { asked } = fakeServer({
+      "PATCH /api/workshops/w/members/ana": () => members[0],
+      "DELETE /api/workshops/w/members/ana": () => undefined,
+    });
+    await open({ agenda: agenda() }, { members });
+    press("Change the part of Ana");
+    press("Take the pen");
+    const role = byName<HTMLSelectElement>(shown.host, "select", "Takes part as");
+    role.value = "observer";
+    role.dispatchEvent(new Event("change", { bubbles: true }));
+    press("Send away");
+    expect(asked.map(({ call }) => call)).not.toContain("DELETE /api/workshops/w/members/ana");
+    press("Send away");
+    await expect
+      .poll(() => asked.map(({ call, body }) => [call.split(" ")[0], body]))
+      .toEqual([
+        ["PATCH", { muted: true, version: 7 }],
+        ["PATCH", { role: "observer", version: 7 }],
+        ["DELETE", undefined],
+      ]);
+  });
+});
+
+describe("where the group talks", () => {
+  it("is a link or a phone number, and nothing else", () => {
+    expect(readTalk(" https://meet.example/x ")).toEqual({ kind: "link", url: "https://meet.example/x" });
+    expect(readTalk("+57 601 234")).toEqual({ kind: "phone", number: "+57 601 234" });
+    expect(readTalk("javascript://alert(1)")).toBeUndefined();
+    expect(readTalk("at the square")).toBeUndefined();
+  });
+});
+
+describe("people who do not lead", () => {
+  const follow = async (role: "participant" | "observer", session: Partial<LedSession>) => {
+    shown = await showInSession(() => <SessionPanel />, { role, session });
+    return shown;
+  };
+
+  it("see the steps, the queue and the round, and propose a step", async () => {
+    const turns = { ...quietSession().turns!, queue: [person("ana"), person("me")] };
+    const { sent } = await follow("participant", { agenda: agenda(), turns });
+    expect(shown.host.textContent).not.toContain("Only for those who lead");
+    expect([...shown.host.querySelectorAll(".turn-row")].map((row) => row.textContent)).toEqual([
+      "ana",
+      "you",
+    ]);
+    typeInto(byName<HTMLInputElement>(shown.host, "input", "What should we also do?"), "A song");
+    submit(shown.host.querySelector("form")!);
+    await expect.poll(() => shown.host.textContent).toContain("Proposed. Those who lead decide about it.");
+    expect(sent).toEqual([{ do: "propose", title: "A song", minutes: 5, version: 7 }]);
+  });
+
+  it("who only read see the steps alone", async () => {
+    const { turns: _turns, ready: _ready, ...session } = quietSession({ agenda: agenda() });
+    shown = await showInSession(() => <SessionPanel />, { role: "observer", view: { session } });
+    expect(allByName(shown.host, "button", /./)).toEqual([]);
+    expect(shown.host.querySelectorAll(".step")).toHaveLength(3);
+  });
+});
