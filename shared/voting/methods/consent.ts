@@ -1,14 +1,7 @@
 import * as z from "zod/mini";
+import { stances, type ConsentChoices } from "../choices.ts";
 import { distributionOf } from "../rules/distribution.ts";
 import type { VotingMethod } from "../voting-method.ts";
-
-const stances = ["none", "aside", "objection"] as const;
-
-/** No objection, standing aside, or an objection, which alone needs a reason. */
-export interface ConsentChoices {
-  readonly stance: (typeof stances)[number];
-  readonly reason?: string | undefined;
-}
 
 export const consent: VotingMethod<ConsentChoices> = {
   schema: () =>

@@ -1,12 +1,8 @@
 import * as z from "zod/mini";
+import type { DotsChoices } from "../choices.ts";
 import { sumOf } from "../rules/sum.ts";
 import { medianOf } from "../rules/median.ts";
 import type { VotingMethod } from "../voting-method.ts";
-
-/** Dots to spread over options; an option that is left out has none. */
-export interface DotsChoices {
-  readonly dots: Readonly<Partial<Record<string, number>>>;
-}
 
 const dotsOn = ({ dots }: DotsChoices, option: string) => dots[option] ?? 0;
 

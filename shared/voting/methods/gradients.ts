@@ -1,12 +1,7 @@
 import * as z from "zod/mini";
+import type { GradientChoices } from "../choices.ts";
 import { distributionOf } from "../rules/distribution.ts";
 import type { VotingMethod } from "../voting-method.ts";
-
-/** A step of the gradients of agreement, 1 (wholehearted) to 8 (veto); `null` means not sure. */
-export interface GradientChoices {
-  readonly level: number | null;
-  readonly reason?: string | undefined;
-}
 
 const steps = ["1", "2", "3", "4", "5", "6", "7", "8", "null"];
 

@@ -1,11 +1,7 @@
 import * as z from "zod/mini";
+import type { PairwiseChoices } from "../choices.ts";
 import { bradleyTerry } from "../rules/bradley-terry.ts";
 import type { VotingMethod } from "../voting-method.ts";
-
-/** Which of two matters more, as often as one liked: `[winner, loser]`, at most 200. */
-export interface PairwiseChoices {
-  readonly pairs: readonly (readonly [string, string])[];
-}
 
 export const pairwise: VotingMethod<PairwiseChoices> = {
   schema: ({ options }) => {

@@ -1,14 +1,10 @@
 import * as z from "zod/mini";
+import type { RankingChoices } from "../choices.ts";
 import { borda } from "../rules/borda.ts";
 import { irv } from "../rules/irv.ts";
 import { schulze } from "../rules/schulze.ts";
 import { stv } from "../rules/stv.ts";
 import type { VotingMethod } from "../voting-method.ts";
-
-/** Best first; options in an inner list are equal; options that are left out come last, equal among themselves. */
-export interface RankingChoices {
-  readonly ranking: readonly (string | readonly string[])[];
-}
 
 export const ranking: VotingMethod<RankingChoices> = {
   schema: ({ options }) => {

@@ -1,12 +1,8 @@
 import * as z from "zod/mini";
+import type { ScoreChoices } from "../choices.ts";
 import { medianOf } from "../rules/median.ts";
 import { sumOf } from "../rules/sum.ts";
 import type { VotingMethod } from "../voting-method.ts";
-
-/** A level for each option; `null`, or nothing, means not sure and counts for nothing. */
-export interface ScoreChoices {
-  readonly scores: Readonly<Partial<Record<string, number | null>>>;
-}
 
 const scoreOn = ({ scores }: ScoreChoices, option: string) => scores[option] ?? undefined;
 

@@ -1,5 +1,5 @@
 import type { Rule } from "../election.ts";
-import type { RankingChoices } from "../methods/ranking.ts";
+import type { RankingChoices } from "../choices.ts";
 import { outcomeOfScores } from "../published-order.ts";
 import { placesOf } from "./tiers.ts";
 

@@ -1,5 +1,5 @@
 import type { Rule } from "../election.ts";
-import type { PairwiseChoices } from "../methods/pairwise.ts";
+import type { PairwiseChoices } from "../choices.ts";
 import { outcomeOfScores } from "../published-order.ts";
 
 /**

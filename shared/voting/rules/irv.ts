@@ -1,6 +1,6 @@
 import { Fraction } from "fraction.js";
 import type { Rule, Tie } from "../election.ts";
-import type { RankingChoices } from "../methods/ranking.ts";
+import type { RankingChoices } from "../choices.ts";
 import { tieOf } from "../published-order.ts";
 import { tiersOf } from "./tiers.ts";
 

@@ -1,6 +1,6 @@
 import type { Rule } from "../election.ts";
 import { outcomeOfScores } from "../published-order.ts";
-import type { ApprovalChoices } from "../methods/approval.ts";
+import type { ApprovalChoices } from "../choices.ts";
 
 /** Approval voting: the options that most people approve of (S. J. Brams, P. C. Fishburn, 1978). */
 export const majority: Rule<ApprovalChoices> = (election) => outcomeOfScores(election, approvals(election));

@@ -1,5 +1,5 @@
 import type { Election, Rule, Tie } from "../election.ts";
-import type { ApprovalChoices } from "../methods/approval.ts";
+import type { ApprovalChoices } from "../choices.ts";
 import { groupByScore, tieOf } from "../published-order.ts";
 import { approvals } from "./majority.ts";
 

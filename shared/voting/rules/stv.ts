@@ -1,5 +1,5 @@
 import type { Rule } from "../election.ts";
-import type { RankingChoices } from "../methods/ranking.ts";
+import type { RankingChoices } from "../choices.ts";
 import { groupByScore, tieOf } from "../published-order.ts";
 import { firstStage, unit, votesOf, type Count } from "./stv-count.ts";
 import { tiersOf } from "./tiers.ts";

@@ -1,4 +1,4 @@
-import type { RankingChoices } from "../methods/ranking.ts";
+import type { RankingChoices } from "../choices.ts";
 
 /** A ranking as lists of equals, best first; what was left out is not in it. */
 export function tiersOf({ ranking }: RankingChoices): (readonly string[])[] {

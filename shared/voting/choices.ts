@@ -1,0 +1,40 @@
+/** What a ballot of each method says, as plain data; its schema stands in `methods/<method>.ts`. */
+
+/** Every option that one approves of. */
+export interface ApprovalChoices {
+  readonly approve: readonly string[];
+}
+
+/** Dots to spread over options; an option that is left out has none. */
+export interface DotsChoices {
+  readonly dots: Readonly<Partial<Record<string, number>>>;
+}
+
+/** A level for each option; `null`, or nothing, means not sure and counts for nothing. */
+export interface ScoreChoices {
+  readonly scores: Readonly<Partial<Record<string, number | null>>>;
+}
+
+/** Best first; options in an inner list are equal; options that are left out come last, equal among themselves. */
+export interface RankingChoices {
+  readonly ranking: readonly (string | readonly string[])[];
+}
+
+/** A step of the gradients of agreement, 1 (wholehearted) to 8 (veto); `null` means not sure. */
+export interface GradientChoices {
+  readonly level: number | null;
+  readonly reason?: string | undefined;
+}
+
+export const stances = ["none", "aside", "objection"] as const;
+
+/** No objection, standing aside, or an objection, which alone needs a reason. */
+export interface ConsentChoices {
+  readonly stance: (typeof stances)[number];
+  readonly reason?: string | undefined;
+}
+
+/** Which of two matters more, as often as one liked: `[winner, loser]`, at most 200. */
+export interface PairwiseChoices {
+  readonly pairs: readonly (readonly [string, string])[];
+}
