@@ -1,3 +1,4 @@
+import type { DialogName } from "./dialog-name.ts";
 import { lazy, Match, Suspense, Switch, type Component } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
@@ -5,18 +6,6 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { PurposePanel } from "./PurposePanel.tsx";
 import "./board-dialogs.css";
-
-export type DialogName =
-  | "menu"
-  | "people"
-  | "session"
-  | "purpose"
-  | "import"
-  | "export"
-  | "search"
-  | "return"
-  | "keys"
-  | "tray";
 
 /** Dialogs of other features. */
 export type OtherDialogs = Record<"import" | "export", Component<{ onClose: () => void }>>;

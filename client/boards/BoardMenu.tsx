@@ -6,7 +6,7 @@ import { LeaveAndForget } from "../members/LeaveAndForget.tsx";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
-import type { DialogName } from "./BoardDialogs.tsx";
+import type { DialogName } from "./dialog-name.ts";
 
 /** Everything that is not needed all the time. */
 export function BoardMenu(props: {

@@ -1,0 +1,12 @@
+/** The dialogs of the board page. */
+export type DialogName =
+  | "menu"
+  | "people"
+  | "session"
+  | "purpose"
+  | "import"
+  | "export"
+  | "search"
+  | "return"
+  | "keys"
+  | "tray";
