@@ -8,7 +8,10 @@ import { PurposePanel } from "./PurposePanel.tsx";
 import "./board-dialogs.css";
 
 /** Dialogs of other features. */
-export type OtherDialogs = Record<"import" | "export", Component<{ onClose: () => void }>>;
+export type OtherDialogs = Record<"import" | "export", Component<{ onClose: () => void }>> & {
+  /** The wall's part of the list of keys. */
+  readonly wallKeys: Component;
+};
 
 const BoardMenu = lazy(async () => ({ default: (await import("./BoardMenu.tsx")).BoardMenu }));
 const SearchDialog = lazy(async () => ({ default: (await import("./SearchDialog.tsx")).SearchDialog }));
@@ -68,7 +71,7 @@ export function BoardDialogs(props: {
           <ReturnDialog onClose={close("return")} />
         </Match>
         <Match when={props.open === "keys"}>
-          <KeysDialog onClose={close("keys")} />
+          <KeysDialog wall={props.others.wallKeys} onClose={close("keys")} />
         </Match>
         <Match when={props.open === "tray"}>
           <TrayDialog session={props.session} kept={props.ownDevice} onClose={close("tray")} />

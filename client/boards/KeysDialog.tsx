@@ -1,26 +1,22 @@
-import { For } from "solid-js";
+import { For, type Component } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 
-/** The keys that work on the board, and what each does. */
-export function KeysDialog(props: { onClose: () => void }) {
+/** The keys that work everywhere on the board, then the wall's own. */
+export function KeysDialog(props: { wall: Component; onClose: () => void }) {
   const t = useMessages("board");
-  const rows = () =>
-    [
-      ["Ctrl/⌘ Z", "keyUndo"],
-      ["Shift Ctrl/⌘ Z", "keyRedo"],
-      ["1 2 3 4", "keyViews"],
-      ["/", "keySearch"],
-      ["?", "keyKeys"],
-      ["n", "keyNewNote"],
-      [t("keyArrows"), "keyMove"],
-      [t("keyEnter"), "keyEdit"],
-      [t("keyEscape"), "keyLeave"],
-    ] as const;
+  const rows = [
+    ["Ctrl/⌘ Z", "keyUndo"],
+    ["Shift Ctrl/⌘ Z", "keyRedo"],
+    ["1 2 3 4", "keyViews"],
+    ["/", "keySearch"],
+    ["?", "keyKeys"],
+    ["Esc", "keyLeave"],
+  ] as const;
   return (
     <Dialog title={t("keysTitle")} onClose={() => props.onClose()}>
       <dl class="keys">
-        <For each={rows()}>
+        <For each={rows}>
           {([key, words]) => (
             <div>
               <dt>
@@ -31,6 +27,8 @@ export function KeysDialog(props: { onClose: () => void }) {
           )}
         </For>
       </dl>
+      <h3>{t("viewWall")}</h3>
+      <props.wall />
     </Dialog>
   );
 }

@@ -29,6 +29,10 @@ const views = {
 const dialogs = {
   import: lazy(async () => ({ default: (await import("../export/ImportDialog.tsx")).ImportDialog })),
   export: lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
+  wallKeys: lazy(async () => {
+    const [{ WallKeys }] = await Promise.all([import("../notes/WallKeys.tsx"), loadMessages("wall")]);
+    return { default: WallKeys };
+  }),
 };
 
 const panel = lazy(async () => ({

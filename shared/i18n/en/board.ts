@@ -82,13 +82,7 @@ export const board = {
   keyViews: "Change the view",
   keySearch: "Search all cards",
   keyKeys: "This list",
-  keyNewNote: "New note on the wall",
-  keyMove: "Move what is selected on the wall",
-  keyEdit: "Write in what is selected",
   keyLeave: "Leave a field, close a dialog",
-  keyArrows: "Arrows",
-  keyEnter: "Enter",
-  keyEscape: "Esc",
 
   searchTitle: "Search",
   searchLabel: "Words on any card",

@@ -83,13 +83,7 @@ export const board: Same<typeof en> = {
   keyViews: "Cambiar de vista",
   keySearch: "Buscar en todo el tablero",
   keyKeys: "Esta lista",
-  keyNewNote: "Tarjeta nueva en el muro",
-  keyMove: "Mover lo que está elegido en el muro",
-  keyEdit: "Escribir en lo que está elegido",
   keyLeave: "Salir de un campo, cerrar un cuadro",
-  keyArrows: "Flechas",
-  keyEnter: "Intro",
-  keyEscape: "Esc",
 
   searchTitle: "Buscar",
   searchLabel: "Palabras en cualquier lugar del tablero",

@@ -83,13 +83,7 @@ export const board: Same<typeof en> = {
   keyViews: "Mudar de vista",
   keySearch: "Procurar em todo o quadro",
   keyKeys: "Esta lista",
-  keyNewNote: "Bilhete novo no mural",
-  keyMove: "Mover o que está escolhido no mural",
-  keyEdit: "Escrever no que está escolhido",
   keyLeave: "Sair de um campo, fechar uma janela",
-  keyArrows: "Setas",
-  keyEnter: "Enter",
-  keyEscape: "Esc",
 
   searchTitle: "Procurar",
   searchLabel: "Palavras em qualquer lugar do quadro",
