@@ -51,7 +51,7 @@ export function TakingPart() {
           {t(isHandUp() ? "handUp" : "hand")}
         </button>
       </Show>
-      <Show when={ready() && !leads()}>
+      <Show when={ready() && !leads() && !own.canPass()}>
         <button
           type="button"
           class="button"

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Browser, Locator } from "playwright-core";
@@ -308,6 +309,21 @@ describe("leading a session from a phone", () => {
     await closePanel();
     await room.page.getByRole("heading", { name: "Uma música" }).waitFor();
     await room.context.close();
+  });
+
+  it("gives axe nothing to complain about, in the bar and in both panels", async () => {
+    await inBar(leo, "details").click();
+    await leo.page.getByRole("dialog").waitFor();
+    const closed = (await panel()).locator("details:not([open]) > summary");
+    while ((await closed.count()) > 0) await closed.first().click();
+    for (const { page } of [rosa, leo, ana]) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual(
+        [],
+      );
+    }
+    await leo.page.keyboard.press("Escape");
+    await closePanel();
   });
 
   it("made no mistakes in anybody's browser", () => {

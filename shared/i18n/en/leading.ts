@@ -2,7 +2,6 @@ import type { Messages } from "../messages.ts";
 
 /** The panel of those who lead a session. */
 export const leading = {
-  nowTitle: "Now",
   note: "Only for those who lead",
   begin: "Begin: {{ title }}",
   goOnTo: "Go on to: {{ title }}",
@@ -11,7 +10,6 @@ export const leading = {
 
   timer: "Time",
   timerStart: "Start {{ minutes }}",
-  timerAgain: "Start again",
   timerPause: "Pause",
   timerResume: "Go on counting",
   timerAdd: "+{{ n }} min",
@@ -19,7 +17,6 @@ export const leading = {
   timerClear: "No timer",
   timerMinutes: "Minutes",
 
-  onTime: "On time",
   behind: { one: "1 minute behind", other: "{{ n }} minutes behind" },
   ahead: { one: "1 minute ahead", other: "{{ n }} minutes ahead" },
   canShorten: "What can be shorter",
@@ -66,7 +63,7 @@ export const leading = {
   takeUp: "Take up",
   decline: "Not now",
 
-  file: "Agenda as a file",
+  file: "Ready-made agendas and files",
   saveFile: "Save as a file",
   openFile: "Open a file",
   fileWrong: "This is not an agenda of Ronda. Nothing was changed.",

@@ -2,7 +2,6 @@ import type { leading as en } from "../en/leading.ts";
 import type { Same } from "../messages.ts";
 
 export const leading = {
-  nowTitle: "Ahora",
   note: "Solo para quien facilita",
   begin: "Empezar: {{ title }}",
   goOnTo: "Seguir con: {{ title }}",
@@ -11,7 +10,6 @@ export const leading = {
 
   timer: "Tiempo",
   timerStart: "Empezar {{ minutes }}",
-  timerAgain: "Empezar de nuevo",
   timerPause: "Pausa",
   timerResume: "Seguir contando",
   timerAdd: "+{{ n }} min",
@@ -19,7 +17,6 @@ export const leading = {
   timerClear: "Sin reloj",
   timerMinutes: "Minutos",
 
-  onTime: "A tiempo",
   behind: { one: "1 minuto de retraso", other: "{{ n }} minutos de retraso" },
   ahead: { one: "1 minuto de adelanto", other: "{{ n }} minutos de adelanto" },
   canShorten: "Qué puede ser más corto",
@@ -66,7 +63,7 @@ export const leading = {
   takeUp: "Tomarlo",
   decline: "Ahora no",
 
-  file: "La agenda como archivo",
+  file: "Agendas ya hechas y archivos",
   saveFile: "Guardar como archivo",
   openFile: "Abrir un archivo",
   fileWrong: "Esto no es una agenda de Ronda. No se cambió nada.",

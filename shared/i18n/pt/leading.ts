@@ -2,7 +2,6 @@ import type { leading as en } from "../en/leading.ts";
 import type { Same } from "../messages.ts";
 
 export const leading = {
-  nowTitle: "Agora",
   note: "Só para quem facilita",
   begin: "Começar: {{ title }}",
   goOnTo: "Seguir com: {{ title }}",
@@ -11,7 +10,6 @@ export const leading = {
 
   timer: "Tempo",
   timerStart: "Começar {{ minutes }}",
-  timerAgain: "Começar de novo",
   timerPause: "Pausa",
   timerResume: "Seguir contando",
   timerAdd: "+{{ n }} min",
@@ -19,7 +17,6 @@ export const leading = {
   timerClear: "Sem relógio",
   timerMinutes: "Minutos",
 
-  onTime: "No horário",
   behind: { one: "1 minuto de atraso", other: "{{ n }} minutos de atraso" },
   ahead: { one: "1 minuto adiantado", other: "{{ n }} minutos adiantados" },
   canShorten: "O que pode ser mais curto",
@@ -67,7 +64,7 @@ export const leading = {
   takeUp: "Aceitar",
   decline: "Agora não",
 
-  file: "A pauta como arquivo",
+  file: "Pautas prontas e arquivos",
   saveFile: "Salvar como arquivo",
   openFile: "Abrir um arquivo",
   fileWrong: "Isto não é uma pauta de Roda. Nada foi mudado.",
