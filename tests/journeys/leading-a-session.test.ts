@@ -311,6 +311,27 @@ describe("leading a session from a phone", () => {
     await room.context.close();
   });
 
+  it("keeps aside what somebody wrote without connection while the board was being locked", async () => {
+    const sheet = await startSheet(leo);
+    await problemField(leo).fill("Before the lock");
+    await untilSaved(leo);
+    await leo.context.setOffline(true);
+    await leo.page.locator('[data-state="offline"]').waitFor();
+    await problemField(leo).pressSequentially(", and offline");
+    await command({ do: "lock", on: true });
+    await leo.context.setOffline(false);
+    await leo.page.getByText(words("es", "board", "trayLook"), { exact: true }).waitFor();
+    await leo.page.getByText(words("es", "board", "trayLook"), { exact: true }).click();
+    await leo.page.getByRole("dialog").getByText(", and offline").waitFor();
+    await leo.page.keyboard.press("Escape");
+    const id = new URL(sheet).hash.split("/")[1]!;
+    const board = await rosa.context.request.get(`/api/boards/${boardId}/export?format=json`);
+    const text = await board.text();
+    expect(text).toContain(id);
+    expect(text).not.toContain(", and offline");
+    await command({ do: "lock", on: false });
+  });
+
   it("gives axe nothing to complain about, in the bar and in both panels", async () => {
     await inBar(leo, "details").click();
     await leo.page.getByRole("dialog").waitFor();
