@@ -20,26 +20,28 @@ const neverChanged: PartVersions = { agenda: 0, activity: 0, timer: 0, turns: 0,
 
 /** Sessions that are led, in the embedded database. */
 export function facilitationInSqlite({ orm }: Database): FacilitationStore {
+  // Asked for every socket: prepared once.
+  const lockOf = orm
+    .select({ id: workshops.id, locked: ledSessions.locked })
+    .from(workshops)
+    .leftJoin(ledSessions, eq(ledSessions.workshopId, workshops.id))
+    .where(eq(workshops.id, sql.placeholder("workshopId")))
+    .prepare();
+  const currentOf = orm
+    .select({ state: activities.state, writers: activities.writers })
+    .from(activities)
+    .where(and(eq(activities.workshopId, sql.placeholder("workshopId")), eq(activities.state, "current")))
+    .prepare();
+
   return {
     facts: async (workshopId) => orm.transaction((tx) => factsOf(tx, workshopId)),
 
     writing: async (workshopId) => {
-      const row = orm
-        .select({ id: workshops.id, locked: ledSessions.locked })
-        .from(workshops)
-        .leftJoin(ledSessions, eq(ledSessions.workshopId, workshops.id))
-        .where(eq(workshops.id, workshopId))
-        .get();
+      const row = lockOf.get({ workshopId });
       if (!row) return undefined;
-      const current = orm
-        .select({ state: activities.state, writers: activities.writers })
-        .from(activities)
-        .where(and(eq(activities.workshopId, workshopId), eq(activities.state, "current")))
-        .all();
-      const agenda = current.map(({ state, writers }) => ({
-        state,
-        writers: JSON.parse(writers) as WriterRole[],
-      }));
+      const agenda = currentOf
+        .all({ workshopId })
+        .map(({ state, writers }) => ({ state, writers: JSON.parse(writers) as WriterRole[] }));
       return { locked: row.locked ?? false, agenda };
     },
 

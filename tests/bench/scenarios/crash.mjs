@@ -37,8 +37,12 @@ async function crash(kind) {
       if (kind.startsWith("ronda")) rememberSettled(promised, doc, client);
 
     server = await startServer(kind, folder);
-    const back = await new BenchClient({ ...places[0], server }).connect();
-    const kept = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(await back.synced));
+    const back = new BenchClient({ ...places[0], server });
+    const pieces = [];
+    back.onUpdate = (update) => pieces.push(update);
+    await back.connect();
+    await back.synced;
+    const kept = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(Y.mergeUpdates(pieces)));
     back.close();
     await server.kill();
     let lost = 0;
