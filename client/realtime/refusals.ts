@@ -46,7 +46,7 @@ export function createRefusalJudge(): {
       if (code === "gap") return ++gaps <= mostGaps ? { kind: "wait" } : rebase([]);
       if (rebases >= mostRebases) return rebase(all);
       // About the board or the person, not about one change: nothing else would pass either.
-      if (code === "epoch" || (code === "forbidden" && !mayWrite)) return rebase(all);
+      if (code === "epoch" || code === "locked" || (code === "forbidden" && !mayWrite)) return rebase(all);
       if (code === "foreign-client" && ++freshIds <= mostFreshIds) return rebase([]);
       // A message with many changes is refused whole; done again one by one, the right ones pass.
       if (refused.length > 1) return rebase([]);

@@ -32,6 +32,15 @@ describe("what a refusal leads to", () => {
     expect(judge("gone", [a, b], [a, b], true)).toMatchObject({ kind: "rebase", lost: [] });
   });
 
+  it.each(["epoch", "locked"] as const)(
+    "sets everything aside at once when the reason is the board's: %s",
+    (code) => {
+      const { judge } = createRefusalJudge();
+      const all = [change(1), change(2), change(3)];
+      expect(judge(code, [all[0]!], all, true)).toMatchObject({ kind: "rebase", lost: all });
+    },
+  );
+
   it("gives up everything at once for somebody who may not write, but only the one change for others", () => {
     const { judge } = createRefusalJudge();
     const all = [change(1), change(2)];
