@@ -26,6 +26,8 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
   });
   const far = createMemo(() => isFar(wall));
   const titleScale = createMemo(() => Math.max(1, Math.min(6, Math.round(2 / camera.view().zoom) / 4)));
+  /** How much a button on the wall must grow to keep its size on the screen, in steps, and none far away. */
+  const nearScale = createMemo(() => (far() ? 1 : Math.max(1, Math.ceil(4 / camera.view().zoom) / 4)));
   /** The one note that Tab comes to. */
   const tabStop = createMemo(() => {
     const current = focus.current();
@@ -193,7 +195,13 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
         <FarNotes />
       </Show>
       <div class="wall-world" classList={{ gliding: camera.gliding() }} style={{ transform: place() }}>
-        <div class="wall-clusters" style={{ "--title-scale": String(titleScale()) }}>
+        <div
+          class="wall-clusters"
+          style={{
+            "--title-scale": String(titleScale()),
+            "--near-scale": String(nearScale() / titleScale()),
+          }}
+        >
           <For each={clusters()}>
             {(id) => (
               <Show when={index.regions().get(id)}>
