@@ -31,7 +31,6 @@ export const errorCodes = [
   "import-empty",
   "import-format",
   "import-epoch",
-  "not-in-this-version",
   "internal",
 ] as const;
 

@@ -30,7 +30,6 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "too-big": 413,
   rate: 429,
   internal: 500,
-  "not-in-this-version": 501,
   draining: 503,
 };
 

@@ -32,9 +32,6 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** Refusals after which a client keeps its document and simply sends again; all others mean a rebase. */
-export const passingRefusals: readonly RefusalCode[] = ["gap", "rate"];
-
 /**
  * Close codes of ours. 44xx: do not come back by yourself; 45xx: try again later
  * (y-websocket stops at 4400 to 4499).

@@ -32,6 +32,5 @@ export const errors = {
   "import-format": "This file could not be read. The board is as it was. A table with a column “text” works.",
   "import-epoch":
     "This file comes from an earlier life of the board and cannot be merged. The board is as it was.",
-  "not-in-this-version": "That is not in this version of Ronda.",
   internal: "Something went wrong on the server. What was saved is kept; try again.",
 } as const satisfies Record<ErrorCode, string>;

@@ -33,6 +33,5 @@ export const errors: Record<ErrorCode, string> = {
     "No se pudo leer este archivo. El tablero está como estaba. Sirve una tabla con una columna “text”.",
   "import-epoch":
     "Este archivo viene de una vida anterior del tablero y no se puede unir. El tablero está como estaba.",
-  "not-in-this-version": "Eso no está en esta versión de Ronda.",
   internal: "Algo falló en el servidor. Lo guardado sigue guardado; prueba otra vez.",
 };

@@ -32,6 +32,5 @@ export const errors: Record<ErrorCode, string> = {
     "Não foi possível ler este arquivo. O quadro está como estava. Serve uma tabela com uma coluna “text”.",
   "import-epoch":
     "Este arquivo vem de uma vida anterior do quadro e não pode ser unido. O quadro está como estava.",
-  "not-in-this-version": "Isso não está nesta versão da Roda.",
   internal: "Algo falhou no servidor. O que foi salvo continua salvo; tente de novo.",
 };
