@@ -31,6 +31,21 @@ export async function joinPeople(origin, token, count) {
 export const joinWith = (origin, token, cookie) =>
   call(origin, "/api/join", { token, name: "Person" }, cookie);
 
+/** How a facilitator commands a session: each on the version that the last answer told. */
+export function leadSession({ origin, workshop, cookie }) {
+  let version;
+  return async (command) => {
+    if (version === undefined) {
+      const view = await checked(fetch(`${origin}/api/workshops/${workshop}`, { headers: { cookie } }));
+      version = (await view.json()).version;
+    }
+    const answer = await call(origin, `/api/workshops/${workshop}/session`, { ...command, version }, cookie);
+    const told = await answer.json();
+    version = told.version;
+    return told;
+  };
+}
+
 /** Loads a Yjs update into a board, as a facilitator's import. */
 export async function importState(origin, board, cookie, update) {
   await checked(
