@@ -1,5 +1,5 @@
-import type { Actor, Membership } from "#server/base/membership.ts";
-import type { AccessRequest, Admitted, AskAccess, NotAdmitted } from "#server/realtime/engine.ts";
+import type { Actor, Membership, RoomActor } from "#server/base/membership.ts";
+import type { AccessRequest, Admitted, AskAccess, NotAdmitted, SyncPath } from "#server/realtime/engine.ts";
 import type { BoardStore } from "./board.store.ts";
 
 export interface AccessNeeds {
@@ -14,21 +14,24 @@ export interface AccessNeeds {
 const refused = (status: NotAdmitted["status"]): NotAdmitted => ({ kind: "refused", status });
 
 /**
- * Who may open the live document of a board, and who of them may write. A board that one is no member of,
- * or waits for, is answered like one that does not exist.
+ * Which live document a socket's path stands for, who may open it, and who of them may write. A board that one is no
+ * member of, or waits for, is answered like one that does not exist.
  */
 export function createBoardAccess({ boards, isOurs, mayWrite, actorOfCookies }: AccessNeeds): AskAccess {
-  return async (request: AccessRequest, documentId: string) => {
+  return async (request: AccessRequest, { boardId, drafts }: SyncPath) => {
     const { host, origin, cookie } = request.headers;
     if (!isOurs(host, origin)) return refused(403);
     const actor = await actorOfCookies(cookie, asksAsRoom(request.url));
     if (actor.kind === "nobody") return refused(401);
-    const board = await boards.byId(documentId);
+    const board = await boards.byId(boardId);
     if (!board) return refused(404);
-    if (actor.kind === "room") return actor.boardId === board.id ? projector(actor.roomId) : refused(404);
+    if (actor.kind === "room") {
+      return actor.boardId === board.id && !drafts ? projector(actor) : refused(404);
+    }
     const membership = actor.memberships.find(({ workshopId }) => workshopId === board.workshopId);
     if (membership?.state !== "in") return refused(404);
-    return person(membership, await mayWrite(membership));
+    if (drafts) return refused(404);
+    return person(membership, { documentId: board.id, mayWrite: await mayWrite(membership) });
   };
 }
 
@@ -38,11 +41,14 @@ export function asksAsRoom(url: string | undefined): boolean {
   return query !== undefined && new URLSearchParams(query).get("as") === "room";
 }
 
-function person({ memberId, name, role }: Membership, mayWrite: Admitted["mayWrite"]): Admitted {
-  return { kind: "admitted", identity: { memberId, name, role }, mayWrite, seen: true };
+function person(
+  { memberId, name, role }: Membership,
+  part: Pick<Admitted, "documentId" | "mayWrite" | "roots">,
+): Admitted {
+  return { kind: "admitted", identity: { memberId, name, role }, seen: true, ...part };
 }
 
-function projector(roomId: string): Admitted {
+function projector({ roomId, boardId }: RoomActor): Admitted {
   const identity = { memberId: roomId, name: "", role: "observer" } as const;
-  return { kind: "admitted", identity, mayWrite: "forbidden", seen: false };
+  return { kind: "admitted", documentId: boardId, identity, mayWrite: "forbidden", seen: false };
 }

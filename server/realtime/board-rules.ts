@@ -13,6 +13,8 @@ export interface Writing {
   readonly facilitator: boolean;
   /** Whose a client id is: a member's, null for the server's own and imports', undefined for nobody's. */
   readonly ownerOf: (clientId: number) => string | null | undefined;
+  /** The only roots that may be written in; absent: all. */
+  readonly roots?: readonly RootName[] | undefined;
   /** A facilitator's import: other people's cards under other people's client ids. */
   readonly imported: boolean;
 }
@@ -68,6 +70,7 @@ class BoardRules {
         return;
       case "root":
         if (!idPattern.test(planned.sub ?? "")) throw schema("an id that is none");
+        if (this.writing.roots && !this.writing.roots.includes(place.root)) throw schema("not kept here");
         this.holdType(planned, Y.Map);
         this.touch(place.root, planned.sub!);
         return;

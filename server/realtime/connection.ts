@@ -1,5 +1,5 @@
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
-import type { AccessRequest, Admitted } from "./engine.ts";
+import type { AccessRequest, Admitted, SyncPath } from "./engine.ts";
 import { heartbeatFrame, readFrame, refusedFrame, settledFrame, type Incoming } from "./frames.ts";
 import { Rate, rates } from "./rates.ts";
 import type { Wire } from "./wire.ts";
@@ -25,8 +25,7 @@ export interface Hearer {
  */
 export class Connection {
   readonly request: AccessRequest;
-  /** Whether it speaks our own messages too (`?ronda=1`). */
-  readonly ronda: boolean;
+  readonly path: SyncPath;
   access: Admitted;
   /** Number of sync messages of subtype 1 or 2 heard so far. */
   counted = 0;
@@ -45,10 +44,10 @@ export class Connection {
   private heard: number;
   private asked = false;
 
-  constructor(wire: Wire, request: AccessRequest, ronda: boolean, access: Admitted, now: () => number) {
+  constructor(wire: Wire, request: AccessRequest, path: SyncPath, access: Admitted, now: () => number) {
     this.wire = wire;
     this.request = request;
-    this.ronda = ronda;
+    this.path = path;
     this.access = access;
     this.now = now;
     this.spoke = this.heard = now();
@@ -62,6 +61,11 @@ export class Connection {
 
   get isOpen(): boolean {
     return this.open;
+  }
+
+  /** Whether it speaks our own messages too (`?ronda=1`). */
+  get ronda(): boolean {
+    return this.path.ronda;
   }
 
   /** Bytes that the other side has not taken yet. */

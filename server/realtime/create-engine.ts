@@ -4,7 +4,7 @@ import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import { Connection } from "./connection.ts";
-import type { AccessRequest, Admitted, Engine, EngineDeps } from "./engine.ts";
+import type { AccessRequest, Admitted, Engine, EngineDeps, NotAdmitted, SyncPath } from "./engine.ts";
 import { Flush } from "./flush.ts";
 import { Here } from "./here.ts";
 import { Refusal } from "./refusal.ts";
@@ -58,29 +58,28 @@ export class LiveEngine implements Engine {
 
   attach(server: Server): void {
     takeUpgrades(server, {
-      askAccess: async (request, documentId) => {
+      askAccess: async (request, path) => {
         const asOf = this.changes;
-        const access = await this.deps.askAccess(request, documentId);
+        const access = await this.deps.askAccess(request, path);
         if (access.kind === "admitted") this.asOf.set(access, asOf);
         return access;
       },
       allowedOrigin: this.deps.allowedOrigin,
       isDraining: () => this.draining,
       exists: (documentId) => this.exists(documentId),
-      accept: (wire, request, { documentId, ronda }, access) =>
-        this.accept(wire, request, documentId, ronda, access),
+      accept: (wire, request, path, access) => this.accept(wire, request, path, access),
       failed: (error) => this.deps.log.error("a board could not be opened", { error: String(error) }),
     });
   }
 
   /** Takes a socket that was admitted. */
-  accept(wire: Wire, request: AccessRequest, documentId: string, ronda: boolean, access: Admitted): void {
-    const connection = new Connection(wire, request, ronda, access, () => this.deps.clock.now());
+  accept(wire: Wire, request: AccessRequest, path: SyncPath, access: Admitted): void {
+    const connection = new Connection(wire, request, path, access, () => this.deps.clock.now());
     this.arriving.add(connection);
     this.rooms
-      .open(documentId)
+      .open(access.documentId)
       .then(async (room) => {
-        await this.catchUp(connection, documentId);
+        await this.catchUp(connection);
         if (connection.isOpen) room.enter(connection);
       })
       .catch((error: unknown) => {
@@ -136,7 +135,7 @@ export class LiveEngine implements Engine {
     for (const [, connection] of connections) this.asOf.set(connection.access, this.changes - 1);
     for (const [room, connection] of connections) {
       const { name, role } = connection.access.identity;
-      await this.catchUp(connection, room.id);
+      await this.catchUp(connection);
       const { identity } = connection.access;
       // Others are told of a person only where they look otherwise: a lock asks everybody, and changes nobody.
       const isOther = identity.name !== name || identity.role !== role;
@@ -148,13 +147,13 @@ export class LiveEngine implements Engine {
    * Asks again what a connection may do where somebody's part changed since it was asked last, until it is as things
    * stand: one that is still on its way in, or was asked twice at once, must not keep an older answer.
    */
-  private async catchUp(connection: Connection, documentId: string): Promise<void> {
+  private async catchUp(connection: Connection): Promise<void> {
     while (connection.isOpen && (this.asOf.get(connection.access) ?? this.changes) < this.changes) {
       const asOf = this.changes;
-      const access = await this.deps.askAccess(connection.request, documentId);
+      const access = await this.deps.askAccess(connection.request, connection.path);
       if ((this.asOf.get(connection.access) ?? 0) >= asOf) continue;
-      if (access.kind === "refused") {
-        connection.close(access.status === 401 ? closeCode.signedOut : closeCode.removed);
+      if (access.kind === "refused" || access.documentId !== connection.access.documentId) {
+        connection.close(closeFor(access, connection.path));
         return;
       }
       connection.access = { ...access, seen: connection.access.seen };
@@ -217,6 +216,12 @@ export class LiveEngine implements Engine {
         });
     });
   }
+}
+
+/** Who has no document of their own there any more, or another one, is told that this one is over. */
+function closeFor(access: Admitted | NotAdmitted, path: SyncPath): number {
+  if (access.kind === "refused" && access.status === 401) return closeCode.signedOut;
+  return path.drafts ? closeCode.gone : closeCode.removed;
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,15 +1,28 @@
 import type { IncomingMessage, Server } from "node:http";
 import type * as Y from "yjs";
+import type { RootName } from "#shared/boards/board-shape.ts";
 import type { PresenceIdentity } from "#shared/realtime/presence.ts";
 import type { DocumentStore } from "./document.store.ts";
 import type { Timers } from "./timers.ts";
 
+/** What a socket's path asks for: `/sync/<boardId>`, or `/sync/<boardId>/drafts`, the caller's own document there. */
+export interface SyncPath {
+  readonly boardId: string;
+  readonly drafts: boolean;
+  /** `?ronda=1`: the client speaks messages 100 to 103. */
+  readonly ronda: boolean;
+}
+
 /** What one connection may do with one document, decided outside the engine from the session and current facts. */
 export interface Admitted {
   readonly kind: "admitted";
+  /** The document that the path stands for. A connection whose path stands for another one later is closed. */
+  readonly documentId: string;
   readonly identity: PresenceIdentity;
   /** Whether its updates are taken, or what they are refused with: an observer's with `forbidden`. */
   readonly mayWrite: true | "forbidden" | "locked";
+  /** The only roots in which its updates may make or change anything; absent: all that a board has. */
+  readonly roots?: readonly RootName[];
   /** Room views and other silent devices: they see presence but are not seen. */
   readonly seen: boolean;
 }
@@ -24,7 +37,7 @@ export interface NotAdmitted {
 export type AccessRequest = Pick<IncomingMessage, "headers" | "url">;
 
 /** Asked once at the upgrade, and again for every open connection of a member after `refreshMember`. */
-export type AskAccess = (request: AccessRequest, documentId: string) => Promise<Admitted | NotAdmitted>;
+export type AskAccess = (request: AccessRequest, path: SyncPath) => Promise<Admitted | NotAdmitted>;
 
 /** What the engine is made from (`create-engine.ts`). */
 export interface EngineDeps {
@@ -49,7 +62,7 @@ export interface EngineLog {
 
 /** The live documents of this process. Every write resolves only after it is committed to disk. */
 export interface Engine {
-  /** Takes over `/sync/:documentId` upgrades of a server. */
+  /** Takes over `/sync/…` upgrades of a server. */
   attach(server: Server): void;
   /** Makes an empty document with a new epoch. Doing it twice changes nothing. */
   create(documentId: string): Promise<void>;

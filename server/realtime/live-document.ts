@@ -18,6 +18,8 @@ export interface Writer {
   readonly memberId: string;
   readonly facilitator: boolean;
   readonly mayWrite: Admitted["mayWrite"];
+  /** The only roots in which it may write; absent: all. */
+  readonly roots?: Admitted["roots"];
 }
 
 /** Updates that joiners get after the shared state, before that is encoded anew. */

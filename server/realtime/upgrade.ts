@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { ErrorCode } from "#shared/errors.ts";
-import type { AccessRequest, Admitted, AskAccess, NotAdmitted } from "./engine.ts";
+import type { AccessRequest, Admitted, AskAccess, NotAdmitted, SyncPath } from "./engine.ts";
 import { wireOf, type Wire } from "./wire.ts";
 
 /** Bytes of one message on a socket. */
@@ -24,22 +24,16 @@ interface Deps {
   readonly isDraining: () => boolean;
   /** Resolves once the document is in memory; false if there is none. */
   readonly exists: (documentId: string) => Promise<boolean>;
-  readonly accept: (wire: Wire, request: AccessRequest, sync: SyncPath, access: Admitted) => void;
+  readonly accept: (wire: Wire, request: AccessRequest, path: SyncPath, access: Admitted) => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** What the path of a socket asks for. */
-export interface SyncPath {
-  readonly documentId: string;
-  /** `?ronda=1`: the client speaks messages 100 to 103. */
-  readonly ronda: boolean;
-}
-
-/** Reads `/sync/<id>`; anything else is `undefined`. */
+/** Reads `/sync/<id>` and `/sync/<id>/drafts`; anything else is `undefined`. */
 export function readSyncPath(url: string | undefined): SyncPath | undefined {
-  const match = /^\/sync\/([A-Za-z0-9_-]{1,64})(?:\?(.*))?$/.exec(url ?? "");
+  const match = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/drafts)?(?:\?(.*))?$/.exec(url ?? "");
   if (!match) return undefined;
-  return { documentId: match[1]!, ronda: new URLSearchParams(match[2]).get("ronda") === "1" };
+  const ronda = new URLSearchParams(match[3]).get("ronda") === "1";
+  return { boardId: match[1]!, drafts: match[2] !== undefined, ronda };
 }
 
 /**
@@ -58,9 +52,9 @@ export function takeUpgrades(server: Server, deps: Deps): void {
     void decide(request, deps).then((decision) => {
       if (socket.destroyed) return;
       if (typeof decision === "number") return refuse(socket, decision);
-      const { sync, access } = decision;
+      const { path, access } = decision;
       sockets.handleUpgrade(request, socket, head, (accepted) => {
-        deps.accept(wireOf(accepted, socket), keptOf(request), sync, access);
+        deps.accept(wireOf(accepted, socket), keptOf(request), path, access);
       });
     });
   });
@@ -87,16 +81,16 @@ function keptOf({ headers, url }: IncomingMessage): AccessRequest {
 async function decide(
   request: IncomingMessage,
   deps: Deps,
-): Promise<Status | { sync: SyncPath; access: Admitted }> {
+): Promise<Status | { path: SyncPath; access: Admitted }> {
   if (deps.isDraining()) return 503;
   if (!deps.allowedOrigin(request)) return 403;
-  const sync = readSyncPath(request.url);
-  if (!sync) return 404;
+  const path = readSyncPath(request.url);
+  if (!path) return 404;
   try {
-    const access = await deps.askAccess(request, sync.documentId);
+    const access = await deps.askAccess(request, path);
     if (access.kind === "refused") return access.status;
-    if (!(await deps.exists(sync.documentId))) return 404;
-    return deps.isDraining() ? 503 : { sync, access };
+    if (!(await deps.exists(access.documentId))) return 404;
+    return deps.isDraining() ? 503 : { path, access };
   } catch (error) {
     deps.failed(error);
     return 503;

@@ -23,9 +23,18 @@ const ask = (
   id = boardId,
   more: { origin?: string; host?: string; query?: string } = {},
 ) => {
+  return askFor(browser, { boardId: id, drafts: false }, more);
+};
+const askFor = (
+  browser: Browser,
+  path: { boardId: string; drafts: boolean },
+  more: { origin?: string; host?: string; query?: string } = {},
+) => {
   const { origin = "http://localhost", host = "localhost", query = "" } = more;
   const headers = { host, origin, cookie: browser.cookie };
-  return open.engine.ask({ url: `/sync/${id}${query}`, headers } as unknown as IncomingMessage, id);
+  const url = `/sync/${path.boardId}${path.drafts ? "/drafts" : ""}${query}`;
+  const request = { url, headers } as unknown as IncomingMessage;
+  return open.engine.ask(request, { ...path, ronda: false });
 };
 
 describe("a board's socket", () => {
@@ -37,7 +46,13 @@ describe("a board's socket", () => {
   ] as const)("admits a %s by name; may they write: %s", async (role, mayWrite) => {
     const luz = await open.join(entered, role, "Luz");
     const access = await ask(luz);
-    expect(access).toMatchObject({ kind: "admitted", identity: { name: "Luz", role }, mayWrite, seen: true });
+    expect(access).toMatchObject({
+      kind: "admitted",
+      documentId: boardId,
+      identity: { name: "Luz", role },
+      mayWrite,
+      seen: true,
+    });
   });
 
   it("refuses who has no session with 401", async () => {
@@ -48,6 +63,10 @@ describe("a board's socket", () => {
     const { facilitator: stranger } = await open.openWorkshop();
     expect(await ask(stranger)).toEqual({ kind: "refused", status: 404 });
     expect(await ask(facilitator, "nothing")).toEqual({ kind: "refused", status: 404 });
+  });
+
+  it("opens nobody's own document while nobody writes in private", async () => {
+    expect(await askFor(facilitator, { boardId, drafts: true })).toEqual({ kind: "refused", status: 404 });
   });
 
   it("refuses another origin, or a name that is not ours, with 403", async () => {

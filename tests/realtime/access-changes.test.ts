@@ -47,10 +47,10 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const connect = async () => {
+const connect = async (path = "b1") => {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = { origin, cookie: () => "ronda_session=pat" };
-  return (socket = await connectRaw(client, "b1"));
+  return (socket = await connectRaw(client, path));
 };
 const become = async (next: Admitted | NotAdmitted) => {
   access = next;
@@ -78,6 +78,16 @@ describe("what a connection may do, when that changes", () => {
     meanwhile = () => become(locked);
     await engine.refreshMember("pat");
     expect(await pat.writeNote("pat")).toBe("locked");
+  });
+
+  it("ends with the document that its path stood for", async () => {
+    await engine.create("b2");
+    const pat = await connect();
+    await become({ ...free, documentId: "b2" });
+    expect(await pat.closed).toBe(4403);
+    const own = await connect("b1/drafts");
+    await become(free);
+    expect(await own.closed).toBe(4404);
   });
 
   it("stays as it is for others, without a question", async () => {

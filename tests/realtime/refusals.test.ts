@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { projectBoard, textOf } from "#shared/boards/board-doc.ts";
+import { createItem, projectBoard, textOf } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
-import { Client, LiveBoard, stateOf } from "#tests/support/live-board.ts";
+import { admitted, Client, LiveBoard, stateOf } from "#tests/support/live-board.ts";
 import { MemoryDocumentStore } from "#tests/support/memory-document-store.ts";
 
 const at = { x: 0, y: 0 };
@@ -115,6 +115,16 @@ describe("who may only read", () => {
     await board.exchange([obi]);
     expect(refusals(obi)).toEqual([]);
     expect(obi.answers.at(-1)).toBe(obi.sent);
+  });
+
+  it("of a document for notes alone is answered `schema` where others come", async () => {
+    const ana = await board.join({ memberId: "ana" });
+    board.access.set("ana", { ...admitted(ana.person), roots: ["notes"] });
+    await board.engine.refreshMember("ana");
+    write(ana, "water");
+    createItem(ana.doc, "clusters", { x: 0, y: 0 }, { memberId: "ana", now: 1 });
+    await board.exchange([ana]);
+    expect(refusals(ana)).toEqual(["3 schema"]);
   });
 
   it("may write once the role is raised", async () => {

@@ -30,7 +30,10 @@ const people: Record<string, Admitted | NotAdmitted> = {
 beforeEach(async () => {
   engine = createEngine({
     documents: new MemoryDocumentStore(),
-    askAccess: async (request) => people[cookieOf(request)] ?? { kind: "refused", status: 401 },
+    askAccess: async (request, { boardId }) => {
+      const access = people[cookieOf(request)] ?? { kind: "refused", status: 401 };
+      return access.kind === "admitted" ? { ...access, documentId: boardId } : access;
+    },
     allowedOrigin: (request) => [undefined, "http://ours"].includes(request.headers.origin),
     limits: "on",
     clock: { now: () => Date.now() },
@@ -139,8 +142,11 @@ describe("before the upgrade", () => {
 
 describe("the path of a socket", () => {
   it.each([
-    ["/sync/b1", { documentId: "b1", ronda: false }],
-    ["/sync/b1?ronda=1&as=room", { documentId: "b1", ronda: true }],
+    ["/sync/b1", { boardId: "b1", drafts: false, ronda: false }],
+    ["/sync/b1?ronda=1&as=room", { boardId: "b1", drafts: false, ronda: true }],
+    ["/sync/b1/drafts", { boardId: "b1", drafts: true, ronda: false }],
+    ["/sync/b1/drafts?ronda=1", { boardId: "b1", drafts: true, ronda: true }],
+    ["/sync/b1/drafts/ana", undefined],
     ["/sync/", undefined],
     ["/sync/..%2f", undefined],
     ["/other/b1", undefined],

@@ -21,9 +21,13 @@ export interface Person {
 }
 
 /** What the engine is told about a person at the upgrade. */
-export function admitted({ memberId, name = memberId, role = "participant", seen = true }: Person): Admitted {
+export function admitted(
+  { memberId, name = memberId, role = "participant", seen = true }: Person,
+  documentId = "b1",
+): Admitted {
   return {
     kind: "admitted",
+    documentId,
     identity: { memberId, name, role },
     mayWrite: role !== "observer" && seen ? true : "forbidden",
     seen,
@@ -76,9 +80,9 @@ export class LiveBoard {
     const wire = new TestWire();
     const request = new IncomingMessage(new Socket());
     request.headers["member"] = person.memberId;
-    const access = admitted(person);
+    const access = admitted(person, documentId);
     this.access.set(person.memberId, access);
-    this.engine.accept(wire, request, documentId, ronda, access);
+    this.engine.accept(wire, request, { boardId: documentId, drafts: false, ronda }, access);
     return wire;
   }
 
