@@ -1,13 +1,13 @@
 import type { Server } from "node:http";
 import type * as Y from "yjs";
 import { randomId } from "#shared/boards/random-id.ts";
-import { RondaError } from "#shared/errors.ts";
-import { closeCode } from "#shared/realtime/messages.ts";
+import { RondaError, type ErrorCode } from "#shared/errors.ts";
+import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import { Connection } from "./connection.ts";
 import type { AccessRequest, Admitted, Engine, EngineDeps, NotAdmitted, SyncPath } from "./engine.ts";
 import { Flush } from "./flush.ts";
 import { Here } from "./here.ts";
-import { Refusal } from "./refusal.ts";
+import { AnotherLife, Refusal } from "./refusal.ts";
 import type { Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { realTimers, type Timers } from "./timers.ts";
@@ -18,6 +18,9 @@ import type { Wire } from "./wire.ts";
 const beatEvery = 4000;
 /** Milliseconds that clients get to answer the last close. */
 const goodbye = 1000;
+
+/** What a merge is refused with, where that says more than `bad-request`. */
+const mergeCodes: Partial<Record<RefusalCode, ErrorCode>> = { "too-big": "too-big", epoch: "import-epoch" };
 
 /** Makes the engine of this process. It looks after its documents until `drain`. */
 export function createEngine(deps: EngineDeps): LiveEngine {
@@ -76,16 +79,19 @@ export class LiveEngine implements Engine {
   accept(wire: Wire, request: AccessRequest, path: SyncPath, access: Admitted): void {
     const connection = new Connection(wire, request, path, access, () => this.deps.clock.now());
     this.arriving.add(connection);
-    this.rooms
-      .open(access.documentId)
-      .then(async (room) => {
-        await this.catchUp(connection);
-        if (connection.isOpen) room.enter(connection);
-      })
+    this.letIn(connection)
       .catch((error: unknown) => {
         connection.close(isNotFound(error) ? closeCode.gone : closeCode.notSaved);
       })
       .finally(() => this.arriving.delete(connection));
+  }
+
+  private async letIn(connection: Connection): Promise<void> {
+    const room = await this.rooms.open(connection.access.documentId);
+    await this.catchUp(connection);
+    if (!connection.isOpen) return;
+    if (room.isSpoiled) return this.letIn(connection);
+    room.enter(connection);
   }
 
   async create(documentId: string): Promise<void> {
@@ -93,9 +99,8 @@ export class LiveEngine implements Engine {
   }
 
   async write(documentId: string, change: (doc: Y.Doc) => void): Promise<void> {
-    const room = await this.rooms.open(documentId);
     try {
-      await room.write(change);
+      await this.inRoom(documentId, (room) => room.write(change));
     } catch (error) {
       if (error instanceof Refusal) throw new RondaError("too-big", "the board is full");
       throw error;
@@ -103,24 +108,33 @@ export class LiveEngine implements Engine {
   }
 
   async merge(documentId: string, update: Uint8Array): Promise<void> {
-    const room = await this.rooms.open(documentId);
     try {
-      await room.merge(update);
+      await this.inRoom(documentId, (room) => room.merge(update));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const code = error.code === "too-big" ? "too-big" : "bad-request";
-      throw new RondaError(code, `not an update of this board: ${error.code}`);
+      throw new RondaError(mergeCodes[error.code] ?? "bad-request", `not merged: ${error.code}`);
     }
   }
 
+  async rewrite(documentId: string, change: (doc: Y.Doc) => void = () => {}): Promise<void> {
+    await this.inRoom(documentId, (room) =>
+      room.look((document) =>
+        this.rooms.beginLife(room, {
+          epoch: randomId(),
+          ...document.rewritten(change, this.deps.clock.now()),
+        }),
+      ),
+    );
+  }
+
   async read<T>(documentId: string, look: (doc: Y.Doc) => T): Promise<T> {
-    const room = await this.rooms.open(documentId);
-    return room.look(({ doc }) => look(doc));
+    return this.inRoom(documentId, (room) => room.look(({ doc }) => look(doc)));
   }
 
   async state(documentId: string): Promise<{ epoch: string; update: Uint8Array }> {
-    const room = await this.rooms.open(documentId);
-    return room.look((document) => ({ epoch: document.epoch, update: document.state() }));
+    return this.inRoom(documentId, (room) =>
+      room.look((document) => ({ epoch: document.epoch, update: document.state() })),
+    );
   }
 
   async remove(documentId: string): Promise<void> {
@@ -182,6 +196,18 @@ export class LiveEngine implements Engine {
     for (const connection of open) connection.close(closeCode.draining);
     for (const room of this.rooms.all()) room.discard();
     this.timers.after(goodbye, () => open.forEach((connection) => connection.terminate()));
+  }
+
+  /** Does something in a document's room; where the document began another life meanwhile, in that. */
+  private async inRoom<T>(documentId: string, act: (room: Room) => Promise<T>): Promise<T> {
+    for (;;) {
+      const room = await this.rooms.open(documentId);
+      try {
+        return await act(room);
+      } catch (error) {
+        if (!(error instanceof AnotherLife)) throw error;
+      }
+    }
   }
 
   private async exists(documentId: string): Promise<boolean> {

@@ -52,10 +52,10 @@ export interface DocumentStore {
    */
   saveSnapshot(documentId: string, upTo: number, state: Uint8Array): Promise<void>;
   /**
-   * Starts another life from `state`: the log and snapshot of the old one are erased, its client ids retired.
-   * Again with the same epoch: nothing changes. Owes `not-found`.
+   * Starts another life from `state`: the log and snapshot of the old one are erased, its client ids retired, and
+   * `leases` are those of the new one. Again with the same epoch: nothing changes. Owes `not-found`.
    */
-  beginEpoch(documentId: string, epoch: string, state: Uint8Array): Promise<void>;
+  beginEpoch(documentId: string, epoch: string, state: Uint8Array, leases: readonly Lease[]): Promise<void>;
   /** Erases a document and everything stored of it. Nothing there: nothing changes. */
   remove(documentId: string): Promise<void>;
 }

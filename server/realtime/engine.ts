@@ -68,8 +68,14 @@ export interface Engine {
   create(documentId: string): Promise<void>;
   /** Runs a change under a fresh server client id, commits it, then broadcasts it. Throws `RondaError` `too-big` or `not-found`. */
   write(documentId: string, change: (doc: Y.Doc) => void): Promise<void>;
-  /** Merges somebody's exported update: structurally checked, exempt from leases. Throws `bad-request`, `too-big`, `not-found`. */
+  /** Merges somebody's exported update: structurally checked, exempt from leases. Throws `bad-request`, `import-epoch`, `too-big`, `not-found`. */
   merge(documentId: string, update: Uint8Array): Promise<void>;
+  /**
+   * Begins another life of a document from what is visible in it after `change`: nothing deleted is left in its bytes,
+   * and whatever somebody still holds of the old life is refused. Its sockets are closed with 4502, to come back.
+   * Throws `not-found`, and what `change` throws; the old life then goes on.
+   */
+  rewrite(documentId: string, change?: (doc: Y.Doc) => void): Promise<void>;
   /** Looks at the committed document; `look` must not keep or change it. Throws `not-found`. */
   read<T>(documentId: string, look: (doc: Y.Doc) => T): Promise<T>;
   /** The whole committed state as one update, and the document's life. Throws `not-found`. */

@@ -43,12 +43,19 @@ export class Leases {
 
   /** Whether a member has this id already. Throws `Refusal` `epoch` or `foreign-client` where they can never have it. */
   holdOwned(client: number, memberId: string): boolean {
-    if (this.retired.has(client)) throw new Refusal("epoch", "a client id of an earlier life");
+    this.holdPresent([client]);
     const owner = this.ownerOf(client);
     if (owner !== undefined && owner !== memberId) {
       throw new Refusal("foreign-client", "somebody else's client id");
     }
     return owner === memberId;
+  }
+
+  /** Throws `Refusal` `epoch` where an id is of an earlier life: whatever is written under it was left behind. */
+  holdPresent(clients: readonly number[]): void {
+    if (clients.some((client) => this.retired.has(client))) {
+      throw new Refusal("epoch", "a client id of an earlier life");
+    }
   }
 
   /** Takes the ids that are free; those that have an owner keep it. */

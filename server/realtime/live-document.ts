@@ -8,6 +8,7 @@ import { framesOfStored, storedBytes } from "./stored-frames.ts";
 import { JoinAnswer } from "./join-answer.ts";
 import { Leases } from "./leases.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
+import { rewriteVisible, type NextLife } from "./rewrite.ts";
 import { addMissingTexts } from "./spare-texts.ts";
 
 /** Limits of one document, from the contract. */
@@ -108,6 +109,7 @@ export class LiveDocument {
   merge(update: Uint8Array, now: number): boolean {
     const plan = planUpdate(this.doc, update);
     if (!plan.adds) return false;
+    this.leases.holdPresent(plan.clients);
     this.hold(plan.structs, plan.update.length, now);
     const importer = { memberId: "", facilitator: true, ownerOf: this.ownerOf, imported: true };
     const touched = holdToBoard(plan, importer);
@@ -136,6 +138,17 @@ export class LiveDocument {
     this.hold(structs, update.length, now);
     if (structs > 0) this.leases.useServerId(copy.clientID, now);
     this.apply({ update, structs });
+  }
+
+  /** What another life begins with: what is visible after `change`, written anew. Throws what `change` throws. */
+  rewritten(change: (doc: Y.Doc) => void, now: number): Omit<NextLife, "epoch"> {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, this.state());
+    copy.transact(() => change(copy));
+    const clientId = this.leases.reserveServerId();
+    const state = rewriteVisible(copy, clientId);
+    copy.destroy();
+    return { state, leases: [{ clientId, memberId: null, since: now }] };
   }
 
   /** Several takes in one: what they change is encoded once. */

@@ -8,6 +8,14 @@ export class BrokenDocument extends Error {
   }
 }
 
+/** A document began another life while something waited for it: it is to be tried there. */
+export class AnotherLife extends Error {
+  constructor() {
+    super("the document began another life");
+    this.name = "AnotherLife";
+  }
+}
+
 /** Thrown inside the checks of an update; nothing of the update was applied. */
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -46,6 +46,7 @@ export class Room implements Hearer {
   private readonly ungreeted = new Set<Connection>();
   private buildPlanned: (() => void) | undefined;
   private spoiled = false;
+  private endedBy: unknown;
   private readonly memberRates = new Map<string, Rate>();
   private readonly deps: RoomDeps;
 
@@ -191,6 +192,7 @@ export class Room implements Hearer {
   spoil(code: number, error: unknown): void {
     if (this.spoiled) return;
     this.spoiled = true;
+    this.endedBy = error;
     this.deps.spoiled(this);
     for (const connection of this.connections) connection.close(code);
     for (const entry of this.inbox.splice(0)) if ("failed" in entry) entry.failed(error);
@@ -244,7 +246,8 @@ export class Room implements Hearer {
 
   private put(entry: Entry): void {
     if (this.spoiled) {
-      if ("failed" in entry) entry.failed(new RondaError("internal", "the board was closed meanwhile"));
+      const closed = () => new RondaError("internal", "the board was closed meanwhile");
+      if ("failed" in entry) entry.failed(this.endedBy ?? closed());
       return;
     }
     this.inbox.push(entry);

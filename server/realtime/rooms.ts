@@ -1,6 +1,9 @@
 import { RondaError } from "#shared/errors.ts";
+import { closeCode } from "#shared/realtime/messages.ts";
 import { createCompact, type Compact } from "./compaction.ts";
 import type { DocumentStore } from "./document.store.ts";
+import { AnotherLife } from "./refusal.ts";
+import type { NextLife } from "./rewrite.ts";
 import { Room, type RoomDeps } from "./room.ts";
 
 /**
@@ -18,6 +21,8 @@ export class Rooms {
   private readonly rooms = new Map<string, Room>();
   private readonly loading = new Map<string, Promise<Room>>();
   private readonly removing = new Set<string>();
+  /** Documents that begin another life at this moment; whoever comes waits for it. */
+  private readonly beginning = new Map<string, Promise<void>>();
   private readonly documents: DocumentStore;
   private readonly roomDeps: RoomDeps;
   private readonly compact: Compact;
@@ -55,6 +60,18 @@ export class Rooms {
     } finally {
       this.removing.delete(documentId);
     }
+  }
+
+  /**
+   * Lets a document go on in another life, and ends the use of the room that holds its present one. Called when all of
+   * that is on disk. Where it cannot be kept, the old life goes on from the disk.
+   */
+  beginLife(room: Room, { epoch, state, leases }: NextLife): Promise<void> {
+    const kept = this.documents.beginEpoch(room.id, epoch, state, leases);
+    const over = kept.catch(() => undefined).then(() => void this.beginning.delete(room.id));
+    this.beginning.set(room.id, over);
+    room.spoil(closeCode.newLife, new AnotherLife());
+    return kept;
   }
 
   /** Called every few seconds: shortens long logs and lets idle documents go. One board's trouble keeps no other. */
@@ -118,6 +135,7 @@ export class Rooms {
   }
 
   private async fromDisk(documentId: string): Promise<Room> {
+    await this.beginning.get(documentId);
     const stored = this.removing.has(documentId) ? undefined : await this.documents.load(documentId);
     if (!stored || this.removing.has(documentId)) throw new RondaError("not-found", "no such document");
     const room = new Room(documentId, stored, this.roomDeps);

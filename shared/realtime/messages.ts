@@ -43,6 +43,8 @@ export const closeCode = {
   gone: 4404,
   draining: 4503,
   notSaved: 4500,
+  /** The document goes on in another life; whoever comes back is told which. */
+  newLife: 4502,
   slow: 4513,
   rate: 4529,
 } as const;

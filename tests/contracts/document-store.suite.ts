@@ -102,23 +102,24 @@ export function documentStoreSuite(name: string, open: () => Opened): void {
     it("starts another life: one state, no log, the old client ids refused", async () => {
       await append(1, 1);
       await store.append([{ documentId: "b1", leases: [{ clientId: 8, memberId: "ana", since: 1 }] }]);
-      await store.beginEpoch("b1", "e2", bytes(5));
+      const lease = { clientId: 9, memberId: null, since: 2 };
+      await store.beginEpoch("b1", "e2", bytes(5), [lease]);
       await append(1, 6);
       const loaded = (await store.load("b1"))!;
-      expect(loaded).toMatchObject({ epoch: "e2", last: 1, leases: [], retired: [8] });
+      expect(loaded).toMatchObject({ epoch: "e2", last: 1, leases: [lease], retired: [8] });
       expect([...loaded.snapshot!]).toEqual([5]);
       expect(plain(loaded.updates)).toEqual([[6]]);
     });
 
     it("starts the same life once", async () => {
-      await store.beginEpoch("b1", "e2", bytes(5));
+      await store.beginEpoch("b1", "e2", bytes(5), []);
       await append(1, 6);
-      await store.beginEpoch("b1", "e2", bytes(9));
+      await store.beginEpoch("b1", "e2", bytes(9), []);
       expect((await store.load("b1"))!.last).toBe(1);
     });
 
     it("can still save a snapshot in a later life", async () => {
-      await store.beginEpoch("b1", "e2", bytes(5));
+      await store.beginEpoch("b1", "e2", bytes(5), []);
       await append(1, 6);
       await store.saveSnapshot("b1", 1, bytes(7));
       expect([...(await store.load("b1"))!.snapshot!]).toEqual([7]);
@@ -135,7 +136,7 @@ export function documentStoreSuite(name: string, open: () => Opened): void {
 
     it.each([
       ["saving a snapshot", () => store.saveSnapshot("nowhere", 1, bytes(1))],
-      ["starting a life", () => store.beginEpoch("nowhere", "e2", bytes(1))],
+      ["starting a life", () => store.beginEpoch("nowhere", "e2", bytes(1), [])],
     ])("owes `not-found` when %s of a document that is not there", async (_what, act) => {
       await expect(act()).rejects.toMatchObject({ code: "not-found" });
     });

@@ -226,7 +226,7 @@ describe("client ids", () => {
     const ana = await board.join({ memberId: "ana" });
     write(ana, "old life");
     await board.exchange([ana]);
-    await board.store.beginEpoch("b1", "second", emptyUpdate);
+    await board.store.beginEpoch("b1", "second", emptyUpdate, []);
     const after = await board.restart();
     ana.connect(after.dial(ana.person));
     await after.exchange([ana]);

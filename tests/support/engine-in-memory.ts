@@ -1,16 +1,18 @@
 import * as Y from "yjs";
 import { RondaError } from "#shared/errors.ts";
 import type { Engine } from "#server/realtime/engine.ts";
+import { rewriteVisible } from "#server/realtime/rewrite.ts";
 
 /** The part of the engine that services write and read through, over documents in memory; it counts its writes. */
-export type EngineInMemory = Pick<Engine, "create" | "read" | "write" | "merge" | "state"> & {
+export type EngineInMemory = Pick<Engine, "create" | "read" | "write" | "merge" | "rewrite" | "state"> & {
   readonly doc: (documentId: string) => Y.Doc;
   readonly writes: () => number;
 };
 
-/** An engine whose documents all live `epoch`. It checks no update: admission has tests of its own. */
+/** An engine whose documents all begin with the life `epoch`; a rewritten one has a `+` more for each life. It checks no update: admission has tests of its own. */
 export function engineInMemory(epoch = "life-1"): EngineInMemory {
   const docs = new Map<string, Y.Doc>();
+  const lives = new Map<string, string>();
   let writes = 0;
   const doc = (documentId: string) => {
     const found = docs.get(documentId);
@@ -39,8 +41,16 @@ export function engineInMemory(epoch = "life-1"): EngineInMemory {
         throw new RondaError("bad-request", "malformed update");
       }
     },
+    async rewrite(documentId, change = () => {}) {
+      const before = doc(documentId);
+      before.transact(() => change(before));
+      const next = new Y.Doc();
+      Y.applyUpdate(next, rewriteVisible(before, next.clientID));
+      docs.set(documentId, next);
+      lives.set(documentId, `${lives.get(documentId) ?? epoch}+`);
+    },
     async state(documentId) {
-      return { epoch, update: Y.encodeStateAsUpdate(doc(documentId)) };
+      return { epoch: lives.get(documentId) ?? epoch, update: Y.encodeStateAsUpdate(doc(documentId)) };
     },
   };
 }

@@ -32,7 +32,7 @@ export class MemoryDocumentStore implements DocumentStore {
     this.openGate();
   }
 
-  /** The next `times` appends fail and keep nothing, as on a full disk. */
+  /** The next `times` appends or new lives fail and keep nothing, as on a full disk. */
   failNext(times = 1): void {
     this.failing = times;
   }
@@ -59,10 +59,7 @@ export class MemoryDocumentStore implements DocumentStore {
 
   async append(batch: readonly Append[]): Promise<void> {
     await this.gate;
-    if (this.failing > 0) {
-      this.failing--;
-      throw new Error("disk full");
-    }
+    this.refuseIfFailing();
     const news = batch.filter((one) => this.isNew(one));
     for (const { documentId, number, update, leases } of news) {
       const kept = this.one(documentId);
@@ -85,7 +82,13 @@ export class MemoryDocumentStore implements DocumentStore {
     for (const number of kept.updates.keys()) if (number <= upTo) kept.updates.delete(number);
   }
 
-  async beginEpoch(documentId: string, epoch: string, state: Uint8Array): Promise<void> {
+  async beginEpoch(
+    documentId: string,
+    epoch: string,
+    state: Uint8Array,
+    leases: readonly Lease[],
+  ): Promise<void> {
+    this.refuseIfFailing();
     const kept = this.one(documentId);
     if (kept.epoch === epoch) return;
     kept.epoch = epoch;
@@ -94,10 +97,17 @@ export class MemoryDocumentStore implements DocumentStore {
     kept.snapshot = { upTo: 0, state: state.slice() };
     for (const id of kept.leases.keys()) kept.retired.add(id);
     kept.leases.clear();
+    for (const lease of leases) kept.leases.set(lease.clientId, lease);
   }
 
   async remove(documentId: string): Promise<void> {
     this.kept.delete(documentId);
+  }
+
+  private refuseIfFailing(): void {
+    if (this.failing === 0) return;
+    this.failing--;
+    throw new Error("disk full");
   }
 
   private isNew({ documentId, number, update }: Append): boolean {

@@ -52,11 +52,15 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     return row;
   };
 
-  const appendOne = ({ documentId, number, update, leases }: Append): void => {
-    const { last } = documentRow(documentId);
+  const addLeases = (documentId: string, leases: readonly Lease[]): void => {
     for (const { clientId, memberId, since } of leases) {
       statements.addClient.run(documentId, clientId, memberId, since);
     }
+  };
+
+  const appendOne = ({ documentId, number, update, leases }: Append): void => {
+    const { last } = documentRow(documentId);
+    addLeases(documentId, leases);
     if (number === undefined || update === undefined) return;
     if (number <= last) {
       const kept = statements.update.get(documentId, number);
@@ -76,13 +80,16 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     statements.dropUpdates.run(documentId, upTo);
   });
 
-  const beginEpoch = raw.transaction((documentId: string, epoch: string, state: Uint8Array) => {
-    if (documentRow(documentId).epoch === epoch) return;
-    statements.dropUpdates.run(documentId, Number.MAX_SAFE_INTEGER);
-    statements.setEpoch.run(epoch, documentId);
-    statements.saveSnapshot.run(documentId, 0, state);
-    statements.retire.run(documentId);
-  });
+  const beginEpoch = raw.transaction(
+    (documentId: string, epoch: string, state: Uint8Array, leases: readonly Lease[]) => {
+      if (documentRow(documentId).epoch === epoch) return;
+      statements.dropUpdates.run(documentId, Number.MAX_SAFE_INTEGER);
+      statements.setEpoch.run(epoch, documentId);
+      statements.saveSnapshot.run(documentId, 0, state);
+      statements.retire.run(documentId);
+      addLeases(documentId, leases);
+    },
+  );
 
   const load = raw.transaction((documentId: string): StoredDocument | undefined => {
     const row = statements.document.get(documentId);
@@ -103,7 +110,7 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     load: async (documentId) => load(documentId),
     append: async (batch) => appendAll(batch),
     saveSnapshot: async (documentId, upTo, state) => saveSnapshot(documentId, upTo, state),
-    beginEpoch: async (documentId, epoch, state) => beginEpoch(documentId, epoch, state),
+    beginEpoch: async (documentId, epoch, state, leases) => beginEpoch(documentId, epoch, state, leases),
     remove: async (documentId) => void statements.remove.run(documentId),
   };
 }
