@@ -11,7 +11,7 @@ import { tiersOf } from "./tiers.ts";
  */
 export const irv: Rule<RankingChoices> = (election) => {
   const { options, ballots } = election;
-  const papers = ballots.map(({ choices, count }) => ({ tiers: tiersOf(choices), count }));
+  const papers = ballots.map(({ choices, count }) => ({ tiers: tiersOf(choices), count, at: 0 }));
   const left = new Set(options);
   const out: string[] = [];
   const ties: Tie[] = [];
@@ -41,22 +41,32 @@ export const irv: Rule<RankingChoices> = (election) => {
   };
 };
 
-function firstChoices(
-  papers: readonly { tiers: (readonly string[])[]; count: number }[],
-  left: ReadonlySet<string>,
-): Map<string, Fraction> {
+/** A ballot line, and up to which of its tiers nothing is left any more. */
+interface Papers {
+  readonly tiers: (readonly string[])[];
+  readonly count: number;
+  at: number;
+}
+
+function firstChoices(papers: readonly Papers[], left: ReadonlySet<string>): Map<string, Fraction> {
   // Whole ballots by how many share them, so that fractions are formed once an option and not once a ballot.
   const shares = new Map([...left].map((option) => [option, new Map<number, number>()]));
-  for (const { tiers, count } of papers) {
-    const first = tiers
-      .map((tier) => tier.filter((option) => left.has(option)))
-      .find((tier) => tier.length > 0);
-    for (const option of first ?? []) {
+  for (const one of papers) {
+    const first = nextTier(one, left);
+    for (const option of first) {
       const parts = shares.get(option)!;
-      parts.set(first!.length, (parts.get(first!.length) ?? 0) + count);
+      parts.set(first.length, (parts.get(first.length) ?? 0) + one.count);
     }
   }
   const sum = (parts: Map<number, number>) =>
     [...parts].reduce((total, [sharers, count]) => total.add(new Fraction(count, sharers)), new Fraction(0));
   return new Map([...shares].map(([option, parts]) => [option, sum(parts)]));
+}
+
+function nextTier(papers: Papers, left: ReadonlySet<string>): readonly string[] {
+  for (; papers.at < papers.tiers.length; papers.at++) {
+    const next = papers.tiers[papers.at]!.filter((option) => left.has(option));
+    if (next.length > 0) return next;
+  }
+  return [];
 }

@@ -3,12 +3,17 @@ import type { Tie } from "../election.ts";
 /** One vote in the units of the count: values have five decimals. */
 export const unit = 100_000;
 
-/** Equal ballots, and the value at which one candidate holds them. */
-interface Parcel {
+/** Equal ballots. */
+interface Papers {
   readonly tiers: readonly (readonly string[])[];
-  readonly papers: number;
-  readonly value: number;
+  readonly count: number;
 }
+
+/**
+ * Papers that an option holds, and the value of each there. Parts of one paper that meet again at an option are added
+ * together: papers that put many equal would otherwise fall into ever more parts.
+ */
+type Pile = Map<Papers, number>;
 
 /** What happened at one stage, as votes with five decimals, for the published table. */
 export interface Stage {
@@ -24,13 +29,9 @@ export function votesOf(count: Count, options: readonly string[]): Record<string
 }
 
 /** Starts a count: every paper at value 1 with its first choice. */
-export function firstStage(
-  options: readonly string[],
-  papers: readonly { tiers: readonly (readonly string[])[]; count: number }[],
-  quota: number,
-): Count {
+export function firstStage(options: readonly string[], papers: readonly Papers[], quota: number): Count {
   const count = new Count(options, quota);
-  for (const { tiers, count: number } of papers) count.pass({ tiers, papers: number, value: unit });
+  for (const equal of papers) count.pass(equal, unit);
   count.endStage("first");
   return count;
 }
@@ -48,7 +49,7 @@ export class Count {
   /** Votes after each stage. */
   readonly history: Map<string, number>[] = [];
   readonly ties: Tie[] = [];
-  readonly #parcels: Map<string, Parcel[]>;
+  readonly #piles: Map<string, Pile>;
 
   constructor(
     readonly options: readonly string[],
@@ -56,31 +57,28 @@ export class Count {
   ) {
     this.continuing = new Set(options);
     this.votes = new Map(options.map((option) => [option, 0]));
-    this.#parcels = new Map(options.map((option) => [option, []]));
+    this.#piles = new Map(options.map((option) => [option, new Map()]));
   }
 
   /** Gives papers to the next choice among those continuing; papers without one are not transferable. */
-  pass(parcel: Parcel): void {
-    const next = parcel.tiers.map((tier) => tier.filter((option) => this.continuing.has(option)));
-    const sharers = next.find((tier) => tier.length > 0) ?? [];
-    const value = Math.floor(parcel.value / sharers.length);
+  pass(papers: Papers, worth: number): void {
+    const sharers = this.#nextChoices(papers);
+    const value = Math.floor(worth / sharers.length);
     if (sharers.length === 0 || value === 0) return;
     for (const option of sharers) {
-      this.#parcels.get(option)!.push({ ...parcel, value });
-      this.votes.set(option, this.votes.get(option)! + value * parcel.papers);
+      const pile = this.#piles.get(option)!;
+      pile.set(papers, (pile.get(papers) ?? 0) + value);
+      this.votes.set(option, this.votes.get(option)! + value * papers.count);
     }
   }
 
   /** Passes on all of an elected option's papers, each at surplus × value ÷ total, cut off at five decimals. */
   transferSurplus(option: string): void {
-    const surplus = this.surpluses.get(option)!;
+    const surplus = BigInt(this.surpluses.get(option)!);
     const total = BigInt(this.votes.get(option)!);
     this.surpluses.delete(option);
     this.votes.set(option, this.quota);
-    for (const parcel of this.#parcels.get(option)!) {
-      this.pass({ ...parcel, value: Number((BigInt(surplus) * BigInt(parcel.value)) / total) });
-    }
-    this.#parcels.set(option, []);
+    this.#passAll(option, (value) => Number((surplus * BigInt(value)) / total));
     this.endStage("surplus", option);
   }
 
@@ -89,8 +87,7 @@ export class Count {
     this.continuing.delete(option);
     this.excluded.unshift(option);
     this.votes.set(option, 0);
-    for (const parcel of this.#parcels.get(option)!) this.pass(parcel);
-    this.#parcels.set(option, []);
+    this.#passAll(option, (value) => value);
     this.endStage("exclude", option);
   }
 
@@ -111,6 +108,20 @@ export class Count {
       this.#elect(candidate);
     }
     this.#note(did, option, reached);
+  }
+
+  #passAll(option: string, worth: (value: number) => number): void {
+    const pile = this.#piles.get(option)!;
+    this.#piles.set(option, new Map());
+    for (const [papers, value] of pile) this.pass(papers, worth(value));
+  }
+
+  #nextChoices({ tiers }: Papers): readonly string[] {
+    for (const tier of tiers) {
+      const next = tier.filter((option) => this.continuing.has(option));
+      if (next.length > 0) return next;
+    }
+    return [];
   }
 
   #elect(option: string): void {
