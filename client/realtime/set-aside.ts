@@ -22,6 +22,13 @@ export interface SetAside {
 export function createSetAside(memory: BoardMemory, timers: Timers): SetAside {
   const [tray, setTray] = createSignal<readonly TrayEntry[]>(memory.tray());
   const [notice, setNotice] = createSignal<TrayEntry["reason"]>();
+  const putAway = new Set<string>();
+  /** Other tabs keep theirs in the same place: what they added meanwhile stays, and what was put away here stays so. */
+  const known = (): TrayEntry[] => {
+    const here = new Map(tray().map((entry) => [entry.id, entry]));
+    const elsewhere = memory.tray().filter(({ id }) => !here.has(id) && !putAway.has(id));
+    return [...elsewhere, ...here.values()].sort((a, b) => a.at - b.at);
+  };
   const keep = (entries: readonly TrayEntry[]) => {
     setTray(entries);
     memory.keepTray(entries);
@@ -30,14 +37,17 @@ export function createSetAside(memory: BoardMemory, timers: Timers): SetAside {
     tray,
     notice,
     dismissNotice: () => setNotice(undefined),
-    dropFromTray: (id) => keep(tray().filter((entry) => entry.id !== id)),
+    dropFromTray: (id) => {
+      putAway.add(id);
+      keep(known().filter((entry) => entry.id !== id));
+    },
     keepChanges: (lost, reason) => {
-      keep(withRefused(tray(), lost, reason, timers.now()));
+      keep(withRefused(known(), lost, reason, timers.now()));
       setNotice(reason);
     },
     keepWords: (words, reason) => {
       if (words.length === 0) return;
-      keep([...tray(), ...words]);
+      keep([...known(), ...words]);
       setNotice(reason);
     },
   };

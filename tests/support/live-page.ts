@@ -2,10 +2,9 @@ import { createRoot } from "solid-js";
 import { vi } from "vitest";
 import type { Role } from "#shared/members/roles.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
-import { noMemory, type BoardMemory } from "#client/realtime/board-memory.ts";
+import { noMemory } from "#client/realtime/board-memory.ts";
 import { createBoardSession } from "#client/realtime/board-session.ts";
-import type { LiveBoardSession } from "#client/realtime/live-board-session.ts";
-import type { OpenCopy } from "#client/realtime/local-copy.ts";
+import type { LiveBoardSession, SessionParts } from "#client/realtime/live-board-session.ts";
 import { LiveBoard, type Person } from "./live-board.ts";
 import type { TestWire } from "./test-wire.ts";
 
@@ -74,13 +73,17 @@ export class LiveStage {
   }
 
   /** Somebody opens the board's page. */
-  page(person: Person, device: { memory?: BoardMemory; openCopy?: OpenCopy } = {}): LiveBoardSession {
+  page(
+    person: Person,
+    device: Partial<Pick<SessionParts, "memory" | "openCopy" | "dropCopy">> = {},
+  ): LiveBoardSession {
     return createRoot((dispose) => {
       const session = createBoardSession(entryOf(person), {
         url: "ws://ronda.test/sync",
         Socket: this.socketOf(person),
         memory: device.memory ?? noMemory,
         openCopy: device.openCopy,
+        dropCopy: device.dropCopy,
         timers: this.board.timers,
         askBoard: async () => {
           this.asked++;

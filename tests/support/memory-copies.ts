@@ -10,6 +10,13 @@ export class MemoryCopies {
     for (const updates of this.stored.values()) updates.splice(0, count);
   }
 
+  /** What a browser lists. */
+  names(): string[] {
+    return [...this.stored.keys()];
+  }
+
+  readonly drop = async (name: string): Promise<void> => void this.stored.delete(name);
+
   readonly open: OpenCopy = async (name, doc) => {
     const updates = this.stored.get(name) ?? [];
     this.stored.set(name, updates);
