@@ -5,6 +5,7 @@ import type { Power } from "../framings/framing.ts";
 import { powers } from "../framings/framing.ts";
 import { locales, type Locale } from "../i18n/locales.ts";
 import type { MemberState, Role } from "../members/roles.ts";
+import type { PollView } from "../voting/poll.ts";
 
 /** Why a workshop is held and how far it can decide; shown at joining and at each start. */
 export interface Purpose {
@@ -138,6 +139,8 @@ export interface WorkshopView extends Entered {
   readonly lobby?: boolean;
   /** Where the session is; absent while one waits to be let in. */
   readonly session?: LedSession;
+  /** Votes, oldest first; drafts for those who take part. Absent while one waits to be let in. */
+  readonly polls?: readonly PollView[];
 }
 
 /** Answer of `GET /api/session`: the workshops of this browser, for Home. */

@@ -32,5 +32,23 @@ export const errors = {
   "import-format": "This file could not be read. The board is as it was. A table with a column “text” works.",
   "import-epoch":
     "This file comes from an earlier life of the board and cannot be merged. The board is as it was.",
+  "not-in-electorate":
+    "You are not on the list of people who vote here. If that is a mistake, tell whoever facilitates.",
+  "poll-state": "The vote is not at a point where that is possible. Nothing was changed.",
+  "poll-closed": "The vote was closed before this arrived. It was not counted.",
+  "why-missing": "Write first why this vote is needed. It is not open yet.",
+  "risk-model-missing":
+    "This vote could put people at risk. Talk first about who could do harm, in the workshop's risk sheet; then open it.",
+  "groups-too-small":
+    "A group has fewer than five people, so its result would tell who voted how. Open the vote without results by group.",
+  "kept-secret": "Somebody asked that this vote be secret, and it stays so.",
+  "credential-used":
+    "Your ballot was already given to another device or browser. Vote from there, or tell whoever facilitates.",
+  "other-channel": "You vote on paper here, or chose not to vote, so this device gets no ballot.",
+  "slip-unknown": "This code is not one of this vote. Check the letters and try again.",
+  "ballot-token": "This ballot is not one that was given out for this vote. It was not counted.",
+  "ballot-proof": "This ballot was changed on its way. It was not counted; send it again.",
+  "ballot-outrun": "A newer ballot of yours is already in the box. That one counts.",
+  "result-hidden": "The result is not shown yet.",
   internal: "Something went wrong on the server. What was saved is kept; try again.",
 } as const satisfies Record<ErrorCode, string>;

@@ -33,5 +33,23 @@ export const errors: Record<ErrorCode, string> = {
     "No se pudo leer este archivo. El tablero está como estaba. Sirve una tabla con una columna “text”.",
   "import-epoch":
     "Este archivo viene de una vida anterior del tablero y no se puede unir. El tablero está como estaba.",
+  "not-in-electorate": "No estás en la lista de quienes votan aquí. Si es un error, dilo a quien facilita.",
+  "poll-state": "La votación no está en un momento en que eso se pueda. Nada cambió.",
+  "poll-closed": "La votación se cerró antes de que esto llegara. No se contó.",
+  "why-missing": "Escribe primero por qué hace falta esta votación. Todavía no está abierta.",
+  "risk-model-missing":
+    "Esta votación podría poner a alguien en riesgo. Hablen primero de quién podría hacer daño, en la hoja de riesgos del taller; después ábrela.",
+  "groups-too-small":
+    "Un grupo tiene menos de cinco personas, y su resultado diría quién votó qué. Abre la votación sin resultados por grupo.",
+  "kept-secret": "Alguien pidió que esta votación sea secreta, y así se queda.",
+  "credential-used":
+    "Tu hoja de voto ya se entregó a otro dispositivo o navegador. Vota desde allí, o avisa a quien facilita.",
+  "other-channel":
+    "Aquí votas en papel, o elegiste no votar, así que este dispositivo no recibe hoja de voto.",
+  "slip-unknown": "Este código no es de esta votación. Revisa las letras y prueba otra vez.",
+  "ballot-token": "Esta hoja de voto no es de las que se entregaron para esta votación. No se contó.",
+  "ballot-proof": "Esta hoja de voto cambió en el camino. No se contó; envíala otra vez.",
+  "ballot-outrun": "Ya hay en la caja una hoja de voto tuya más nueva. Esa es la que cuenta.",
+  "result-hidden": "El resultado todavía no se muestra.",
   internal: "Algo falló en el servidor. Lo guardado sigue guardado; prueba otra vez.",
 };

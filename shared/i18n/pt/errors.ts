@@ -32,5 +32,23 @@ export const errors: Record<ErrorCode, string> = {
     "Não foi possível ler este arquivo. O quadro está como estava. Serve uma tabela com uma coluna “text”.",
   "import-epoch":
     "Este arquivo vem de uma vida anterior do quadro e não pode ser unido. O quadro está como estava.",
+  "not-in-electorate": "Você não está na lista de quem vota aqui. Se for um engano, avise quem facilita.",
+  "poll-state": "A votação não está em um momento em que isso seja possível. Nada mudou.",
+  "poll-closed": "A votação foi encerrada antes que isto chegasse. Não foi contado.",
+  "why-missing": "Escreva primeiro por que esta votação é necessária. Ela ainda não está aberta.",
+  "risk-model-missing":
+    "Esta votação pode pôr alguém em risco. Conversem antes sobre quem poderia fazer mal, na folha de riscos da oficina; depois abra.",
+  "groups-too-small":
+    "Um grupo tem menos de cinco pessoas, e o resultado dele diria quem votou em quê. Abra a votação sem resultados por grupo.",
+  "kept-secret": "Alguém pediu que esta votação seja secreta, e assim fica.",
+  "credential-used":
+    "A sua cédula de votação já foi entregue a outro aparelho ou navegador. Vote por lá, ou avise quem facilita.",
+  "other-channel":
+    "Aqui você vota no papel, ou escolheu não votar, então este aparelho não recebe cédula de votação.",
+  "slip-unknown": "Este código não é desta votação. Confira as letras e tente de novo.",
+  "ballot-token": "Esta cédula de votação não é das que foram entregues para esta votação. Não foi contada.",
+  "ballot-proof": "Esta cédula de votação foi alterada no caminho. Não foi contada; envie de novo.",
+  "ballot-outrun": "Já há na caixa uma cédula sua mais nova. É essa que conta.",
+  "result-hidden": "O resultado ainda não é mostrado.",
   internal: "Algo falhou no servidor. O que foi salvo continua salvo; tente de novo.",
 };

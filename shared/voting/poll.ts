@@ -1,0 +1,217 @@
+import * as z from "zod/mini";
+import { powers, type Power } from "../framings/framing.ts";
+import type { Role } from "../members/roles.ts";
+import type { MethodName } from "./methods/registry.ts";
+import { methodNames, pollSettingsSchema, type PollSettings } from "./poll-settings.ts";
+
+/**
+ * A poll's life. `registering`: devices fetch tokens, nobody casts yet (only with `settings.registration`). `closing`:
+ * waiting devices send, for the poll's window.
+ */
+export const pollStates = ["draft", "registering", "open", "closing", "closed"] as const;
+export type PollState = (typeof pollStates)[number];
+
+/** Whether nobody learns who cast what, or names are shown beside it, all at once, after the close. */
+export const secrecies = ["secret", "open"] as const;
+export type Secrecy = (typeof secrecies)[number];
+
+/** Who may be an elector; observers never vote. */
+export const votingRoles = ["facilitator", "advisory", "participant"] as const satisfies readonly Role[];
+export type VotingRole = (typeof votingRoles)[number];
+
+/** How an elector votes: one person, one channel. `aside`: not at all, by their own choice. */
+export const channels = ["device", "paper", "aside"] as const;
+export type Channel = (typeof channels)[number];
+
+export const mostOptions = 100;
+export const mostElectors = 5000;
+/** The option that stands in every vote on needs unless somebody says why it does not. */
+export const noneOption = "none";
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const line = (most: number) => z.string().check(z.trim(), z.maxLength(most));
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+/** The workshop's version that the sender saw; absent, as in scripts: whatever it is. */
+const version = z.optional(z.int().check(z.minimum(0)));
+
+const option = z.object({
+  id: z.optional(id),
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  /** The need on the board that it stands for. */
+  need: z.optional(id),
+});
+
+const facts = {
+  title,
+  method: z.enum(methodNames),
+  options: z.array(option).check(z.maxLength(mostOptions)),
+  eligible: z.array(z.enum(votingRoles)).check(z.minLength(1)),
+  secrecy: z.enum(secrecies),
+  settings: pollSettingsSchema,
+  /** Why a vote is needed. */
+  why: z.optional(line(1000)),
+  /** What power the result has, */
+  power: z.optional(z.enum(powers)),
+  /** and who carries it out. */
+  carriedOutBy: z.optional(line(500)),
+};
+
+/**
+ * Body of `POST /api/workshops/:id/polls`. Without options a vote on one proposal (`gradients`, `consent`) is on its
+ * title. A `why` that is empty has to be written before the poll opens; without the key, as in scripts, the
+ * workshop's own purpose stands for it.
+ */
+export const newPollSchema = z.object(facts);
+export type NewPoll = z.infer<typeof newPollSchema>;
+
+/** Body of `PATCH /api/polls/:id`: another draft; options and settings whole. */
+export const pollChangeSchema = z.object({ version, ...z.partial(z.object(facts)).shape });
+export type PollChange = z.infer<typeof pollChangeSchema>;
+
+/**
+ * Body of `POST /api/polls/:id/open`: the list of electors that a facilitator confirmed, all of eligible roles. Absent:
+ * everybody of these roles who is in. At a second opening (after registration) the list stands already.
+ */
+export const openPollSchema = z.object({
+  version,
+  electors: z.optional(z.array(id).check(z.maxLength(mostElectors))),
+  /** Those of them who vote on paper or in the booth: their devices get no token. */
+  paper: z.optional(z.array(id).check(z.maxLength(mostElectors))),
+  /** People here who are no members, because they have no device. */
+  withoutDevice: z.optional(z.int().check(z.minimum(0), z.maximum(mostElectors))),
+});
+export type OpenPoll = z.infer<typeof openPollSchema>;
+
+/** Body of `close` and `show`. */
+export const pollCommandSchema = z.object({ version });
+
+/** Body of `POST /api/polls/:id/stand-aside`: one's own doing, until one has a token or the poll closes. */
+export const standAsideSchema = z.object({ aside: z.boolean() });
+
+/** Body of `POST /api/polls/:id/channel`: how an elector votes, for facilitators. */
+export const channelSchema = z.object({ member: id, channel: z.enum(["device", "paper"]) });
+
+/** Body of `POST /api/polls/:id/credential`: 384 bytes. */
+export const credentialSchema = z.object({ blinded: z.string() });
+
+/** Body of `PUT /api/polls/:id/open-ballot`. */
+export const openBallotSchema = z.object({ choices: z.unknown() });
+
+/** Body of `POST /api/polls/:id/slips`: codes to print, each for one ballot, tied to nobody. */
+export const slipsSchema = z.object({
+  count: z.int().check(z.minimum(1), z.maximum(500)),
+  group: z.optional(z.string()),
+});
+
+/** Body of `POST /api/polls/:id/slip-credential`, without a session: a slip's code gets one token, like an elector. */
+export const slipCredentialSchema = z.object({ code: z.string(), blinded: z.string() });
+
+/**
+ * Body of `PUT /api/polls/:id/count`: what was counted by hand. Two people type it, one of them a facilitator, and it
+ * counts when they agree. `sums`: only totals an option are known (hands, beans), so each ballot here names one option
+ * and nothing proportional can be counted.
+ */
+export const handCountSchema = z.object({
+  how: z.enum(["paper", "hands", "beans"]),
+  /** Whether everybody saw how each one voted. */
+  seen: z.boolean(),
+  /** How many people voted. */
+  people: z.int().check(z.minimum(0), z.maximum(mostElectors)),
+  sums: z.optional(z.boolean()),
+  ballots: z
+    .array(
+      z.object({ choices: z.unknown(), count: z.int().check(z.minimum(1), z.maximum(mostElectors * 1000)) }),
+    )
+    .check(z.maxLength(mostElectors)),
+});
+export type HandCount = z.infer<typeof handCountSchema>;
+
+/** What can be chosen. */
+export interface PollOption {
+  readonly id: string;
+  readonly label: string;
+  readonly need?: string;
+}
+
+/** The caller's own part in a poll. */
+export interface OwnPart {
+  /** Whether they stand in the list; before the opening: whether their role is eligible. */
+  readonly elector: boolean;
+  readonly channel: Channel;
+  /** Their frozen group, where results by group were announced. */
+  readonly group?: string;
+}
+
+/** Whether the counts by hand are there; never what they say. */
+export type HandCountState = "none" | "waiting" | "differ" | "agreed";
+
+/** A poll as a member sees it: in the workshop's view (`polls`), in the event `polls`, and alone. */
+export interface PollView {
+  readonly id: string;
+  /** The workshop's version at its last change: what a command names as seen. */
+  readonly version: number;
+  readonly state: PollState;
+  readonly title: string;
+  readonly method: MethodName;
+  /** In their published order, which breaks ties; each voter sees them shuffled. */
+  readonly options: readonly PollOption[];
+  readonly eligible: readonly VotingRole[];
+  readonly secrecy: Secrecy;
+  /** Somebody asked, privately, that it be secret; it stays so. */
+  readonly keptSecret: boolean;
+  readonly settings: PollSettings;
+  readonly why: string;
+  readonly power: Power | null;
+  readonly carriedOutBy: string;
+  /** How many may vote on this device or another, on paper, or not at all; null before the opening. */
+  readonly electorate: {
+    readonly electors: number;
+    readonly paper: number;
+    readonly aside: number;
+  } | null;
+  /** Fewer than five may vote: secrecy is thin. */
+  readonly thin: boolean;
+  /** When `closing` ends, server ms; null otherwise. */
+  readonly closesAt: number | null;
+  readonly handCount: HandCountState;
+  /** Whether the result may be asked for. */
+  readonly resultShown: boolean;
+  /** The ballot box or its keys are not those of this poll (a backup was restored): nothing of it counts. */
+  readonly voided: boolean;
+  /** Absent in events, which speak to many: then it is as it was. */
+  readonly mine?: OwnPart;
+  /** Facilitators, while it is open, never in events: how many ballots are in. */
+  readonly in?: number;
+}
+
+/** Answer of `GET /api/polls/:id/key`: the same for everybody. */
+export interface KeysView {
+  readonly keys: readonly {
+    readonly group?: string;
+    /** DER SubjectPublicKeyInfo with the rsaEncryption OID, base64url. */
+    readonly key: string;
+    /** SHA-256 of it, hex. */
+    readonly fingerprint: string;
+  }[];
+  /** X25519 public key that ballots are sealed to over plain http, base64url. */
+  readonly box: string;
+}
+
+/** An elector as facilitators see them. */
+export interface ElectorView {
+  readonly memberId: string;
+  readonly name: string;
+  readonly group?: string;
+  readonly channel: Channel;
+}
+
+/** The event that tells a workshop's polls anew, as `{polls}`: all that the reader may see, without `mine` and `in`. */
+export const pollsEvent = "polls";
+
+/** The polls after an event told them to many at once: one's own part stays as it was known. */
+export function toldPolls(known: readonly PollView[], told: readonly PollView[]): readonly PollView[] {
+  return told.map((poll) => {
+    const mine = known.find(({ id }) => id === poll.id)?.mine;
+    return mine ? { ...poll, mine } : poll;
+  });
+}
