@@ -4,7 +4,9 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { clockText } from "#client/ui/clock-text.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
-import { usePersonName } from "./SessionTurns.tsx";
+import { turnLeft } from "./own-turn.ts";
+import { NextRound, spokenOf, usePersonName } from "./SessionTurns.tsx";
+import { TurnRules } from "./TurnRules.tsx";
 
 /** Who has the word and for how long, the raised hands, and the round. */
 export function LeadTurns(props: { turns: TurnsView }) {
@@ -36,7 +38,10 @@ export function LeadTurns(props: { turns: TurnsView }) {
       <h3>{t("hands")}</h3>
       <Show when={props.turns.speaker}>
         {(speaker) => (
-          <p class="session-speaker">{t("speaksSince", { name: name(speaker()), time: since() })}</p>
+          <p class="session-speaker">
+            {t("speaksSince", { name: name(speaker()), time: since() })}
+            <Show when={turnLeft(props.turns, now()) === 0}>: {words("turnOverOther")}</Show>
+          </p>
         )}
       </Show>
       <div class="row">
@@ -62,6 +67,10 @@ export function LeadTurns(props: { turns: TurnsView }) {
         </button>
       </div>
       <failure.Text />
+      <NextRound turns={props.turns} />
+      <Show when={props.turns.round}>
+        {(round) => <p class="small">{words("roundCount", spokenOf(round().seats))}</p>}
+      </Show>
       <Show when={props.turns.round}>
         {(round) => (
           <ol class="turn-list" aria-label={words("round")}>
@@ -108,19 +117,7 @@ export function LeadTurns(props: { turns: TurnsView }) {
           </For>
         </ol>
       </Show>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={props.turns.unspokenFirst}
-          onChange={(event) => {
-            const box = event.currentTarget;
-            void failure
-              .watch(() => send({ do: "unspoken-first", on: box.checked }))
-              .then(() => (box.checked = props.turns.unspokenFirst));
-          }}
-        />
-        <span>{t("unspokenFirst")}</span>
-      </label>
+      <TurnRules turns={props.turns} />
     </section>
   );
 }

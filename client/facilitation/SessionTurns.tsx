@@ -18,6 +18,7 @@ export function SessionTurns(props: { turns: TurnsView }) {
           <>
             <h4>{t("round")}</h4>
             <p class="muted small">{t("roundHint")}</p>
+            <p class="small">{t("roundCount", spokenOf(round().seats))}</p>
             <ol class="turn-list">
               <For each={round().seats}>
                 {(seat) => (
@@ -31,6 +32,7 @@ export function SessionTurns(props: { turns: TurnsView }) {
           </>
         )}
       </Show>
+      <NextRound turns={props.turns} />
       <h4>{t("queue")}</h4>
       <Show when={props.turns.queue.length > 0} fallback={<p class="muted">{t("queueEmpty")}</p>}>
         <ol class="turn-list">
@@ -48,6 +50,34 @@ export function SessionTurns(props: { turns: TurnsView }) {
       </Show>
     </section>
   );
+}
+
+/** The order of a round that has not begun, so that nobody is called by surprise. */
+export function NextRound(props: { turns: TurnsView }) {
+  const t = useMessages("session");
+  const name = usePersonName();
+  return (
+    <Show when={(props.turns.nextRound?.length ?? 0) > 0}>
+      <h4>{t("roundNext")}</h4>
+      <ol class="turn-list">
+        <For each={props.turns.nextRound}>
+          {(person, at) => (
+            <li class="turn-row">
+              <span>
+                {at() + 1}. {name(person)}
+              </span>
+            </li>
+          )}
+        </For>
+      </ol>
+    </Show>
+  );
+}
+
+/** How many of those here have had the word in a round. */
+export function spokenOf(seats: NonNullable<TurnsView["round"]>["seats"]): { n: number; all: number } {
+  const here = seats.filter((seat) => seat.here);
+  return { n: here.filter(({ state }) => state === "spoken").length, all: here.length };
 }
 
 /** How somebody in a queue is called: by name, *you*, or without a name where one sees none. */

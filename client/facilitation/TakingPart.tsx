@@ -1,8 +1,12 @@
-import { Show } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { clockText } from "#client/ui/clock-text.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
-import { createOwnTurn } from "./own-turn.ts";
+import { createOwnTurn, turnLeft } from "./own-turn.ts";
+
+/** Seldom asked, so fetched when it is. */
+const MissedTurn = lazy(async () => ({ default: (await import("./MissedTurn.tsx")).MissedTurn }));
 
 /** What somebody who takes part does in a session: raise a hand, take or pass a turn, say that they are ready. */
 export function TakingPart() {
@@ -18,7 +22,13 @@ export function TakingPart() {
   const news = () => {
     const speaker = led()?.turns?.speaker;
     const who = speaker && !own.isMine() ? t("speaks", { name: speaker.name || t("somebody") }) : "";
-    return [who, placeWords()].filter(Boolean).join(". ");
+    return [who, turnWords(), placeWords()].filter(Boolean).join(". ");
+  };
+  const turnWords = () => {
+    const left = turnLeft(led()?.turns, live.now());
+    if (left === undefined) return "";
+    if (left > 0) return t("turnLeft", { time: clockText(left) });
+    return t(own.isMine() ? "turnOver" : "turnOverOther");
   };
   const placeWords = () => {
     const before = own.before();
@@ -32,6 +42,11 @@ export function TakingPart() {
     <Show when={led()?.turns}>
       <Show when={own.isMine()}>
         <strong class="activity-turn">{t("yourTurn")}</strong>
+      </Show>
+      <Show when={own.isMissed()}>
+        <Suspense>
+          <MissedTurn />
+        </Suspense>
       </Show>
       <Show when={own.canPass()}>
         <button type="button" class="button" onClick={act(() => ({ do: "pass", later: false }))}>

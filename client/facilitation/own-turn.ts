@@ -1,5 +1,5 @@
 import type { Accessor } from "solid-js";
-import type { LedSession } from "#shared/facilitation/led-session.ts";
+import type { LedSession, TurnsView } from "#shared/facilitation/led-session.ts";
 
 /** How one's own turn stands. */
 export interface OwnTurn {
@@ -11,6 +11,8 @@ export interface OwnTurn {
   readonly before: () => number | undefined;
   /** Whether there is a turn to pass: in a round, before or while one speaks. */
   readonly canPass: () => boolean;
+  /** Whether one was away when one's turn came. */
+  readonly isMissed: () => boolean;
 }
 
 /** Reads one's own turn from the session. */
@@ -18,6 +20,7 @@ export function createOwnTurn(led: Accessor<LedSession | undefined>, ownId: Acce
   const turns = () => led()?.turns;
   const seats = () => turns()?.round?.seats ?? [];
   const isMine = () => turns()?.speaker?.memberId === ownId();
+  const own = () => seats().find(({ memberId }) => memberId === ownId());
   const before = () => {
     const waiting = seats().filter(({ state, here, memberId }) => {
       return state === "waiting" && (here || memberId === ownId());
@@ -32,9 +35,14 @@ export function createOwnTurn(led: Accessor<LedSession | undefined>, ownId: Acce
       const at = turns()?.queue.findIndex(({ memberId }) => memberId === ownId()) ?? -1;
       return at < 0 ? undefined : at + 1;
     },
-    canPass: () => {
-      const own = seats().find(({ memberId }) => memberId === ownId());
-      return own?.state === "waiting" || own?.state === "speaking";
-    },
+    canPass: () => own()?.state === "waiting" || own()?.state === "speaking",
+    isMissed: () => own()?.state === "absent",
   };
+}
+
+/** What is left of the time that a turn is meant to take, in ms, down to zero; `undefined` where there is none. */
+export function turnLeft(turns: TurnsView | undefined, now: number | undefined): number | undefined {
+  if (!turns?.speaker || turns.speakerSince === null || turns.turnTime === null || now === undefined)
+    return undefined;
+  return Math.max(0, turns.speakerSince + turns.turnTime - now);
 }

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import type { LiveSession } from "./live-session.ts";
+import { createOwnTurn, turnLeft } from "./own-turn.ts";
 
 /** Minutes left that are worth a word. */
 const marks = [5, 1] as const;
@@ -37,6 +38,15 @@ export function createSpokenNews(live: LiveSession, left: Accessor<number | unde
     }),
   );
   createEffect(on(isMine, (mine) => mine && say(t("yourTurn")), { defer: true }));
+  const isMissed = createOwnTurn(live.led, () => live.me().id).isMissed;
+  createEffect(on(isMissed, (missed) => missed && say(t("missedTurn"))));
+  createEffect(
+    on(
+      () => isMine() && turnLeft(live.led()?.turns, live.now()) === 0,
+      (isOver) => isOver && say(t("turnOver")),
+      { defer: true },
+    ),
+  );
   createEffect(
     on(
       () => live.led()?.locked,

@@ -44,6 +44,8 @@ const madeOn: Readonly<Record<CommandName, readonly SessionPart[]>> = {
   "start-round": ["turns"],
   "end-round": ["turns"],
   "unspoken-first": ["turns"],
+  "two-others-first": ["turns"],
+  "turn-time": [],
   "lower-hand-of": [],
   lock: ["lock"],
   talk: ["talk"],
@@ -52,6 +54,7 @@ const madeOn: Readonly<Record<CommandName, readonly SessionPart[]>> = {
   "raise-hand": [],
   "lower-hand": [],
   pass: [],
+  "take-turn": [],
   ready: ["activity"],
   propose: [],
 };
@@ -125,6 +128,13 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
       return turns.unspokenFirst === command.on
         ? accept(null)
         : turned(turns, accept({ ...turns, unspokenFirst: command.on }));
+    case "two-others-first":
+      return turned(
+        turns,
+        accept(turns.twoOthersFirst === command.on ? turns : { ...turns, twoOthersFirst: command.on }),
+      );
+    case "turn-time":
+      return handed(turns, turns.turnTime === command.ms ? turns : { ...turns, turnTime: command.ms });
     case "lower-hand-of":
       return handed(turns, turning.lowerHand(turns, command.member));
     case "lock":
@@ -144,6 +154,8 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
       return handed(turns, turning.lowerHand(turns, memberId));
     case "pass":
       return turned(turns, turning.passTurn(turns, memberId, command.later, isHere, now));
+    case "take-turn":
+      return turned(turns, turning.takeMissedTurn(turns, memberId));
     case "ready":
       return markReady(facts, command.on, memberId);
     case "propose":

@@ -13,12 +13,18 @@ import {
   type SessionAnswer,
 } from "#shared/facilitation/led-session.ts";
 import { mayWriteNow } from "#shared/facilitation/writing.ts";
-import { may } from "#shared/members/permissions.ts";
 import { roles, type Role } from "#shared/members/roles.ts";
 import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
 import { decideCommand } from "./decide-command.ts";
 import type { FacilitationStore, SessionFacts, SessionParts } from "./facilitation.store.ts";
-import { sessionFor, sessionForMember, sessionMoved, sessionTold, type Group } from "./session-words.ts";
+import {
+  sessionFor,
+  sessionForMember,
+  sessionMoved,
+  sessionTold,
+  speakersOf,
+  type Group,
+} from "./session-words.ts";
 
 /** How often a command is decided anew because others came first, before its sender has to. */
 const decisions = 200;
@@ -74,7 +80,7 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       memberId,
       now: clock.now(),
       isHere: (id) => group.present.has(id),
-      people: peopleOf(group),
+      people: speakersOf(group),
       newId: randomId,
     });
     if (!outcome.ok) throw new RondaError(outcome.reason, `not possible now: ${command.do}`);
@@ -177,13 +183,6 @@ function createLines() {
     ends.set(workshopId, end);
     return done;
   };
-}
-
-/** Who may have the word: everybody who is in and takes part. */
-function peopleOf({ members }: Group) {
-  return members
-    .filter(({ role, state }) => state === "in" && may(role, "session.take-part"))
-    .map(({ id, role }) => ({ memberId: id, facilitates: role === "facilitator" }));
 }
 
 function isSessionEvent(kind: string): kind is LedSessionEvent {

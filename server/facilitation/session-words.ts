@@ -6,7 +6,9 @@ import {
   type ReadyView,
   type TurnsView,
 } from "#shared/facilitation/led-session.ts";
-import { queueOf } from "#shared/facilitation/turns.ts";
+import { currentOf } from "#shared/facilitation/agenda.ts";
+import { queueOf, roundOrder, type RoundPerson } from "#shared/facilitation/turns.ts";
+import { may } from "#shared/members/permissions.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { MemberListSetting, Me } from "#shared/workshops/workshop.ts";
 import type { SessionFacts, SessionParts } from "./facilitation.store.ts";
@@ -66,7 +68,7 @@ export function sessionTold(
 export function sessionMoved(facts: SessionParts, role: Role, group: Group): Partial<LedSession> {
   const { turns, ready } = sessionFor(facts, role, group);
   const { hands, speaker, round } = facts.turns;
-  const inTurns = turns && (hands.length > 0 || speaker !== null || round !== null);
+  const inTurns = turns && (hands.length > 0 || speaker !== null || round !== null || turns.nextRound);
   const inReady = ready && facts.agenda.some(({ state }) => state === "current");
   return { ...(inTurns ? { turns } : {}), ...(inReady ? { ready } : {}) };
 }
@@ -78,10 +80,11 @@ function namesFor(role: Role, { members, memberList }: Group): ReadonlyMap<strin
 
 /** Whoever left the workshop has no turn any more. */
 function turnsFor(
-  { turns }: Pick<SessionParts, "turns">,
+  { turns, agenda }: Pick<SessionParts, "turns" | "agenda">,
   names: ReadonlyMap<string, string>,
-  { present }: Group,
+  group: Group,
 ): TurnsView {
+  const { present } = group;
   const person = (memberId: string): PersonInTurn[] => {
     const name = names.get(memberId);
     return name === undefined ? [] : [{ memberId, name, here: present.has(memberId) }];
@@ -92,10 +95,27 @@ function turnsFor(
     speakerSince: turns.speakerSince,
     queue: queueOf(turns).flatMap(person),
     unspokenFirst: turns.unspokenFirst,
+    twoOthersFirst: turns.twoOthersFirst,
+    turnTime: turns.turnTime,
+    ...(round === null && currentOf(agenda)?.speaking === "round"
+      ? { nextRound: roundOrder(inRound(group), turns.rounds).flatMap(person) }
+      : {}),
     round: round && {
       seats: round.flatMap(({ memberId, state }) => person(memberId).map((one) => ({ ...one, state }))),
     },
   };
+}
+
+/** Who may have the word: everybody who is in and takes part, in the order they came. */
+export function speakersOf({ members }: Group): readonly RoundPerson[] {
+  return members
+    .filter(({ role, state }) => state === "in" && may(role, "session.take-part"))
+    .map(({ id, role }) => ({ memberId: id, facilitates: role === "facilitator" }));
+}
+
+/** Those of them who are here, for a round that begins now. */
+function inRound(group: Group): readonly RoundPerson[] {
+  return speakersOf(group).filter(({ memberId }) => group.present.has(memberId));
 }
 
 function readyFor(

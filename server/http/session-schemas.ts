@@ -37,6 +37,9 @@ const turns = z.strictObject({
   speakerSince: z.nullable(z.number()),
   queue: z.array(z.strictObject(person)),
   unspokenFirst: z.boolean(),
+  twoOthersFirst: z.boolean(),
+  turnTime: z.nullable(z.number()),
+  nextRound: z.optional(z.array(z.strictObject(person))),
   round: z.nullable(
     z.strictObject({ seats: z.array(z.strictObject({ ...person, state: z.enum(seatStates) })) }),
   ),

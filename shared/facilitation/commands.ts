@@ -3,6 +3,7 @@ import { activityChangeSchema, activityDraftSchema, longestActivity } from "./ac
 import { longestAgenda } from "./agenda.ts";
 import { talkSchema } from "./talk.ts";
 import { longestTimer } from "./timer.ts";
+import { longestTurn, shortestTurn } from "./turns.ts";
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const place = z.int().check(z.minimum(0), z.maximum(longestAgenda));
@@ -48,6 +49,10 @@ export const sessionCommandSchema = z.discriminatedUnion("do", [
   command("start-round", {}),
   command("end-round", {}),
   command("unspoken-first", { on: z.boolean() }),
+  /** Whoever has spoken comes again after two others. */
+  command("two-others-first", { on: z.boolean() }),
+  /** How long a turn is meant to take; null: as long as it takes. */
+  command("turn-time", { ms: z.nullable(z.int().check(z.minimum(shortestTurn), z.maximum(longestTurn))) }),
   /** Lowers somebody's hand. */
   command("lower-hand-of", { member: id }),
   command("lock", { on: z.boolean() }),
@@ -59,6 +64,8 @@ export const sessionCommandSchema = z.discriminatedUnion("do", [
   command("lower-hand", {}),
   /** In a round: not now; `later` asks to be called again first of all at the end. */
   command("pass", { later: z.boolean() }),
+  /** After one was away when one's turn came: to speak next. */
+  command("take-turn", {}),
   command("ready", { on: z.boolean() }),
   command("propose", {
     title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
@@ -69,7 +76,7 @@ export type SessionCommand = z.infer<typeof sessionCommandSchema>;
 export type CommandName = SessionCommand["do"];
 
 /** What people who take part may do; all else is the facilitators'. */
-export const takingPart = ["raise-hand", "lower-hand", "pass", "ready", "propose"] as const;
+export const takingPart = ["raise-hand", "lower-hand", "pass", "take-turn", "ready", "propose"] as const;
 
 /** Whether a command is one of those. */
 export function isTakingPart(name: CommandName): boolean {

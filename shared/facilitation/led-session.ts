@@ -22,6 +22,12 @@ export interface TurnsView {
   readonly queue: readonly PersonInTurn[];
   /** Whether people who have not spoken yet are called first. */
   readonly unspokenFirst: boolean;
+  /** Whether whoever has spoken comes again after two others. */
+  readonly twoOthersFirst: boolean;
+  /** How long a turn is meant to take, in ms; null: as long as it takes. */
+  readonly turnTime: number | null;
+  /** The order that a round would have now, where the group is at a step with one that has not begun. */
+  readonly nextRound?: readonly PersonInTurn[];
   /** The round that is held, in its order; null without one. */
   readonly round: { readonly seats: readonly (PersonInTurn & { readonly state: SeatState })[] } | null;
 }

@@ -20,11 +20,17 @@ export interface Turns {
   /** Raised hands, in the order in which they went up. */
   readonly hands: readonly string[];
   readonly unspokenFirst: boolean;
-  /** Who has had the word in this session. */
+  /** Whether whoever has spoken comes again only after two others. */
+  readonly twoOthersFirst: boolean;
+  /** Who has had the word in this session, */
   readonly spoken: readonly string[];
+  /** and who had it last: at most two people, the latest first. */
+  readonly latest: readonly string[];
   readonly speaker: string | null;
   /** Since when, in server ms. */
   readonly speakerSince: number | null;
+  /** How long a turn is meant to take, in ms; its end prompts, and nobody is cut off. */
+  readonly turnTime: number | null;
   readonly round: readonly RoundSeat[] | null;
   /** How many rounds were begun, so that starter and direction change. */
   readonly rounds: number;
@@ -33,12 +39,22 @@ export interface Turns {
 export const noTurns: Turns = {
   hands: [],
   unspokenFirst: false,
+  twoOthersFirst: false,
   spoken: [],
+  latest: [],
   speaker: null,
   speakerSince: null,
+  turnTime: null,
   round: null,
   rounds: 0,
 };
+
+/** How many others come before somebody speaks again. */
+const othersBetween = 2;
+
+/** Shortest and longest time that a turn is given, in ms. */
+export const shortestTurn = 10_000;
+export const longestTurn = 3_600_000;
 
 /** Whether somebody is here to take a turn. */
 export type IsHere = (memberId: string) => boolean;
@@ -56,10 +72,34 @@ export function lowerHand(turns: Turns, memberId: string): Turns {
 }
 
 /** Raised hands in the order in which they are called. */
-export function queueOf({ hands, unspokenFirst, spoken }: Turns): readonly string[] {
-  if (!unspokenFirst) return hands;
+export function queueOf(turns: Turns): readonly string[] {
+  const { hands, unspokenFirst, twoOthersFirst, spoken } = turns;
   const has = (id: string) => spoken.includes(id);
-  return [...hands.filter((id) => !has(id)), ...hands.filter(has)];
+  const queue = unspokenFirst ? [...hands.filter((id) => !has(id)), ...hands.filter(has)] : hands;
+  return twoOthersFirst ? behindOthers(queue, latestOf(turns)) : queue;
+}
+
+/** Who spoke last stands behind two others, who spoke before them behind one; with too few others, as far as can be. */
+function behindOthers(queue: readonly string[], latest: readonly string[]): readonly string[] {
+  const owed = (id: string) => (latest.includes(id) ? othersBetween - latest.indexOf(id) : 0);
+  const left = [...queue];
+  const order: string[] = [];
+  while (left.length > 0) {
+    const least = Math.max(order.length, Math.min(...left.map(owed)));
+    order.push(
+      ...left.splice(
+        left.findIndex((id) => owed(id) <= least),
+        1,
+      ),
+    );
+  }
+  return order;
+}
+
+/** Who had the word last, with whoever has it now. */
+function latestOf({ latest, speaker }: Turns): readonly string[] {
+  if (speaker === null) return latest;
+  return [speaker, ...latest.filter((id) => id !== speaker)].slice(0, othersBetween);
 }
 
 /** Gives the word to somebody; whoever had it has spoken. */
@@ -83,6 +123,7 @@ export function endWord(turns: Turns): Turns {
     speaker: null,
     speakerSince: null,
     spoken: turns.spoken.includes(speaker) ? turns.spoken : [...turns.spoken, speaker],
+    latest: latestOf(turns),
     round:
       speaking(turns)?.memberId === speaker ? seated(turns.round, speaker, { state: "spoken" }) : turns.round,
   };
@@ -151,11 +192,26 @@ export function passTurn(
   now: number,
 ): Outcome<Turns> {
   const seat = turns.round?.find((one) => one.memberId === memberId);
-  if (!turns.round || !seat || !["waiting", "speaking"].includes(seat.state)) return refuse("not-your-turn");
+  const canPass = ["waiting", "speaking", "absent"] as const satisfies readonly SeatState[];
+  if (!turns.round || !seat || !canPass.some((state) => state === seat.state)) return refuse("not-your-turn");
   const state = seat.offered ? "left-out" : later ? "later" : "passed";
   const round = seated(turns.round, memberId, { state });
   if (turns.speaker !== memberId) return accept({ ...turns, round });
   return accept(nextInRound({ ...turns, speaker: null, speakerSince: null, round }, round, isHere, now));
+}
+
+/**
+ * Somebody who was away when their turn came, and is back, speaks next. Refuses `not-your-turn` to whoever missed no
+ * turn.
+ */
+export function takeMissedTurn(turns: Turns, memberId: string): Outcome<Turns> {
+  const own = turns.round?.find((one) => one.memberId === memberId);
+  if (!turns.round || own?.state !== "absent") return refuse("not-your-turn");
+  const others = turns.round.filter((one) => one !== own);
+  const next = others.findIndex(({ state }) => state === "waiting");
+  const place = next < 0 ? others.length : next;
+  const back = { ...own, state: "waiting" as const };
+  return accept({ ...turns, round: [...others.slice(0, place), back, ...others.slice(place)] });
 }
 
 /** Turns as another activity finds them: hands down, no round; who has spoken stays known. */

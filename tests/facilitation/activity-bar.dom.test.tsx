@@ -143,6 +143,34 @@ describe("taking part", () => {
     ]);
   });
 
+  it("offers a turn that came while one was away, now, later or not at all", async () => {
+    const { sent, change } = await show({
+      session: { turns: { ...turns!, round: { seats: [seat("me", "absent")] } } },
+    });
+    await expect.poll(() => bar()!.textContent).toContain("You were away when your turn came.");
+    expect(button("Raise hand")).toBeDefined();
+    for (const name of ["Yes, next", "Later", "Pass"]) button(name)!.click();
+    expect(sent).toMatchObject([
+      { do: "take-turn" },
+      { do: "pass", later: true },
+      { do: "pass", later: false },
+    ]);
+    change({ turns: { ...turns!, round: { seats: [seat("me", "waiting")] } } });
+    expect(button("Yes, next")).toBeUndefined();
+  });
+
+  it("says how much of a turn is left by the server's clock, and prompts at its end", async () => {
+    const speaking = { ...turns!, speaker: seat("leo", "speaking"), speakerSince: sessionNow };
+    const { pass, change } = await show({ session: { turns: { ...speaking, turnTime: 60_000 } } });
+    expect(bar()!.textContent).toContain("leo has the word. 1:00 left of the turn");
+    pass(61_000);
+    expect(bar()!.textContent).toContain("the time of the turn is over");
+    change({ turns: { ...speaking, speaker: seat("me", "speaking"), turnTime: 60_000 } });
+    expect(bar()!.textContent).toContain("The time of your turn is over. Finish your thought.");
+    change({ turns: speaking });
+    expect(bar()!.textContent).not.toContain("left of the turn");
+  });
+
   it("marks oneself ready and takes it back", async () => {
     const { sent, change } = await show({ session: { agenda: [writing()] } });
     button("I am ready")!.click();

@@ -197,11 +197,14 @@ describe("who may do what", () => {
     { do: "lock", on: true },
     { do: "talk", where: null },
     { do: "lower-hand-of", member: "m" },
+    { do: "two-others-first", on: true },
+    { do: "turn-time", ms: 60_000 },
   ];
   const partaking = [
     { do: "raise-hand" },
     { do: "lower-hand" },
     { do: "pass", later: true },
+    { do: "take-turn" },
     { do: "ready", on: true },
     { do: "propose", title: "More time", minutes: 5 },
   ];
@@ -305,6 +308,59 @@ describe("turns", () => {
     expect(await refused(now(luz, { do: "pass", later: true }))).toEqual([409, "not-your-turn"]);
     await lead({ do: "next-speaker" });
     expect((await sessionOf(ana)).turns!.speaker).toMatchObject({ name: "Luz" });
+  });
+
+  it("show the order of a round before it begins, of those here", async () => {
+    await lead({ do: "add", activities: [draft("Round", { speaking: "round" }), draft("Write")] });
+    await lead({ do: "advance" });
+    const rui = await open.join(entered, "participant", "Rui");
+    await Promise.all([come(ana), come(luz), come(rui)]);
+    const next = async () => (await sessionOf(luz)).turns!.nextRound?.map(({ name }) => name);
+    expect(await next()).toEqual(["Ana", "Luz", "Rui"]);
+    await lead({ do: "start-round" });
+    expect(await next()).toBeUndefined();
+    await lead({ do: "end-round" });
+    expect(await next()).toEqual(["Luz", "Ana", "Rui"]);
+    await lead({ do: "advance" });
+    expect(await next()).toBeUndefined();
+  });
+
+  it("pass while somebody is away, and are theirs next once they are back and wish so", async () => {
+    const rui = await open.join(entered, "participant", "Rui");
+    await Promise.all([come(luz), come(rui)]);
+    await lead({ do: "start-round" });
+    open.engine.go(entered.boards[0]!.id, (await viewOf(luz)).me.id);
+    await lead({ do: "next-speaker" });
+    const turnsNow = async () => (await sessionOf(luz)).turns!;
+    expect((await turnsNow()).round!.seats.map(({ state }) => state)).toEqual(["absent", "speaking"]);
+    await come(luz);
+    await lead({ do: "take-turn" }, luz);
+    expect(await refused(now(luz, { do: "take-turn" }))).toEqual([409, "not-your-turn"]);
+    await lead({ do: "next-speaker" });
+    expect((await turnsNow()).speaker).toMatchObject({ name: "Luz" });
+  });
+
+  it("are given a time by those who lead, which ends nobody's turn", async () => {
+    await come(luz);
+    await lead({ do: "raise-hand" }, luz);
+    await lead({ do: "turn-time", ms: 60_000 });
+    await lead({ do: "next-speaker" });
+    open.clock.advance(600_000);
+    expect((await sessionOf(luz)).turns).toMatchObject({ turnTime: 60_000, speaker: { name: "Luz" } });
+    expect(await refused(now(ana, { do: "turn-time", ms: -1 }))).toEqual([400, "bad-request"]);
+    await lead({ do: "turn-time", ms: null });
+    expect((await sessionOf(luz)).turns!.turnTime).toBeNull();
+  });
+
+  it("come to two others before somebody speaks again, where the group wants it so", async () => {
+    const rui = await open.join(entered, "participant", "Rui");
+    await Promise.all([come(luz), come(rui), come(ana)]);
+    await lead({ do: "two-others-first", on: true });
+    for (const browser of [luz, rui, ana]) await lead({ do: "raise-hand" }, browser);
+    await lead({ do: "next-speaker" });
+    await lead({ do: "raise-hand" }, luz);
+    const queue = (await sessionOf(luz)).turns!.queue.map(({ name }) => name);
+    expect(queue).toEqual(["Rui", "Ana", "Luz"]);
   });
 
   it("are not outrun by hands that go up while somebody is called", async () => {

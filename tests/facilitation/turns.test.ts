@@ -13,6 +13,7 @@ import {
   raiseHand,
   roundOrder,
   startRound,
+  takeMissedTurn,
   type RoundPerson,
   type Turns,
 } from "#shared/facilitation/turns.ts";
@@ -71,6 +72,49 @@ describe("the queue", () => {
   });
 });
 
+describe("two others first", () => {
+  const gentle = (turns: Turns) => ({ ...turns, twoOthersFirst: true });
+  const heard = (from: Turns, times: number) => {
+    let turns = from;
+    return Array.from({ length: times }, () => (turns = next(turns)).speaker);
+  };
+
+  it("puts the hand of who just spoke behind two others", () => {
+    let turns = next(gentle(hands("a", "b", "c")));
+    turns = raiseHand(turns, "a");
+    turns = raiseHand(turns, "d");
+    expect(queueOf(turns)).toEqual(["b", "c", "a", "d"]);
+    expect(heard(turns, 4)).toEqual(["b", "c", "a", "d"]);
+  });
+
+  it("puts who spoke before them behind one", () => {
+    const turns = { ...gentle(hands("a", "b", "c")), latest: ["a", "b"] };
+    expect(queueOf(turns)).toEqual(["c", "b", "a"]);
+  });
+
+  it("holds nobody back where no others wait", () => {
+    expect(queueOf(raiseHand(next(gentle(hands("a"))), "a"))).toEqual(["a"]);
+    const both = { ...gentle(hands("a", "b")), latest: ["a", "b"] };
+    expect(queueOf(both)).toEqual(["b", "a"]);
+  });
+
+  it("never loses a hand, and is kept wherever enough others wait", () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const some = fc.shuffledSubarray(names);
+    fc.assert(
+      fc.property(some, fc.shuffledSubarray(names, { maxLength: 2 }), fc.boolean(), (up, latest, first) => {
+        const turns = { ...gentle(hands(...up)), latest, spoken: latest, unspokenFirst: first };
+        const queue = queueOf(turns);
+        expect([...queue].sort()).toEqual([...up].sort());
+        const others = up.filter((id) => !latest.includes(id)).length;
+        latest.forEach((id, ago) => {
+          if (up.includes(id) && others >= 2) expect(queue.indexOf(id)).toBeGreaterThanOrEqual(2 - ago);
+        });
+      }),
+    );
+  });
+});
+
 describe("a round", () => {
   it("lets each speak once, in its order", () => {
     let turns = round("a", "b", "c");
@@ -110,6 +154,28 @@ describe("a round", () => {
     expect(next(turns).speaker).toBe("a");
   });
 
+  it("lets who was away when their turn came speak next, once they are back", () => {
+    let turns = next(round("a", "b", "c"), without("a"));
+    turns = done(takeMissedTurn(turns, "a"));
+    expect([turns.speaker, statesOf(turns)]).toEqual(["b", ["b speaking", "a waiting", "c waiting"]]);
+    expect(next(turns).speaker).toBe("a");
+  });
+
+  it("lets them say no instead, and offers it once more at the end", () => {
+    let turns = next(round("a", "b"), without("a"));
+    turns = done(passTurn(turns, "a", false, everybody, 7));
+    expect([turns.speaker, statesOf(turns)]).toEqual(["b", ["a passed", "b speaking"]]);
+    expect(next(turns).speaker).toBe("a");
+  });
+
+  it("gives a missed turn to nobody who missed none", () => {
+    const turns = next(round("a", "b"));
+    for (const id of ["a", "b", "z"]) {
+      expect(takeMissedTurn(turns, id)).toEqual({ ok: false, reason: "not-your-turn" });
+    }
+    expect(takeMissedTurn(noTurns, "a")).toEqual({ ok: false, reason: "not-your-turn" });
+  });
+
   it("gives nothing to pass to who has spoken, or is not in it", () => {
     const turns = next(next(round("a", "b")));
     for (const id of ["a", "z"]) {
@@ -140,7 +206,7 @@ describe("a round", () => {
   it("whoever passes, comes or goes, it comes to an end in which everybody who stayed was asked", () => {
     const event = fc.record({
       who: fc.constantFrom("a", "b", "c", "d"),
-      what: fc.constantFrom("next", "pass", "later", "go", "come"),
+      what: fc.constantFrom("next", "pass", "later", "take", "go", "come"),
     });
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
@@ -154,7 +220,9 @@ describe("a round", () => {
             const outcome =
               what === "next"
                 ? nextSpeaker(turns, isHere, 7)
-                : passTurn(turns, who, what === "later", isHere, 7);
+                : what === "take"
+                  ? takeMissedTurn(turns, who)
+                  : passTurn(turns, who, what === "later", isHere, 7);
             if (outcome.ok) turns = outcome.value;
           }
           const speaking = turns.round!.filter(({ state }) => state === "speaking");

@@ -1,7 +1,7 @@
 import { createSignal, type JSX } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import type { Activity } from "#shared/facilitation/activity.ts";
-import type { LedSession } from "#shared/facilitation/led-session.ts";
+import type { LedSession, TurnsView } from "#shared/facilitation/led-session.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import {
@@ -33,6 +33,17 @@ export function step(id: string, given: Partial<Activity> = {}): Activity {
   };
 }
 
+/** Nobody speaks, nobody waits. */
+export const quietTurns = (): TurnsView => ({
+  speaker: null,
+  speakerSince: null,
+  queue: [],
+  unspokenFirst: false,
+  twoOthersFirst: false,
+  turnTime: null,
+  round: null,
+});
+
 /** A session with nothing going on. */
 export function quietSession(given: Partial<LedSession> = {}): LedSession {
   return {
@@ -41,7 +52,7 @@ export function quietSession(given: Partial<LedSession> = {}): LedSession {
     talk: null,
     timer: { kind: "none" },
     locked: false,
-    turns: { speaker: null, speakerSince: null, queue: [], unspokenFirst: false, round: null },
+    turns: quietTurns(),
     ready: { ready: 0, here: 0, mine: false },
     ...given,
   };

@@ -63,7 +63,8 @@ function factsOf(tx: Writer, workshopId: string): SessionFacts | undefined {
     ? {
         talk: row.talk === null ? null : (JSON.parse(row.talk) as Talk),
         timer: JSON.parse(row.timer) as Timer,
-        turns: JSON.parse(row.turns) as Turns,
+        // What an older version stored lacks the newer fields.
+        turns: { ...noTurns, ...(JSON.parse(row.turns) as Partial<Turns>) },
         locked: row.locked,
         changedAt: row.changedAt,
         versions: JSON.parse(row.versions) as PartVersions,

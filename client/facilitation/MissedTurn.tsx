@@ -1,0 +1,26 @@
+import { useMessages } from "#client/i18n/i18n.ts";
+import { useFailure } from "#client/ui/Failure.tsx";
+import { useLiveSession, type Command } from "./live-session.ts";
+
+/** Somebody was away when their turn in a round came: they may have it now, later, or not at all. */
+export function MissedTurn() {
+  const t = useMessages("session");
+  const { send } = useLiveSession();
+  const failure = useFailure();
+  const act = (command: () => Command) => () => void failure.watch(() => send(command()));
+  return (
+    <>
+      <strong class="activity-turn">{t("missedTurn")}</strong>
+      <button type="button" class="button" onClick={act(() => ({ do: "take-turn" }))}>
+        {t("takeTurn")}
+      </button>
+      <button type="button" class="button" onClick={act(() => ({ do: "pass", later: true }))}>
+        {t("passLater")}
+      </button>
+      <button type="button" class="button" onClick={act(() => ({ do: "pass", later: false }))}>
+        {t("pass")}
+      </button>
+      <failure.Text />
+    </>
+  );
+}
