@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import type { SessionView } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
@@ -6,11 +6,11 @@ import { rememberDevice, startTab } from "#client/members/device.ts";
 import { DeviceQuestion } from "#client/members/DeviceQuestion.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
 import { TextField } from "#client/ui/TextField.tsx";
+import { HomeFormFoot } from "./HomeFormFoot.tsx";
 
 /** Goes on, on this device, as the person whose return code is typed in. */
 export function HomeReturn(props: { onReturned: (view: SessionView) => void }) {
   const t = useMessages("home");
-  const common = useMessages("common");
   const errorText = useErrorText();
   const [code, setCode] = createSignal("");
   const [own, setOwn] = createSignal<boolean>();
@@ -61,19 +61,7 @@ export function HomeReturn(props: { onReturned: (view: SessionView) => void }) {
         missing={tried() && own() === undefined}
         ref={(element) => (firstAnswer = element)}
       />
-      <Show when={failed()}>
-        <p class="error" role="alert">
-          {failed()}
-        </p>
-      </Show>
-      <div class="row">
-        <button type="submit" class="button main" disabled={busy()}>
-          {busy() ? t("working") : t("goOn")}
-        </button>
-        <a class="button quiet" href="#">
-          {common("back")}
-        </a>
-      </div>
+      <HomeFormFoot failed={failed()} busy={busy()} label={t("goOn")} busyLabel={t("working")} />
     </form>
   );
 }

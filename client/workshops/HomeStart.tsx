@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, createUniqueId, For } from "solid-js";
 import { createStore } from "solid-js/store";
 import { localeNames, locales, type Locale } from "#shared/i18n/locales.ts";
 import { templateNames, type TemplateName } from "#shared/templates/templates.ts";
@@ -9,6 +9,7 @@ import { rememberDevice, startTab } from "#client/members/device.ts";
 import { DeviceQuestion } from "#client/members/DeviceQuestion.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
 import { TextField } from "#client/ui/TextField.tsx";
+import { HomeFormFoot } from "./HomeFormFoot.tsx";
 import { PurposeFields } from "./PurposeFields.tsx";
 
 /**
@@ -17,7 +18,6 @@ import { PurposeFields } from "./PurposeFields.tsx";
  */
 export function HomeStart(props: { go?: (url: string) => void }) {
   const t = useMessages("home");
-  const common = useMessages("common");
   const errorText = useErrorText();
   const languageId = createUniqueId();
   const [draft, setDraft] = createStore({
@@ -122,19 +122,7 @@ export function HomeStart(props: { go?: (url: string) => void }) {
         />
       </section>
 
-      <Show when={failed()}>
-        <p class="error" role="alert">
-          {failed()}
-        </p>
-      </Show>
-      <div class="row">
-        <button type="submit" class="button main" disabled={busy()}>
-          {busy() ? t("working") : t("create")}
-        </button>
-        <a class="button quiet" href="#">
-          {common("back")}
-        </a>
-      </div>
+      <HomeFormFoot failed={failed()} busy={busy()} label={t("create")} busyLabel={t("working")} />
     </form>
   );
 }
