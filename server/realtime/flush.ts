@@ -7,7 +7,7 @@ import type { Timers } from "./timers.ts";
  * Milliseconds between two flushes: the longest that a dear one makes others wait, the shortest, and what each person
  * adds to the shortest up to that of a crowd.
  */
-const pause = { longest: 33, shortest: 16, perPerson: 0.125, crowd: 40, perCost: 4 } as const;
+const pause = { longest: 33, shortest: 16, perPerson: 0.14, crowd: 45, perCost: 4 } as const;
 
 /** Milliseconds for which states are answered before whatever else is due gets its turn. */
 const slice = 8;

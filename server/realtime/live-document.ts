@@ -44,6 +44,7 @@ export class LiveDocument {
   private items = 0;
   private bytes: number;
   private countedAt = -Infinity;
+  private vector: Uint8Array | undefined;
   private base: JoinAnswer | undefined;
   private readonly answers = new Map<string, JoinAnswer>();
   private asked = false;
@@ -172,8 +173,10 @@ export class LiveDocument {
     return { update, completed };
   }
 
+  /** What the document knows of each client id. Asked only when all of it is on disk. */
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+    this.vector ??= Y.encodeStateVector(this.doc);
+    return this.vector;
   }
 
   /** The whole state as one update. */
@@ -221,6 +224,7 @@ export class LiveDocument {
 
   private remember(update: Uint8Array): void {
     this.bytes += update.length;
+    this.vector = undefined;
     for (const [key, answer] of this.answers) {
       if (!answer.add(update, tailBytes)) this.answers.delete(key);
     }

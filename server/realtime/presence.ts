@@ -32,6 +32,8 @@ export class Presence {
   private readonly numbers = new Set<number>();
   private readonly moved = new Set<Seat>();
   private readonly introduced = new Set<Seat>();
+  /** Joined since the last batch, and told of everybody with the next: a storm of joiners shares one list. */
+  private readonly arrived = new Set<Connection>();
   private left: Seat[] = [];
   private cancel: (() => void) | undefined;
   private renewedAt: number;
@@ -45,13 +47,14 @@ export class Presence {
   /** Takes in a connection once it has the content: it hears who is here, and others hear of it if it may be seen. */
   join(connection: Connection): void {
     this.listeners.add(connection);
+    this.arrived.add(connection);
     if (connection.access.seen) this.introduced.add(this.seatOf(connection));
-    this.tellAll(connection);
     this.schedule();
   }
 
   leave(connection: Connection): void {
     this.listeners.delete(connection);
+    this.arrived.delete(connection);
     const seat = this.seats.get(connection);
     if (!seat) return;
     this.seats.delete(connection);
@@ -87,20 +90,27 @@ export class Presence {
     }
   }
 
-  /** Tells one connection of everybody, as it asks by message 3 or gets at joining. */
-  tellAll(connection: Connection): void {
-    const named = connection.access.seen;
+  /** Tells connections of everybody, as one asks by message 3 or gets at joining. */
+  tellAll(connections: Iterable<Connection>): void {
     for (const seat of this.seats.values()) seat.catchUp();
     const seats = [...this.seats.values()].filter((seat) => this.listeners.has(seat.connection));
-    if (!connection.ronda) {
-      const entries = seats.filter((seat) => seat.connection !== connection);
-      connection.send(awarenessFrame(writeAwareness(entries.flatMap((seat) => seat.plainEntries(named)))));
-      return;
+    const everybody = perName((named) =>
+      presenceFrame(seats.flatMap((seat) => [seat.introduction(named), seat.whereabouts()])),
+    );
+    for (const connection of connections) {
+      const named = connection.access.seen;
+      if (connection.ronda) this.tellOwn(connection, everybody(named));
+      else connection.send(plainFrame(seats, named, connection));
     }
+  }
+
+  /** Which connection is its own, and the others: two messages, so that all who join share the second. */
+  private tellOwn(connection: Connection, everybody: Uint8Array): void {
     const own = this.seats.get(connection);
-    const entries = own ? [encodePresenceBatch([{ kind: "you", connection: own.number }])] : [];
-    for (const seat of seats) entries.push(seat.introduction(named), seat.whereabouts());
-    connection.send(presenceFrame(entries));
+    connection.hold();
+    if (own) connection.send(presenceFrame([encodePresenceBatch([{ kind: "you", connection: own.number }])]));
+    connection.send(everybody);
+    connection.release();
   }
 
   /** Called every few seconds: keeps those who speak 103 alive for plain clients. */
@@ -110,7 +120,7 @@ export class Presence {
     const plain = [...this.listeners].filter((connection) => !connection.ronda);
     if (plain.length === 0) return;
     for (const seat of this.seats.values()) seat.renew();
-    for (const connection of plain) this.tellAll(connection);
+    this.tellAll(plain);
   }
 
   stop(): void {
@@ -164,6 +174,8 @@ export class Presence {
     this.left = [];
     this.introduced.clear();
     if (batch.left.length + batch.introduced.length + told.length > 0) this.send(batch);
+    if (this.arrived.size > 0) this.tellAll(this.arrived);
+    this.arrived.clear();
     if (this.moved.size > 0) this.schedule();
   }
 
@@ -182,7 +194,7 @@ export class Presence {
       return awarenessFrame(writeAwareness(entries));
     });
     for (const connection of this.listeners) {
-      if (connection === onlyOne) continue;
+      if (connection === onlyOne || this.arrived.has(connection)) continue;
       const named = connection.access.seen;
       connection.send(connection.ronda ? compact(named) : plain(named));
     }
@@ -193,6 +205,11 @@ interface Batch {
   readonly left: readonly Seat[];
   readonly introduced: readonly Seat[];
   readonly told: readonly Seat[];
+}
+
+function plainFrame(seats: readonly Seat[], named: boolean, reader: Connection): Uint8Array {
+  const others = seats.filter((seat) => seat.connection !== reader);
+  return awarenessFrame(writeAwareness(others.flatMap((seat) => seat.plainEntries(named))));
 }
 
 /** Encodes at most once with names and once without, for room views. */

@@ -93,6 +93,7 @@ export class RoomFlush implements Worked {
   settle(): void {
     const { room } = this;
     if (this.broken !== undefined) return this.fail(this.broken);
+    room.caughtUp();
     if (this.append?.number !== undefined) {
       room.last = this.append.number;
       room.logged.count++;

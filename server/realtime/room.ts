@@ -47,6 +47,8 @@ export class Room implements Hearer {
   private buildPlanned: (() => void) | undefined;
   private spoiled = false;
   private endedBy: unknown;
+  /** Whether the document holds what is not on disk yet. */
+  private ahead = false;
   private readonly memberRates = new Map<string, Rate>();
   private readonly deps: RoomDeps;
 
@@ -81,7 +83,8 @@ export class Room implements Hearer {
   enter(connection: Connection): void {
     this.connections.add(connection);
     if (connection.ronda) connection.send(lifeFrame(this.document.epoch, boardSchema));
-    this.put({ kind: "greet", connection });
+    if (this.ahead) this.put({ kind: "greet", connection });
+    else this.greet(connection);
     this.deps.moved(this, connection, true);
     connection.giveTo(this);
   }
@@ -117,7 +120,8 @@ export class Room implements Hearer {
       case "presence":
         return this.presence.hearCompact(connection, message.body);
       case "query-awareness":
-        if (connection.live && connection.questions.take(this.deps.now())) this.presence.tellAll(connection);
+        if (connection.live && connection.questions.take(this.deps.now()))
+          this.presence.tellAll([connection]);
     }
   }
 
@@ -153,10 +157,16 @@ export class Room implements Hearer {
 
   /** Checks and applies what has come. Until `settle` the document is ahead of the disk, and nobody may see it. */
   work(): Worked {
+    this.ahead = true;
     const flush = new RoomFlush(this, this.inbox, this.deps);
     this.inbox = [];
     flush.run();
     return flush;
+  }
+
+  /** What `work` did is on disk. */
+  caughtUp(): void {
+    this.ahead = false;
   }
 
   /** Asks a connection for what the server lacks. Called when the document is all on disk. */

@@ -53,6 +53,9 @@ export function takeUpgrades(server: Server, deps: Deps): void {
       if (socket.destroyed) return;
       if (typeof decision === "number") return refuse(socket, decision);
       const { path, access } = decision;
+      // What is said first leaves together with the 101.
+      socket.cork();
+      setImmediate(() => socket.uncork());
       sockets.handleUpgrade(request, socket, head, (accepted) => {
         deps.accept(wireOf(accepted, socket), keptOf(request), path, access);
       });
