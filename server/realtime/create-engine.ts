@@ -6,6 +6,7 @@ import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import { Connection } from "./connection.ts";
 import type { AccessRequest, Admitted, Engine, EngineDeps, NotAdmitted, SyncPath } from "./engine.ts";
 import { Flush } from "./flush.ts";
+import { Gathering } from "./gathering.ts";
 import { Here } from "./here.ts";
 import { AnotherLife, Refusal } from "./refusal.ts";
 import type { Room } from "./room.ts";
@@ -35,6 +36,7 @@ export class LiveEngine implements Engine {
   private readonly rooms: Rooms;
   private readonly here = new Here();
   private readonly arriving = new Set<Connection>();
+  private readonly writtenListeners = new Set<(documentId: string) => void>();
   /** How often somebody's part changed, and as of which change each access was given; absent: it is as things stand. */
   private changes = 0;
   private readonly asOf = new WeakMap<Admitted, number>();
@@ -54,6 +56,7 @@ export class LiveEngine implements Engine {
       moved: (room, connection, here) => {
         if (connection.access.seen) this.here.note(room.id, connection.memberId, here);
       },
+      written: ({ id }) => this.writtenListeners.forEach((tell) => tell(id)),
       warn: (message, about) => deps.log.error(message, about),
     });
     this.beatLater();
@@ -99,8 +102,12 @@ export class LiveEngine implements Engine {
   }
 
   async write(documentId: string, change: (doc: Y.Doc) => void): Promise<void> {
+    await this.writeIn(documentId, (room) => room.write(change));
+  }
+
+  private async writeIn(documentId: string, write: (room: Room) => Promise<void>): Promise<void> {
     try {
-      await this.inRoom(documentId, (room) => room.write(change));
+      await this.inRoom(documentId, write);
     } catch (error) {
       if (error instanceof Refusal) throw new RondaError("too-big", "the board is full");
       throw error;
@@ -125,6 +132,28 @@ export class LiveEngine implements Engine {
         }),
       ),
     );
+  }
+
+  async gather(
+    documentId: string,
+    sources: readonly string[],
+    move: (target: Y.Doc, sources: ReadonlyMap<string, Y.Doc>) => void,
+  ): Promise<void> {
+    await this.rooms.whileClosed(
+      sources,
+      () => this.flush.finish(),
+      async (stored) => {
+        const gathering = new Gathering(stored);
+        const change = (target: Y.Doc) => move(target, gathering.docs());
+        const given = () => gathering.given(this.deps.clock.now());
+        await this.writeIn(documentId, (room) => room.write(change, given)).finally(() => gathering.end());
+      },
+    );
+  }
+
+  onWritten(listener: (documentId: string) => void): () => void {
+    this.writtenListeners.add(listener);
+    return () => this.writtenListeners.delete(listener);
   }
 
   async read<T>(documentId: string, look: (doc: Y.Doc) => T): Promise<T> {

@@ -23,13 +23,21 @@ export interface StoredDocument {
   readonly retired: readonly number[];
 }
 
-/** What one flush adds to one document. Either part may be empty. */
+/** A document that gave what it held to another: erased with everything stored of it, or in a life without that. */
+export interface Given {
+  readonly documentId: string;
+  readonly next?: { readonly epoch: string; readonly state: Uint8Array; readonly leases: readonly Lease[] };
+}
+
+/** What one flush adds to one document. Every part may be empty. */
 export interface Append {
   readonly documentId: string;
   /** Number of this update: one more than the last. Absent when only leases are added. */
   readonly number?: number;
   readonly update?: Uint8Array;
   readonly leases: readonly Lease[];
+  /** Documents whose content this update holds now; they end or change in the same transaction. */
+  readonly given?: readonly Given[];
 }
 
 /**
@@ -42,7 +50,8 @@ export interface DocumentStore {
   /** All that is stored, or `undefined` where there is no such document. */
   load(documentId: string): Promise<StoredDocument | undefined>;
   /**
-   * Appends to many documents in one transaction. The same update under the same number again changes nothing.
+   * Appends to many documents in one transaction; what was given away is in no file of the store any more once it
+   * resolves. The same update under the same number again changes nothing.
    * Owes `conflict` when another update holds the number, `not-found` when a document is not there.
    */
   append(batch: readonly Append[]): Promise<void>;

@@ -76,6 +76,19 @@ export interface Engine {
    * Throws `not-found`, and what `change` throws; the old life then goes on.
    */
   rewrite(documentId: string, change?: (doc: Y.Doc) => void): Promise<void>;
+  /**
+   * Moves what several documents hold into another one, in one commit: a crash leaves all of it here or all of it
+   * there. `move` writes it into `target` under a fresh server client id and takes it out of the sources. What it leaves
+   * visible in one goes on there in another life; one that it leaves empty is erased. Sockets on the sources are closed
+   * with 4502, to come back. Throws `not-found`, `too-big`, and what `move` throws; then nothing was moved.
+   */
+  gather(
+    documentId: string,
+    sources: readonly string[],
+    move: (target: Y.Doc, sources: ReadonlyMap<string, Y.Doc>) => void,
+  ): Promise<void>;
+  /** Called with a document that somebody wrote in, once it is on disk. Returns an unsubscriber. */
+  onWritten(listener: (documentId: string) => void): () => void;
   /** Looks at the committed document; `look` must not keep or change it. Throws `not-found`. */
   read<T>(documentId: string, look: (doc: Y.Doc) => T): Promise<T>;
   /** The whole committed state as one update, and the document's life. Throws `not-found`. */

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import type { Connection } from "./connection.ts";
-import type { Append } from "./document.store.ts";
+import type { Append, Given } from "./document.store.ts";
 import { step1Frame, updateFrame } from "./frames.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
@@ -16,8 +16,15 @@ export type Entry =
   | { kind: "greet"; connection: Connection }
   | Question
   | { kind: "merge"; update: Uint8Array; done: () => void; failed: (error: unknown) => void }
-  | { kind: "write"; change: (doc: Y.Doc) => void; done: () => void; failed: (error: unknown) => void }
+  | Write
   | { kind: "look"; look: (document: LiveDocument) => void; failed: (error: unknown) => void };
+
+/** A change of the server's own, and the documents that gave what it adds (`gathering.ts`), asked for once it is made. */
+export interface Write extends Asked {
+  readonly kind: "write";
+  readonly change: (doc: Y.Doc) => void;
+  readonly given?: (() => readonly Given[]) | undefined;
+}
 
 /** A connection asks for what a state vector lacks. */
 export interface Question {
@@ -61,6 +68,7 @@ export class RoomFlush implements Worked {
   private readonly settled = new Map<Connection, number>();
   private readonly writers = new Set<Connection>();
   private readonly finished: (() => void)[] = [];
+  private readonly given: Given[] = [];
   private update: Uint8Array | undefined;
   private completed = false;
   private broken: unknown;
@@ -79,7 +87,7 @@ export class RoomFlush implements Worked {
       if (updates.length > 0) document.together(() => updates.forEach((entry) => this.take(entry, now)));
       for (const entry of this.entries) {
         if (entry.kind === "merge") this.change(() => document.merge(entry.update, now), entry);
-        else if (entry.kind === "write") this.change(() => document.write(entry.change, now), entry);
+        else if (entry.kind === "write") this.change(() => this.write(entry, now), entry);
       }
       const { update, completed } = document.gather(now);
       this.update = update;
@@ -98,6 +106,7 @@ export class RoomFlush implements Worked {
       room.last = this.append.number;
       room.logged.count++;
       room.logged.bytes += this.append.update!.length;
+      this.deps.written(room);
     }
     for (const connection of this.settled.keys()) connection.hold();
     try {
@@ -170,10 +179,16 @@ export class RoomFlush implements Worked {
     }
   }
 
+  private write({ change, given }: Write, now: number): void {
+    this.room.document.write(change, now);
+    if (given) this.given.push(...given());
+  }
+
   private appendOf(update: Uint8Array | undefined): Append | undefined {
     const { leases } = this.room.document;
-    if (!update && !leases.hasNew()) return undefined;
-    const append = { documentId: this.room.id, leases: leases.takeNew() };
+    if (!update && !leases.hasNew() && this.given.length === 0) return undefined;
+    const given = this.given.length === 0 ? {} : { given: this.given };
+    const append = { documentId: this.room.id, leases: leases.takeNew(), ...given };
     return update ? { ...append, number: this.room.last + 1, update } : append;
   }
 

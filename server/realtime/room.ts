@@ -3,7 +3,7 @@ import { boardSchema } from "#shared/boards/board-shape.ts";
 import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import type { Connection, Hearer } from "./connection.ts";
-import type { StoredDocument } from "./document.store.ts";
+import type { Given, StoredDocument } from "./document.store.ts";
 import { lifeFrame, step1Frame, type Incoming } from "./frames.ts";
 import { LiveDocument } from "./live-document.ts";
 import { Refusal } from "./refusal.ts";
@@ -23,6 +23,8 @@ export interface RoomDeps {
   readonly wake: (room: Room) => void;
   /** A connection came or went. */
   readonly moved: (room: Room, connection: Connection, here: boolean) => void;
+  /** Something was written in the room, and is on disk. */
+  readonly written: (room: Room) => void;
   /** The room is of no use any more; the next visitor gets it from disk. */
   readonly spoiled: (room: Room) => void;
   readonly warn: (message: string, about: Readonly<Record<string, unknown>>) => void;
@@ -133,8 +135,9 @@ export class Room implements Hearer {
     this.deps.moved(this, connection, false);
   }
 
-  write(change: (doc: Y.Doc) => void): Promise<void> {
-    return new Promise((done, failed) => this.put({ kind: "write", change, done, failed }));
+  /** `given` is asked for once the change is made, and kept with it or not at all. */
+  write(change: (doc: Y.Doc) => void, given?: () => readonly Given[]): Promise<void> {
+    return new Promise((done, failed) => this.put({ kind: "write", change, given, done, failed }));
   }
 
   merge(update: Uint8Array): Promise<void> {

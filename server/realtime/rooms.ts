@@ -1,7 +1,7 @@
 import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 import { createCompact, type Compact } from "./compaction.ts";
-import type { DocumentStore } from "./document.store.ts";
+import type { DocumentStore, StoredDocument } from "./document.store.ts";
 import { AnotherLife } from "./refusal.ts";
 import type { NextLife } from "./rewrite.ts";
 import { Room, type RoomDeps } from "./room.ts";
@@ -72,6 +72,34 @@ export class Rooms {
     this.beginning.set(room.id, over);
     room.spoil(closeCode.newLife, new AnotherLife());
     return kept;
+  }
+
+  /**
+   * Ends the use of some documents' rooms, after `settle` let all that came be kept, and does something with what is
+   * on disk of them. Until it is done whoever comes waits.
+   */
+  async whileClosed<T>(
+    documentIds: readonly string[],
+    settle: () => Promise<void>,
+    act: (stored: ReadonlyMap<string, StoredDocument>) => Promise<T>,
+  ): Promise<T> {
+    let reopen: () => void = () => {};
+    const closed = new Promise<void>((done) => (reopen = done));
+    for (const id of documentIds) this.beginning.set(id, closed);
+    try {
+      for (const id of documentIds) await this.loading.get(id)?.catch(() => undefined);
+      await settle();
+      for (const id of documentIds) this.rooms.get(id)?.spoil(closeCode.newLife, new AnotherLife());
+      const stored = new Map<string, StoredDocument>();
+      for (const id of documentIds) {
+        const one = await this.documents.load(id);
+        if (one) stored.set(id, one);
+      }
+      return await act(stored);
+    } finally {
+      for (const id of documentIds) this.beginning.delete(id);
+      reopen();
+    }
   }
 
   /** Called every few seconds: shortens long logs and lets idle documents go. One board's trouble keeps no other. */

@@ -125,6 +125,22 @@ export function documentStoreSuite(name: string, open: () => Opened): void {
       expect([...(await store.load("b1"))!.snapshot!]).toEqual([7]);
     });
 
+    it("keeps an update together with the end, or next life, of those that gave it, or none of it", async () => {
+      await store.create("p1", "e1");
+      await store.create("p2", "e1");
+      const lease = { clientId: 9, memberId: "ana", since: 1 };
+      await store.append([{ documentId: "p2", number: 1, update: bytes(2), leases: [lease] }]);
+      const next = { epoch: "e2", state: bytes(5), leases: [] };
+      const given = [{ documentId: "p1" }, { documentId: "p2", next }];
+      const late = { documentId: "b1", number: 2, update: bytes(1), leases: [], given };
+      await expect(store.append([late])).rejects.toMatchObject({ code: "conflict" });
+      expect(await store.load("p1")).toMatchObject({ epoch: "e1" });
+      await store.append([{ ...late, number: 1 }]);
+      expect(plain((await store.load("b1"))!.updates)).toEqual([[1]]);
+      expect(await store.load("p1")).toBeUndefined();
+      expect(await store.load("p2")).toMatchObject({ epoch: "e2", last: 0, leases: [], retired: [9] });
+    });
+
     it("erases a document with all that was stored of it", async () => {
       await append(1, 1);
       await store.remove("b1");

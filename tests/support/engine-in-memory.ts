@@ -4,7 +4,10 @@ import type { Engine } from "#server/realtime/engine.ts";
 import { rewriteVisible } from "#server/realtime/rewrite.ts";
 
 /** The part of the engine that services write and read through, over documents in memory; it counts its writes. */
-export type EngineInMemory = Pick<Engine, "create" | "read" | "write" | "merge" | "rewrite" | "state"> & {
+export type EngineInMemory = Pick<
+  Engine,
+  "create" | "read" | "write" | "merge" | "rewrite" | "state" | "gather"
+> & {
   readonly doc: (documentId: string) => Y.Doc;
   readonly writes: () => number;
 };
@@ -39,6 +42,18 @@ export function engineInMemory(epoch = "life-1"): EngineInMemory {
         Y.applyUpdate(target, update);
       } catch {
         throw new RondaError("bad-request", "malformed update");
+      }
+    },
+    async gather(documentId, sources, move) {
+      const target = doc(documentId);
+      const from = new Map(sources.map((id) => [id, doc(id)]));
+      target.transact(() => move(target, from));
+      for (const [id, source] of from) {
+        const next = new Y.Doc();
+        Y.applyUpdate(next, rewriteVisible(source, next.clientID));
+        if (next.getMap("notes").size === 0) docs.delete(id);
+        else docs.set(id, next);
+        lives.set(id, `${lives.get(id) ?? epoch}+`);
       }
     },
     async rewrite(documentId, change = () => {}) {

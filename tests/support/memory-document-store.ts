@@ -61,8 +61,12 @@ export class MemoryDocumentStore implements DocumentStore {
     await this.gate;
     this.refuseIfFailing();
     const news = batch.filter((one) => this.isNew(one));
-    for (const { documentId, number, update, leases } of news) {
+    for (const { documentId, number, update, leases, given = [] } of news) {
       const kept = this.one(documentId);
+      for (const { documentId: giver, next } of given) {
+        if (next) await this.beginEpoch(giver, next.epoch, next.state, next.leases);
+        else this.kept.delete(giver);
+      }
       for (const lease of leases) {
         if (!kept.leases.has(lease.clientId) && !kept.retired.has(lease.clientId)) {
           kept.leases.set(lease.clientId, lease);

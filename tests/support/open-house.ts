@@ -88,6 +88,7 @@ function quietEngine(ask: AskAccess): QuietEngine {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onWritten: () => () => {},
     drain: async () => {},
   };
 }

@@ -58,9 +58,25 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     }
   };
 
-  const appendOne = ({ documentId, number, update, leases }: Append): void => {
+  function startLife(documentId: string, epoch: string, state: Uint8Array, leases: readonly Lease[]): void {
+    if (documentRow(documentId).epoch === epoch) return;
+    statements.dropUpdates.run(documentId, Number.MAX_SAFE_INTEGER);
+    statements.setEpoch.run(epoch, documentId);
+    statements.saveSnapshot.run(documentId, 0, state);
+    statements.retire.run(documentId);
+    addLeases(documentId, leases);
+  }
+
+  /** What `secure_delete` overwrote still stands in the write-ahead log until that is cut. */
+  const forget = () => void raw.pragma("wal_checkpoint(TRUNCATE)");
+
+  const appendOne = ({ documentId, number, update, leases, given = [] }: Append): void => {
     const { last } = documentRow(documentId);
     addLeases(documentId, leases);
+    for (const { documentId: giver, next } of given) {
+      if (next) startLife(giver, next.epoch, next.state, next.leases);
+      else statements.remove.run(giver);
+    }
     if (number === undefined || update === undefined) return;
     if (number <= last) {
       const kept = statements.update.get(documentId, number);
@@ -80,16 +96,7 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     statements.dropUpdates.run(documentId, upTo);
   });
 
-  const beginEpoch = raw.transaction(
-    (documentId: string, epoch: string, state: Uint8Array, leases: readonly Lease[]) => {
-      if (documentRow(documentId).epoch === epoch) return;
-      statements.dropUpdates.run(documentId, Number.MAX_SAFE_INTEGER);
-      statements.setEpoch.run(epoch, documentId);
-      statements.saveSnapshot.run(documentId, 0, state);
-      statements.retire.run(documentId);
-      addLeases(documentId, leases);
-    },
-  );
+  const beginEpoch = raw.transaction(startLife);
 
   const load = raw.transaction((documentId: string): StoredDocument | undefined => {
     const row = statements.document.get(documentId);
@@ -108,10 +115,15 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
   return {
     create: async (documentId, epoch) => void statements.create.run(documentId, epoch),
     load: async (documentId) => load(documentId),
-    append: async (batch) => appendAll(batch),
+    append: async (batch) => {
+      appendAll(batch);
+      if (batch.some(({ given }) => given)) forget();
+    },
     saveSnapshot: async (documentId, upTo, state) => saveSnapshot(documentId, upTo, state),
     beginEpoch: async (documentId, epoch, state, leases) => beginEpoch(documentId, epoch, state, leases),
-    remove: async (documentId) => void statements.remove.run(documentId),
+    remove: async (documentId) => {
+      if (statements.remove.run(documentId).changes > 0) forget();
+    },
   };
 }
 
