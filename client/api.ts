@@ -1,5 +1,6 @@
 import { RondaError, type ErrorBody } from "#shared/errors.ts";
 import type { SessionCommand } from "#shared/facilitation/commands.ts";
+import type { Reaction } from "#shared/facilitation/reactions.ts";
 import type { SessionAnswer } from "#shared/facilitation/led-session.ts";
 import type {
   BoardEntry,
@@ -45,6 +46,9 @@ export const api = {
   /** Leads the session, or takes part in it; `version` is the workshop's as the screen shows it. */
   lead: (id: string, command: SessionCommand) =>
     send<SessionAnswer>("POST", `/api/workshops/${id}/session`, command),
+  /** Shows a reaction for some seconds, as one of a number. */
+  react: (id: string, reaction: Reaction) =>
+    send<void>("POST", `/api/workshops/${id}/reactions`, { reaction }),
   /** Changes somebody's role, takes or gives back their pen, lets them in. */
   changeMember: (id: string, memberId: string, change: MemberChange) =>
     send<MemberView>("PATCH", `/api/workshops/${id}/members/${memberId}`, change),

@@ -17,6 +17,7 @@ import { createExportService } from "#server/export/export.service.ts";
 import type { FacilitationStore } from "#server/facilitation/facilitation.store.ts";
 import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
 import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
+import { createReactions } from "#server/facilitation/reactions.service.ts";
 import { createWhoIsAsking } from "#server/http/actor.ts";
 import { createApp, type Health } from "#server/http/app.ts";
 import { eventRoutes } from "#server/http/events.ts";
@@ -34,6 +35,7 @@ import type { SessionStore } from "#server/members/session.store.ts";
 import { sessionRoutes } from "#server/members/sessions.routes.ts";
 import { createSessionsService } from "#server/members/sessions.service.ts";
 import type { AskAccess, Engine } from "#server/realtime/engine.ts";
+import { realTimers } from "#server/realtime/timers.ts";
 import { createEventFeed } from "#server/workshops/event-feed.ts";
 import type { EventStore } from "#server/workshops/event.store.ts";
 import { createEventWords } from "#server/workshops/event-words.ts";
@@ -41,6 +43,7 @@ import { createWorkshopOpening } from "#server/workshops/workshop-opening.servic
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { workshopRoutes } from "#server/workshops/workshops.routes.ts";
 import { createWorkshopsService } from "#server/workshops/workshops.service.ts";
+import { may } from "#shared/members/permissions.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 
 /** Everything that is kept, by port. */
@@ -109,6 +112,12 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       sessionMoved: facilitation.moved,
     }),
     later,
+  });
+  const reactions = createReactions({
+    clock,
+    after: realTimers.after,
+    tell: (id, counts) =>
+      feed.tellPassing(id, "reactions", { counts }, (role) => may(role, "session.take-part")),
   });
   const sessions = createSessionsService({
     sessions: stores.sessions,
@@ -219,7 +228,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
     boardRoutes({ boards, workshops: service, actorOf, originOf }),
     roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
-    facilitationRoutes({ service: facilitation, actorOf }),
+    facilitationRoutes({ service: facilitation, reactions, actorOf }),
     exportRoutes({ service: exports, visit: createBoardVisit({ boards, workshops, actorOf, mayWrite }) }),
     eventRoutes({
       feed,

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { createBell } from "./bell.ts";
 import { createGoingOn, type Place } from "./going-on.ts";
@@ -9,6 +9,8 @@ import { TalkLink } from "./TalkLink.tsx";
 import { TimeLeft, useTimeLeft } from "./TimeLeft.tsx";
 import { TimeUp } from "./TimeUp.tsx";
 import "./activity-bar.css";
+
+const Reactions = lazy(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
 
 /**
  * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is
@@ -82,6 +84,11 @@ export function ActivityBar(props: {
           </Show>
           <div class="activity-acts">
             <TakingPart />
+            <Show when={led()?.turns && current()}>
+              <Suspense>
+                <Reactions />
+              </Suspense>
+            </Show>
             <TalkLink />
             <Show when={leads() && waiting() > 0}>
               <span class="small">{t("waiting", { n: waiting() })}</span>

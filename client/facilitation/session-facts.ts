@@ -1,15 +1,19 @@
-import { onCleanup } from "solid-js";
+import { onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { toldSession, type LedSession, type SessionAnswer } from "#shared/facilitation/led-session.ts";
 import type { MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
+import type { ReactionCounts } from "#shared/facilitation/reactions.ts";
 import { createServerClock, type ServerClock } from "#client/realtime/server-clock.ts";
 import { followFacts, type FactEvent, type StreamParts } from "./fact-stream.ts";
+import { createPassingReactions } from "./passing-reactions.ts";
 
 /** What is decided once in a workshop, as this device knows it: live, or as it was last told. */
 export interface SessionFacts {
   /** A Solid store; only what changed is patched. */
   readonly view: WorkshopView;
   readonly clock: ServerClock;
+  /** What people show for some seconds, as numbers. */
+  readonly reactions: Accessor<ReactionCounts>;
   /** Takes in what the server answered to a command, unless something newer was told already. */
   readonly take: (answer: SessionAnswer) => void;
 }
@@ -47,6 +51,7 @@ function openFacts(first: WorkshopView, onChange: (view: WorkshopView) => void, 
   // A copy, because a store changes in place what it was given.
   const [store, setStore] = createStore({ view: JSON.parse(JSON.stringify(first)) as WorkshopView });
   const clock = createServerClock(parts?.timers);
+  const passing = createPassingReactions(parts?.timers);
   const show = (view: WorkshopView) => {
     // By id, so that a row which a finger is on stays the same row.
     setStore("view", reconcile(view, { key: "id" }));
@@ -56,6 +61,7 @@ function openFacts(first: WorkshopView, onChange: (view: WorkshopView) => void, 
     first.workshop.id,
     (event) => {
       clock.hear(event.data.now);
+      if (passing.hear(event)) return;
       const told = viewAfter(unwrap(store.view), event);
       if (told) show(told);
     },
@@ -66,6 +72,7 @@ function openFacts(first: WorkshopView, onChange: (view: WorkshopView) => void, 
       return store.view;
     },
     clock,
+    reactions: passing.counts,
     take: ({ version, now, session }) => {
       clock.hear(now);
       if (version >= store.view.version) show({ ...unwrap(store.view), version, session });

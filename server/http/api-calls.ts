@@ -5,6 +5,7 @@ import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/session
 import type { ErrorCode } from "#shared/errors.ts";
 import { joinSchema, newWorkshopSchema, workshopChangeSchema } from "#shared/workshops/workshop.ts";
 import { memberChangeSchema, renameSchema } from "#shared/members/member-change.ts";
+import { reactionSchema } from "#server/facilitation/facilitation.routes.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import * as answers from "./answer-schemas.ts";
 import { commandAnswer } from "./session-schemas.ts";
@@ -68,7 +69,8 @@ export const apiCalls: readonly ApiCall[] = [
     summary:
       "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
       "`invites` carry the part that changed; `agenda`, `activity` (another step: all but the lock), `timer`, " +
-      "`turns`, `ready` and `lock` carry those parts of `session` whole; `gone` is the last. Every event carries " +
+      "`turns`, `ready` and `lock` carry those parts of `session` whole; `reactions` carries `counts`, is told to who " +
+      "takes part and is not kept; `gone` is the last. Every event carries " +
       "`now` (server ms).",
     status: 200,
     type: "text/event-stream",
@@ -78,8 +80,8 @@ export const apiCalls: readonly ApiCall[] = [
     method: "post",
     path: "/api/workshops/{id}/session",
     summary:
-      "Leads the session (facilitators), or takes part in it (`raise-hand`, `lower-hand`, `pass`, `ready`, " +
-      "`propose`). `version` is the one that the command was made on. A refused command changes nothing.",
+      "Leads the session (facilitators), or takes part in it (`raise-hand`, `lower-hand`, `pass`, " +
+      "`take-turn`, `ready`, `propose`). `version` is the one that the command was made on. A refused command changes nothing.",
     body: sessionCommandSchema,
     status: 200,
     answer: commandAnswer,
@@ -98,6 +100,14 @@ export const apiCalls: readonly ApiCall[] = [
       "nobody-waits",
       "no-activity",
     ],
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/reactions",
+    summary: "Shows a reaction for some seconds. It is told as a number (event `reactions`), never by whom.",
+    body: reactionSchema,
+    status: 204,
+    errors: [...notMine, "bad-request", "rate"],
   },
   {
     method: "patch",

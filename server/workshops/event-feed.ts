@@ -126,6 +126,10 @@ export function createEventFeed({ events, describe, describePresence, later }: F
     announcePresence(workshopId: string, memberId: string): void {
       if (listening.has(workshopId)) schedule(workshopId).moved.add(memberId);
     },
+    /** Tells what is not kept, to the roles that it is for: who does not listen now never hears of it. */
+    tellPassing(workshopId: string, kind: string, data: Told, isFor: (role: Role) => boolean): void {
+      for (const one of listenersOf(workshopId)) if (one.isIn && isFor(one.role)) one.tell(kind, data);
+    },
     announceGone: (workshopId: string): void => listenersOf(workshopId).forEach((one) => one.end("gone")),
     /** Somebody is no member any more. */
     endMember(workshopId: string, memberId: string): void {

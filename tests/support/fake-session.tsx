@@ -2,6 +2,7 @@ import { createSignal, type JSX } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import type { Activity } from "#shared/facilitation/activity.ts";
 import type { LedSession, TurnsView } from "#shared/facilitation/led-session.ts";
+import type { ReactionCounts } from "#shared/facilitation/reactions.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import {
@@ -85,6 +86,8 @@ export interface FakeSession {
   readonly change: (session: Partial<LedSession>, view?: Partial<WorkshopView>) => void;
   /** Lets the server's clock go on. */
   readonly pass: (ms: number) => void;
+  /** People show reactions. */
+  readonly react: (counts: ReactionCounts) => void;
   /** The next command is refused so. */
   readonly refuse: (error: Error) => void;
 }
@@ -97,6 +100,7 @@ export async function showInSession(
   const first = workshopView(quietSession(options.session), options.role);
   const [store, setStore] = createStore({ view: { ...first, ...options.view } });
   const [now, setNow] = createSignal(sessionNow);
+  const [shownReactions, react] = createSignal<ReactionCounts>({});
   const sent: unknown[] = [];
   let refusal: Error | undefined;
   const live = createLiveSession(
@@ -105,6 +109,7 @@ export async function showInSession(
         return store.view;
       },
       clock: { now, hear: () => {} },
+      reactions: shownReactions,
       take: () => {},
     },
     async (_, command) => {
@@ -130,6 +135,7 @@ export async function showInSession(
       setStore("view", reconcile(JSON.parse(JSON.stringify(next)) as WorkshopView));
     },
     pass: (ms) => setNow((at) => at + ms),
+    react,
     refuse: (error) => (refusal = error),
   };
 }
