@@ -6,7 +6,9 @@ import { createCookies } from "#server/base/cookies.ts";
 import { createBoardAccess } from "#server/boards/board-access.ts";
 import { createBoardDocuments, type Templates } from "#server/boards/board-documents.ts";
 import type { BoardStore } from "#server/boards/board.store.ts";
+import type { BoardReader } from "#server/boards/board-heads.ts";
 import { boardRoutes } from "#server/boards/boards.routes.ts";
+import { createBoardsService } from "#server/boards/boards.service.ts";
 import { createBoardVisit } from "#server/boards/board-visit.ts";
 import type { RoomStore } from "#server/boards/room.store.ts";
 import { roomRoutes } from "#server/boards/rooms.routes.ts";
@@ -87,6 +89,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const { originOf } = hosts;
   const boardsOf = (workshopId: string) => boards.ofWorkshop(workshopId);
   const membersOf = (workshopId: string) => stores.members.ofWorkshop(workshopId);
+  const boardsFor = (reader: BoardReader) => boardsService.headsFor(reader);
   const present = (boardIds: readonly string[]) => engine.present(boardIds);
   const { later } = needs;
 
@@ -107,6 +110,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       workshops,
       membersOf,
       boardsOf,
+      boardsTold: (workshopId) => boardsService.toldTo(workshopId),
       present,
       sessionTold: facilitation.told,
       sessionMoved: facilitation.moved,
@@ -141,7 +145,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     invites: stores.invites,
     workshops,
     members: stores.members,
-    boardsOf,
+    boardsFor,
     announce: feed.announce,
     refreshMember,
     operator,
@@ -183,6 +187,15 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   });
 
   const documents = createBoardDocuments(engine, needs.templates, clock);
+  const boardsService = createBoardsService({
+    boards,
+    membersOf,
+    makeDocument: ({ id }) => documents.make(id, undefined, "en"),
+    removeDocument: documents.remove,
+    announce: (workshopId) => feed.announce(workshopId),
+    refreshMember: (memberId) => engine.refreshMember(memberId),
+    clock,
+  });
   const open = createWorkshopOpening({
     workshops,
     makeDocument: documents.make,
@@ -195,6 +208,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     workshops,
     membersOf,
     boardsOf,
+    boardsFor,
     invitesOf: invites.linksOf,
     present,
     sessionOf: facilitation.view,
@@ -221,12 +235,12 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
         const facts = await workshops.facts(workshopId);
         return facts && { id: facts.id, title: facts.title, locale: facts.locale };
       },
-      boardsOf,
+      boardsFor,
       guardTries,
     }),
     memberRoutes({ service: people, actorOf }),
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
-    boardRoutes({ boards, workshops: service, actorOf, originOf }),
+    boardRoutes({ service: boardsService, boards, workshops: service, actorOf, originOf }),
     roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
     facilitationRoutes({ service: facilitation, reactions, actorOf }),
     exportRoutes({ service: exports, visit: createBoardVisit({ boards, workshops, actorOf, mayWrite }) }),

@@ -1,6 +1,7 @@
 import type { Actor, Membership, RoomActor } from "#server/base/membership.ts";
 import type { AccessRequest, Admitted, AskAccess, NotAdmitted, SyncPath } from "#server/realtime/engine.ts";
-import type { BoardStore } from "./board.store.ts";
+import type { BoardStore, StoredBoard } from "./board.store.ts";
+import { mayOpenBoard, mayWriteOnBoard } from "./may-open-board.ts";
 
 export interface AccessNeeds {
   readonly boards: BoardStore;
@@ -29,9 +30,10 @@ export function createBoardAccess({ boards, isOurs, mayWrite, actorOfCookies }: 
       return actor.boardId === board.id && !drafts ? projector(actor) : refused(404);
     }
     const membership = actor.memberships.find(({ workshopId }) => workshopId === board.workshopId);
-    if (membership?.state !== "in") return refused(404);
+    if (!membership || !mayOpenBoard(board, membership, board.people)) return refused(404);
     if (drafts) return refused(404);
-    return person(membership, { documentId: board.id, mayWrite: await mayWrite(membership) });
+    const writes = mayWriteOnBoard(board, await mayWrite(membership));
+    return person(membership, { documentId: board.id, mayWrite: writes, ...namesOf(board) });
   };
 }
 
@@ -43,9 +45,14 @@ export function asksAsRoom(url: string | undefined): boolean {
 
 function person(
   { memberId, name, role }: Membership,
-  part: Pick<Admitted, "documentId" | "mayWrite" | "roots">,
+  part: Pick<Admitted, "documentId" | "mayWrite" | "roots" | "seen" | "nameless">,
 ): Admitted {
-  return { kind: "admitted", identity: { memberId, name, role }, seen: true, ...part };
+  return { kind: "admitted", identity: { memberId, name, role }, ...part };
+}
+
+/** Whether others see who is there, and may be told who wrote what. */
+function namesOf({ anonymous }: StoredBoard): Pick<Admitted, "seen" | "nameless"> {
+  return anonymous ? { seen: false, nameless: true } : { seen: true };
 }
 
 function projector({ roomId, boardId }: RoomActor): Admitted {

@@ -3,8 +3,9 @@ import { memberWhoMay, type ActorOf, type Membership } from "#server/base/member
 import type { Admitted } from "#server/realtime/engine.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { RondaError } from "#shared/errors.ts";
-import type { BoardHead, Me, WorkshopHead } from "#shared/workshops/workshop.ts";
-import type { BoardStore } from "./board.store.ts";
+import type { Me, WorkshopHead } from "#shared/workshops/workshop.ts";
+import type { BoardStore, StoredBoard } from "./board.store.ts";
+import { mayOpenBoard, mayWriteOnBoard } from "./may-open-board.ts";
 
 export interface BoardVisitNeeds {
   readonly boards: BoardStore;
@@ -16,13 +17,13 @@ export interface BoardVisitNeeds {
 
 /** A member at one of their boards. */
 export interface Visit {
-  readonly board: BoardHead;
+  readonly board: StoredBoard;
   readonly workshop: WorkshopHead;
   readonly me: Pick<Me, "id" | "role">;
   readonly mayWrite: Admitted["mayWrite"];
 }
 
-/** Who asks, at which board. Throws `unauthorised`, and `not-found` where the caller is no member. */
+/** Who asks, at which board. Throws `unauthorised`, and `not-found` where the caller may not open it. */
 export function createBoardVisit({ boards, workshops, actorOf, mayWrite }: BoardVisitNeeds) {
   return async (c: Context, boardId: string): Promise<Visit> => {
     const actor = await actorOf(c);
@@ -31,7 +32,9 @@ export function createBoardVisit({ boards, workshops, actorOf, mayWrite }: Board
     const workshop = board && (await workshops.facts(board.workshopId));
     if (!board || !workshop) throw new RondaError("not-found", "no such board");
     const membership = memberWhoMay(actor, board.workshopId, "board.read");
+    if (!mayOpenBoard(board, membership, board.people)) throw new RondaError("not-found", "no such board");
     const { memberId, role } = membership;
-    return { board, workshop, me: { id: memberId, role }, mayWrite: await mayWrite(membership) };
+    const writes = mayWriteOnBoard(board, await mayWrite(membership));
+    return { board, workshop, me: { id: memberId, role }, mayWrite: writes };
   };
 }

@@ -22,7 +22,14 @@ import { labelsIn } from "./labels.ts";
 
 /** A member at a board of theirs, as the house has checked it. */
 export interface BoardVisit {
-  readonly board: { readonly id: string; readonly title: string };
+  readonly board: {
+    readonly id: string;
+    readonly title: string;
+    /** False where it may not leave in a file. */
+    readonly exported?: boolean;
+    /** Whether nobody is named on it. */
+    readonly anonymous?: boolean;
+  };
   readonly workshop: { readonly id: string; readonly locale: Locale };
   readonly me: { readonly id: string; readonly role: Role };
   /** Whether they may put something on the board now, or why not. */
@@ -59,6 +66,7 @@ export function createExportService({ engine, now, memberNames }: ExportNeeds) {
     async exportBoard(visit: BoardVisit, format: ExportFormat, names: boolean): Promise<ExportedFile> {
       need(visit.me.role, "board.export");
       if (names || format === "yjs") need(visit.me.role, "board.export-names");
+      if (visit.board.exported === false) throw new RondaError("forbidden", "this board stays here");
       const head = { contentType: contentTypes[format], fileName: `ronda.${format}` };
       if (format === "yjs") {
         const { epoch, update } = await engine.state(visit.board.id);
@@ -86,6 +94,8 @@ export function createExportService({ engine, now, memberNames }: ExportNeeds) {
       if (bytes.length === 0) throw new RondaError("import-empty", "the file is empty");
       if (format === "yjs" || (format === undefined && isYjsFile(bytes))) {
         need(visit.me.role, "board.import-yjs");
+        // A file of that form can carry names that its words do not show.
+        if (visit.board.anonymous) throw new RondaError("forbidden", "nobody is named on this board");
         return mergeFile(visit, bytes);
       }
       const text = decode(bytes);
@@ -98,7 +108,8 @@ export function createExportService({ engine, now, memberNames }: ExportNeeds) {
         throw new RondaError("too-big", `an import has at most ${importedCardsLimit} cards`);
       }
       await roomFor(visit.board.id, bytes.length);
-      for (const step of importSteps(carried, { memberId: visit.me.id, now: now() })) {
+      const memberId = visit.board.anonymous ? undefined : visit.me.id;
+      for (const step of importSteps(carried, { memberId, now: now() })) {
         await engine.write(visit.board.id, step);
       }
       return { added };

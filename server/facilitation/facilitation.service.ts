@@ -14,7 +14,7 @@ import {
 } from "#shared/facilitation/led-session.ts";
 import { mayWriteNow } from "#shared/facilitation/writing.ts";
 import { roles, type Role } from "#shared/members/roles.ts";
-import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
+import type { Me } from "#shared/workshops/workshop.ts";
 import { decideCommand } from "./decide-command.ts";
 import type { FacilitationStore, SessionFacts, SessionParts } from "./facilitation.store.ts";
 import {
@@ -36,7 +36,7 @@ export interface FacilitationNeeds {
   readonly sessions: FacilitationStore;
   readonly workshops: WorkshopStore;
   readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
-  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  readonly boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>;
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
   readonly announce: (workshopId: string) => void;
   /** Asks again what a member's open connections may do. */

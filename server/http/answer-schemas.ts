@@ -9,7 +9,17 @@ import { ledSession, timer } from "./session-schemas.ts";
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const role = z.enum(roles);
 const head = z.object({ id, title: z.string(), locale: z.enum(locales) });
-const board = z.object({ id, title: z.string() });
+const board = z.strictObject({
+  id,
+  title: z.string(),
+  kind: z.optional(z.enum(["breakout", "wall", "risk"])),
+  anonymous: z.optional(z.literal(true)),
+  closed: z.optional(z.literal(true)),
+  archived: z.optional(z.literal(true)),
+  people: z.optional(z.array(id)),
+  exported: z.optional(z.literal(true)),
+});
+export const boardHeadAnswer = board;
 const me = z.object({
   id,
   name: z.string(),

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { boardChangeSchema, newBoardSchema } from "#shared/boards/board-kind.ts";
 import { previewSchema } from "#server/invites/invites.routes.ts";
 import { roomSchema } from "#server/boards/rooms.routes.ts";
 import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/sessions.routes.ts";
@@ -68,9 +69,9 @@ export const apiCalls: readonly ApiCall[] = [
     path: "/api/workshops/{id}/events",
     summary:
       "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
-      "`invites` carry the part that changed; `agenda`, `activity` (another step: all but the lock), `timer`, " +
-      "`turns`, `ready` and `lock` carry those parts of `session` whole; `reactions` carries `counts`, is told to who " +
-      "takes part and is not kept; `gone` is the last. Every event carries " +
+      "`invites` carry the part that changed, `boards` those that the reader may open; `agenda`, `activity` (another " +
+      "step: all but the lock), `timer`, `turns`, `ready` and `lock` carry those parts of `session` whole; `reactions` " +
+      "carries `counts`, is told to who takes part and is not kept; `gone` is the last. Every event carries " +
       "`now` (server ms).",
     status: 200,
     type: "text/event-stream",
@@ -243,6 +244,26 @@ export const apiCalls: readonly ApiCall[] = [
     status: 200,
     answer: answers.boardAnswer,
     errors: stranger,
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/boards",
+    summary:
+      "Makes a board: a `wall` for everyone or for `members`, also one that names nobody (`anonymous`), or a `risk` " +
+      "model, which only those named on it open. A board that one may not open is nowhere: 404, in no list and event.",
+    body: newBoardSchema,
+    status: 201,
+    answer: answers.boardHeadAnswer,
+    errors: [...notMine, "bad-request", "too-big"],
+  },
+  {
+    method: "patch",
+    path: "/api/boards/{id}",
+    summary: "Renames a board, names people on it, archives it; 204 where the caller took themselves off it.",
+    body: boardChangeSchema,
+    status: 200,
+    answer: answers.boardHeadAnswer,
+    errors: [...notMine, "bad-request", "stale"],
   },
   {
     method: "get",

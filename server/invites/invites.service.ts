@@ -23,7 +23,8 @@ export interface InviteNeeds {
   readonly invites: InviteStore;
   readonly workshops: WorkshopStore;
   readonly members: MemberStore;
-  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  /** The boards that a member may open. */
+  readonly boardsFor: (membership: Membership) => Promise<readonly BoardHead[]>;
   readonly announce: (workshopId: string) => void;
   /** A member's role changed: open connections and streams are asked again. */
   readonly refreshMember: (workshopId: string, memberId: string) => Promise<void>;
@@ -129,7 +130,8 @@ export function createInvitesService(needs: InviteNeeds) {
       if (as !== "before") needs.announce(workshopId);
       if (as === "raised") await needs.refreshMember(workshopId, me.id);
       const { head } = await headOf(workshopId);
-      return { workshop: head, boards: me.state === "in" ? await needs.boardsOf(workshopId) : [], me };
+      const boards = await needs.boardsFor({ workshopId, memberId: me.id, ...me });
+      return { workshop: head, boards, me };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import * as z from "zod/mini";
-import type { Actor, ActorOf, EnsureSession, SessionActor } from "#server/base/membership.ts";
+import type { Actor, ActorOf, EnsureSession, Membership, SessionActor } from "#server/base/membership.ts";
 import { meOf } from "#server/base/membership.ts";
 import { readCookie, type Cookies } from "#server/base/cookies.ts";
 import { readJson } from "#server/base/read-json.ts";
@@ -33,7 +33,8 @@ export interface SessionRoutesNeeds {
   readonly ensureSession: EnsureSession;
   readonly cookies: Cookies;
   readonly headOf: (workshopId: string) => Promise<WorkshopHead | undefined>;
-  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  /** The boards that a member may open. */
+  readonly boardsFor: (membership: Membership) => Promise<readonly BoardHead[]>;
   readonly guardTries: GuardTries;
 }
 
@@ -47,7 +48,7 @@ export function sessionRoutes(needs: SessionRoutesNeeds): Hono {
     const workshops = await Promise.all(
       actor.memberships.map(async (membership) => {
         const head = await needs.headOf(membership.workshopId);
-        const boards = membership.state === "in" ? await needs.boardsOf(membership.workshopId) : [];
+        const boards = membership.state === "in" ? await needs.boardsFor(membership) : [];
         return head ? [{ ...head, me: meOf(membership), boards }] : [];
       }),
     );

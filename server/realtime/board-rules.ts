@@ -15,6 +15,8 @@ export interface Writing {
   readonly ownerOf: (clientId: number) => string | null | undefined;
   /** The only roots that may be written in; absent: all. */
   readonly roots?: readonly RootName[] | undefined;
+  /** Nobody is named here: no authors, no on-behalf marks. */
+  readonly nameless?: boolean | undefined;
   /** A facilitator's import: other people's cards under other people's client ids. */
   readonly imported: boolean;
 }
@@ -139,6 +141,9 @@ class BoardRules {
     const value: unknown = content.getContent()[0];
     const rule = ruleOf(shape, key);
     if (rule && !keepsRule(rule, value)) throw schema("a value that breaks its rule");
+    if (this.writing.nameless && (key === "author" || key === "onBehalf")) {
+      throw new Refusal("forbidden", "nobody is named here");
+    }
     if (key === "author") this.holdAuthor(value, place.item);
     if (key === "origin" && place.root === "needs" && !this.writing.facilitator) {
       throw new Refusal("forbidden", "only facilitators set an origin");

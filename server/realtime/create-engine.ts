@@ -54,7 +54,9 @@ export class LiveEngine implements Engine {
       limited: deps.limits === "on",
       wake: (room) => this.flush.wake(room),
       moved: (room, connection, here) => {
-        if (connection.access.seen) this.here.note(room.id, connection.memberId, here);
+        // Whoever writes where nobody is named is here all the same, as everybody else in the group is told.
+        const { seen, nameless } = connection.access;
+        if (seen || nameless) this.here.note(room.id, connection.memberId, here);
       },
       written: ({ id }) => this.writtenListeners.forEach((tell) => tell(id)),
       warn: (message, about) => deps.log.error(message, about),

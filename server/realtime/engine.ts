@@ -25,6 +25,8 @@ export interface Admitted {
   readonly roots?: readonly RootName[];
   /** Room views and other silent devices: they see presence but are not seen. */
   readonly seen: boolean;
+  /** Nobody is named in this document: updates may set no author and no on-behalf mark. */
+  readonly nameless?: true;
 }
 
 export interface NotAdmitted {

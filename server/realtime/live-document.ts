@@ -21,6 +21,8 @@ export interface Writer {
   readonly mayWrite: Admitted["mayWrite"];
   /** The only roots in which it may write; absent: all. */
   readonly roots?: Admitted["roots"];
+  /** Nobody is named here. */
+  readonly nameless?: Admitted["nameless"];
 }
 
 /** Updates that joiners get after the shared state, before that is encoded anew. */

@@ -144,9 +144,9 @@ export class RoomFlush implements Worked {
     this.settled.set(connection, number);
     try {
       if (typeof update === "string") throw new Refusal(update, "refused at hearing");
-      const { identity, mayWrite, roots } = connection.access;
+      const { identity, mayWrite, roots, nameless } = connection.access;
       const facilitator = identity.role === "facilitator";
-      const writer = { memberId: identity.memberId, facilitator, mayWrite, roots };
+      const writer = { memberId: identity.memberId, facilitator, mayWrite, roots, nameless };
       if (this.room.document.take(update, writer, now)) this.writers.add(connection);
       if (answer) connection.gaps = 0;
     } catch (error) {

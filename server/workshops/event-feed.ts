@@ -24,8 +24,12 @@ export interface Listener {
 
 export interface FeedNeeds {
   readonly events: EventStore;
-  /** What a role is told of a change. */
-  readonly describe: (workshopId: string, event: WorkshopEvent, role: Role) => Promise<Told>;
+  /** What a role is told of a change, or each of its members where they see different things. */
+  readonly describe: (
+    workshopId: string,
+    event: WorkshopEvent,
+    role: Role,
+  ) => Promise<Told | ((memberId: string) => Told)>;
   /** What a role is told when somebody comes or goes; `undefined`: nothing. */
   readonly describePresence: (workshopId: string, memberId: string, role: Role) => Promise<Told | undefined>;
   /** Runs once, a moment later, so that what comes together is told together. */
@@ -101,7 +105,7 @@ export function createEventFeed({ events, describe, describePresence, later }: F
         }
         const told = await forRole(listener.role, event);
         listener.told = event.version;
-        listener.tell(event.kind, told, event.version);
+        listener.tell(event.kind, typeof told === "function" ? told(listener.memberId) : told, event.version);
       }
     }
   };
@@ -159,12 +163,12 @@ export function createEventFeed({ events, describe, describePresence, later }: F
 }
 
 /**
- * Whether a later change that is told in the same breath says the same and more: parts of a session are told as they
- * are now, so of two hundred people who are ready at once the last one's event is enough.
+ * Whether a later change that is told in the same breath says the same and more: boards and parts of a session are told
+ * as they are now, so of two hundred people who are ready at once the last one's event is enough.
  */
 function isSuperseded({ kind, version }: WorkshopEvent, changes: readonly WorkshopEvent[]): boolean {
-  const ofSession = (ledSessionEvents as readonly string[]).includes(kind);
-  return ofSession && changes.some((later) => later.kind === kind && later.version > version);
+  const isWhole = kind === "boards" || (ledSessionEvents as readonly string[]).includes(kind);
+  return isWhole && changes.some((later) => later.kind === kind && later.version > version);
 }
 
 /** Asks once per role and subject within one flush. */

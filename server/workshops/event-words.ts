@@ -8,7 +8,9 @@ import type { WorkshopStore } from "./workshop.store.ts";
 export interface EventWordsNeeds {
   readonly workshops: WorkshopStore;
   readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
-  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  readonly boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>;
+  /** Tells each member which boards they may open, as things stand now. */
+  readonly boardsTold: (workshopId: string) => Promise<(memberId: string) => readonly BoardHead[]>;
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
   /** What a role is told of a change of the session; nothing for the events of other parts. */
   readonly sessionTold: (workshopId: string, kind: WorkshopEvent["kind"], role: Role) => Promise<Told>;
@@ -57,6 +59,10 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
     async describe(workshopId, event, role) {
       if (event.kind === "workshop") return tellFacts(workshopId, role);
       if (event.kind === "member") return tellMember(workshopId, event.memberId, role);
+      if (event.kind === "boards") {
+        const boardsFor = await needs.boardsTold(workshopId);
+        return (memberId) => ({ boards: boardsFor(memberId) });
+      }
       return needs.sessionTold(workshopId, event.kind, role);
     },
 

@@ -7,6 +7,7 @@ import type { WorkshopFacts } from "./workshop.store.ts";
 /** Everything of a workshop that a view is cut from. */
 export interface WorkshopWhole {
   readonly facts: WorkshopFacts;
+  /** Those that the caller may open. */
   readonly boards: readonly BoardHead[];
   readonly members: readonly Me[];
   /** Ids of the members who are connected now. */

@@ -9,7 +9,9 @@ import type { FactsChange, WorkshopStore } from "./workshop.store.ts";
 export interface WorkshopNeeds {
   readonly workshops: WorkshopStore;
   readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
-  readonly boardsOf: (workshopId: string) => Promise<readonly BoardHead[]>;
+  readonly boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>;
+  /** The boards that a member may open, as they see them. */
+  readonly boardsFor: (membership: Membership) => Promise<readonly BoardHead[]>;
   readonly invitesOf: (workshopId: string, origin: string) => Promise<Invites>;
   /** Which members are connected to any of these boards. */
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
@@ -31,13 +33,14 @@ export function createWorkshopsService(needs: WorkshopNeeds) {
     const { workshopId } = membership;
     // The version first: what is read after it may be newer, which the events then tell again, never older.
     const facts = await needs.workshops.facts(workshopId);
-    const [boards, members, session] = await Promise.all([
+    const [all, boards, members, session] = await Promise.all([
       needs.boardsOf(workshopId),
+      needs.boardsFor(membership),
       needs.membersOf(workshopId),
       needs.sessionOf(membership),
     ]);
     if (!facts) throw new RondaError("not-found", "no such workshop");
-    const present = needs.present(boards.map(({ id }) => id));
+    const present = needs.present(all.map(({ id }) => id));
     const invites = origin === undefined ? undefined : await needs.invitesOf(workshopId, origin);
     return { facts, boards, members, present, session, invites, operator: needs.operator };
   };

@@ -8,6 +8,7 @@ const table = {
   "board.import-yjs": ["facilitator"],
   "board.export": ["facilitator", "advisory", "participant", "observer"],
   "board.export-names": ["facilitator"],
+  "board.make": ["facilitator"],
   "workshop.edit": ["facilitator"],
   "workshop.delete": ["facilitator"],
   "invites.see": ["facilitator"],

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { BoardKind } from "../boards/board-kind.ts";
 import type { LedSession } from "../facilitation/led-session.ts";
 import type { Timer } from "../facilitation/timer.ts";
 import type { Power } from "../framings/framing.ts";
@@ -58,9 +59,21 @@ export interface WorkshopHead {
   readonly locale: Locale;
 }
 
+/** A board that the reader may open. */
 export interface BoardHead {
   readonly id: string;
   readonly title: string;
+  /** Absent: the main board. */
+  readonly kind?: Exclude<BoardKind, "main">;
+  /** Present where nobody is named on it. */
+  readonly anonymous?: true;
+  /** Present where it can only be read any more. */
+  readonly closed?: true;
+  readonly archived?: true;
+  /** Who is named on it where not every member may open it; told to whoever may change that. */
+  readonly people?: readonly string[];
+  /** Of a risk model: present where those named on it let it leave in a file. */
+  readonly exported?: true;
 }
 
 export interface Me {

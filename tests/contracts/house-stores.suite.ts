@@ -24,7 +24,9 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
     describe("workshops", () => {
       it("are written whole, at version 1", async () => {
         expect(await stores.workshops.facts("w1")).toEqual({ ...opening("w1", "s1").facts, version: 1 });
-        expect(await stores.boards.ofWorkshop("w1")).toEqual([{ id: "b-w1", title: "Board" }]);
+        expect(await stores.boards.ofWorkshop("w1")).toMatchObject([
+          { id: "b-w1", title: "Board", kind: "main", everyone: true, people: [] },
+        ]);
         expect(await stores.members.ofWorkshop("w1")).toEqual([
           { id: "f-w1", name: "Ana", role: "facilitator", state: "in" },
         ]);
@@ -270,7 +272,7 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
 
     describe("boards", () => {
       it("are known with their workshop", async () => {
-        expect(await stores.boards.byId("b-w1")).toEqual({ id: "b-w1", title: "Board", workshopId: "w1" });
+        expect(await stores.boards.byId("b-w1")).toMatchObject({ id: "b-w1", title: "Board", workshopId: "w1" });
         expect(await stores.boards.byId("w1")).toBeUndefined();
       });
     });

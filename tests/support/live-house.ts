@@ -54,7 +54,7 @@ export async function openLiveHouse(): Promise<LiveHouse> {
 /** A raw websocket to a board that speaks our messages: it sends what it is told to, whatever it may. */
 export interface RawSocket {
   /** Sends a note as one update, and waits for its answer: `settled`, or why it was refused. */
-  writeNote(memberId: string): Promise<string>;
+  writeNote(memberId: string | undefined, more?: { onBehalf?: true }): Promise<string>;
   /** The close code, once it is closed. */
   readonly closed: Promise<number>;
   end(): void;
@@ -89,9 +89,9 @@ export async function connectRaw(
   return {
     closed,
     end: () => socket.terminate(),
-    writeNote(memberId) {
+    writeNote(memberId, more = {}) {
       const doc = new Y.Doc();
-      createNote(doc, { text: "raw", x: 0, y: 0 }, { memberId, now: 1 });
+      createNote(doc, { text: "raw", x: 0, y: 0, ...more }, { memberId, now: 1 });
       const told = new Promise<string>((done) => waiting.set(++sent, done));
       socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
       return told;
