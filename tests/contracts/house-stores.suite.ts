@@ -272,7 +272,11 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
 
     describe("boards", () => {
       it("are known with their workshop", async () => {
-        expect(await stores.boards.byId("b-w1")).toMatchObject({ id: "b-w1", title: "Board", workshopId: "w1" });
+        expect(await stores.boards.byId("b-w1")).toMatchObject({
+          id: "b-w1",
+          title: "Board",
+          workshopId: "w1",
+        });
         expect(await stores.boards.byId("w1")).toBeUndefined();
       });
     });
