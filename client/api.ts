@@ -17,7 +17,8 @@ import type {
   WorkshopChange,
   WorkshopView,
 } from "#shared/workshops/workshop.ts";
-import type { MemberChange } from "#shared/members/member-change.ts";
+import type { MemberChange, NewMember, OwnChange } from "#shared/members/member-change.ts";
+import type { Declared, DeclaredChange } from "#shared/members/self-declared.ts";
 import type { Role } from "#shared/members/roles.ts";
 
 /** The server's calls, typed. Every one throws a `RondaError` whose code the screen translates; offline throws `TypeError`. */
@@ -55,8 +56,14 @@ export const api = {
   /** Sends somebody away at once; a link would let them in again. */
   removeMember: (id: string, memberId: string) =>
     send<void>("DELETE", `/api/workshops/${id}/members/${memberId}`),
-  /** Another name for oneself. */
-  rename: (id: string, name: string) => send<Me>("PATCH", `/api/workshops/${id}/me`, { name }),
+  /** What one says of oneself: another name, how many people this device stands for. */
+  changeOwn: (id: string, change: OwnChange) => send<Me>("PATCH", `/api/workshops/${id}/me`, change),
+  declared: (id: string) => send<Declared>("GET", `/api/workshops/${id}/me/declared`),
+  declare: (id: string, said: DeclaredChange) =>
+    send<Declared>("PATCH", `/api/workshops/${id}/me/declared`, said),
+  /** Somebody without a device, for whom those who lead enter things. */
+  addMember: (id: string, member: NewMember) =>
+    send<MemberView>("POST", `/api/workshops/${id}/members`, member),
   importBoard: (id: string, format: string, body: Blob | string, signal?: AbortSignal) =>
     sendRaw<ImportResult>("POST", `/api/boards/${id}/import?format=${format}`, body, signal),
 };

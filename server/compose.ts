@@ -9,6 +9,7 @@ import { createHosts } from "#server/http/hosts.ts";
 import { createEngine } from "#server/realtime/create-engine.ts";
 import { makeFolder } from "#server/storage/make-folder.ts";
 import { boardsInSqlite } from "#server/storage/sqlite/boards.sqlite.ts";
+import { declaringInSqlite } from "#server/storage/sqlite/declaring.sqlite.ts";
 import { documentsInSqlite } from "#server/storage/sqlite/documents.sqlite.ts";
 import { eventsInSqlite } from "#server/storage/sqlite/events.sqlite.ts";
 import { facilitationInSqlite } from "#server/storage/sqlite/facilitation.sqlite.ts";
@@ -51,6 +52,7 @@ export function sqliteStores(database: Database): Stores {
     workshops: workshopsInSqlite(database),
     events: eventsInSqlite(database),
     members: membersInSqlite(database),
+    declaring: declaringInSqlite(database),
     sessions: sessionsInSqlite(database),
     invites: invitesInSqlite(database),
     boards: boardsInSqlite(database),

@@ -31,6 +31,8 @@ import type { InviteStore } from "#server/invites/invite.store.ts";
 import { inviteRoutes } from "#server/invites/invites.routes.ts";
 import { createInvitesService, linkOf, newInvites } from "#server/invites/invites.service.ts";
 import { memberRoutes } from "#server/members/members.routes.ts";
+import { createDeclaringService } from "#server/members/declaring.service.ts";
+import type { DeclaringStore } from "#server/members/declaring.store.ts";
 import { createMembersService } from "#server/members/members.service.ts";
 import type { MemberStore } from "#server/members/member.store.ts";
 import type { SessionStore } from "#server/members/session.store.ts";
@@ -53,6 +55,7 @@ export interface Stores {
   readonly workshops: WorkshopStore;
   readonly events: EventStore;
   readonly members: MemberStore;
+  readonly declaring: DeclaringStore;
   readonly sessions: SessionStore;
   readonly invites: InviteStore;
   readonly boards: BoardStore;
@@ -151,8 +154,13 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     operator,
     clock,
   });
+  const declaring = createDeclaringService({
+    declaring: stores.declaring,
+    listsOf: async (workshopId) => (await workshops.facts(workshopId))?.groupLists ?? [],
+  });
   const people = createMembersService({
     members: stores.members,
+    clock,
     isPresent: async (workshopId, memberId) =>
       present((await boardsOf(workshopId)).map(({ id }) => id)).has(memberId),
     announce: feed.announce,
@@ -238,7 +246,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       boardsFor,
       guardTries,
     }),
-    memberRoutes({ service: people, actorOf }),
+    memberRoutes({ service: people, declaring, actorOf }),
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
     boardRoutes({ service: boardsService, boards, workshops: service, actorOf, originOf }),
     roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
@@ -270,6 +278,8 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     open,
     sessions,
     linksOf: invites.linksOf,
+    /** Members by self-declared group. */
+    groupsOf: declaring.groupsOf,
     /** Ends what is over. To be called every few seconds. */
     async sweep(): Promise<void> {
       await sessions.sweep();

@@ -1,18 +1,12 @@
 import type { Context } from "hono";
 import { RondaError } from "#shared/errors.ts";
 import { may, type Action } from "#shared/members/permissions.ts";
-import type { MemberState, Role } from "#shared/members/roles.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 
 /** Who a browser is in one workshop. */
-export interface Membership {
+export interface Membership extends Omit<Me, "id"> {
   readonly memberId: string;
   readonly workshopId: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly state: MemberState;
-  /** A facilitator has taken the pen from them. */
-  readonly muted?: true;
 }
 
 /** A browser with a session. */
@@ -63,6 +57,7 @@ export function memberWhoMay(actor: Actor, workshopId: string, action: Action): 
 }
 
 /** Members see themselves like this. */
-export function meOf({ memberId: id, name, role, state, muted }: Membership): Me {
-  return { id, name, role, state, ...(muted ? { muted } : {}) };
+export function meOf(membership: Membership): Me {
+  const { memberId: id, workshopId: _, ...me } = membership;
+  return { id, ...me };
 }

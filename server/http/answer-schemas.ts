@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { powers } from "#shared/framings/framing.ts";
 import { locales } from "#shared/i18n/locales.ts";
 import { roles } from "#shared/members/roles.ts";
+import { groupListsSchema } from "#shared/members/self-declared.ts";
 import { memberListSettings } from "#shared/workshops/workshop.ts";
 import { ledSession, timer } from "./session-schemas.ts";
 
@@ -20,15 +21,23 @@ const board = z.strictObject({
   exported: z.optional(z.literal(true)),
 });
 export const boardHeadAnswer = board;
-const me = z.object({
+const member = {
   id,
   name: z.string(),
   role,
   state: z.enum(["in", "waiting"]),
   muted: z.optional(z.literal(true)),
-});
+  people: z.optional(z.int().check(z.minimum(2))),
+  noDevice: z.optional(z.literal(true)),
+  wasHere: z.optional(z.string()),
+};
+const me = z.strictObject({ ...member, renamed: z.optional(z.literal(true)) });
 export const meAnswer = me;
-export const memberAnswer = z.strictObject({ ...me.shape, present: z.boolean() });
+export const memberAnswer = z.strictObject({ ...member, present: z.boolean() });
+export const declaredAnswer = z.strictObject({
+  choices: z.record(z.string(), z.nullable(z.string())),
+  languages: z.array(z.string()),
+});
 const purpose = z.object({
   why: z.optional(z.string()),
   forWhom: z.optional(z.string()),
@@ -62,6 +71,7 @@ const view = {
   memberCount: z.number(),
   doorOpen: z.boolean(),
   lobby: z.optional(z.boolean()),
+  groupLists: z.optional(groupListsSchema),
   session: z.optional(ledSession),
 };
 export const workshopAnswer = z.strictObject(view);

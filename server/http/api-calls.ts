@@ -5,8 +5,9 @@ import { roomSchema } from "#server/boards/rooms.routes.ts";
 import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/sessions.routes.ts";
 import type { ErrorCode } from "#shared/errors.ts";
 import { joinSchema, newWorkshopSchema, workshopChangeSchema } from "#shared/workshops/workshop.ts";
-import { memberChangeSchema, renameSchema } from "#shared/members/member-change.ts";
 import { reactionSchema } from "#server/facilitation/facilitation.routes.ts";
+import { memberChangeSchema, newMemberSchema, ownChangeSchema } from "#shared/members/member-change.ts";
+import { declaredSchema } from "#shared/members/self-declared.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import * as answers from "./answer-schemas.ts";
 import { commandAnswer } from "./session-schemas.ts";
@@ -113,16 +114,43 @@ export const apiCalls: readonly ApiCall[] = [
   {
     method: "patch",
     path: "/api/workshops/{id}/me",
-    summary: "Another name for oneself.",
-    body: renameSchema,
+    summary: "Another name for oneself, and how many people this device stands for.",
+    body: ownChangeSchema,
     status: 200,
     answer: answers.meAnswer,
     errors: [...notMine, "bad-request"],
   },
   {
+    method: "get",
+    path: "/api/workshops/{id}/me/declared",
+    summary: "What one said of oneself: a group of each list (null: declined), languages.",
+    status: 200,
+    answer: answers.declaredAnswer,
+    errors: notMine,
+  },
+  {
+    method: "patch",
+    path: "/api/workshops/{id}/me/declared",
+    summary: "Says it anew; what is not named stays. Nobody else reads it singly.",
+    body: declaredSchema,
+    status: 200,
+    answer: answers.declaredAnswer,
+    errors: [...notMine, "bad-request"],
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/members",
+    summary: "Somebody without a device, for whom facilitators enter things; counts as here.",
+    body: newMemberSchema,
+    status: 201,
+    answer: answers.memberAnswer,
+    errors: [...notMine, "bad-request"],
+  },
+  {
     method: "patch",
     path: "/api/workshops/{id}/members/{memberId}",
-    summary: "Changes somebody's role, takes or gives back their pen, lets them in from the lobby.",
+    summary:
+      "Changes somebody's role or name (they are told), takes or gives back their pen, lets them in from the lobby.",
     body: memberChangeSchema,
     status: 200,
     answer: answers.memberAnswer,

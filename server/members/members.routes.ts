@@ -1,22 +1,39 @@
 import { Hono } from "hono";
 import { memberWhoMay, type ActorOf } from "#server/base/membership.ts";
 import { readJson } from "#server/base/read-json.ts";
-import { memberChangeSchema, renameSchema } from "#shared/members/member-change.ts";
+import { memberChangeSchema, newMemberSchema, ownChangeSchema } from "#shared/members/member-change.ts";
+import { declaredSchema } from "#shared/members/self-declared.ts";
+import type { DeclaringService } from "./declaring.service.ts";
 import type { MembersService } from "./members.service.ts";
 
 export interface MemberRoutesNeeds {
   readonly service: MembersService;
+  readonly declaring: DeclaringService;
   readonly actorOf: ActorOf;
 }
 
-/** Letting in, changing and sending away people, and renaming oneself. */
-export function memberRoutes({ service, actorOf }: MemberRoutesNeeds): Hono {
+/** Letting in, changing and sending away people, and what one says of oneself. */
+export function memberRoutes({ service, declaring, actorOf }: MemberRoutesNeeds): Hono {
   const routes = new Hono();
 
   routes.patch("/api/workshops/:id/me", async (c) => {
-    const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "members.rename-oneself");
-    const { name } = await readJson(c, renameSchema);
-    return c.json(await service.rename(membership, name));
+    const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "members.change-oneself");
+    return c.json(await service.changeOwn(membership, await readJson(c, ownChangeSchema)));
+  });
+
+  routes.get("/api/workshops/:id/me/declared", async (c) => {
+    const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "members.change-oneself");
+    return c.json(await declaring.own(membership));
+  });
+
+  routes.patch("/api/workshops/:id/me/declared", async (c) => {
+    const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "members.change-oneself");
+    return c.json(await declaring.declare(membership, await readJson(c, declaredSchema)));
+  });
+
+  routes.post("/api/workshops/:id/members", async (c) => {
+    const { workshopId } = memberWhoMay(await actorOf(c), c.req.param("id"), "members.change");
+    return c.json(await service.add(workshopId, await readJson(c, newMemberSchema)), 201);
   });
 
   routes.patch("/api/workshops/:id/members/:memberId", async (c) => {

@@ -1,7 +1,9 @@
 import type { Membership } from "#server/base/membership.ts";
 import { RondaError } from "#shared/errors.ts";
-import type { MemberChange } from "#shared/members/member-change.ts";
+import { randomId } from "#shared/boards/random-id.ts";
+import type { MemberChange, NewMember, OwnChange } from "#shared/members/member-change.ts";
 import type { Me, MemberView } from "#shared/workshops/workshop.ts";
+import type { Clock } from "#server/base/clock.ts";
 import type { MemberStore } from "./member.store.ts";
 
 export interface MemberNeeds {
@@ -13,6 +15,7 @@ export interface MemberNeeds {
   readonly refreshMember: (workshopId: string, memberId: string) => Promise<void>;
   /** Somebody is no member any more: their streams and sockets end. */
   readonly sendAway: (workshopId: string, memberId: string) => Promise<void>;
+  readonly clock: Clock;
 }
 
 export type MembersService = ReturnType<typeof createMembersService>;
@@ -37,16 +40,25 @@ export function createMembersService({ members, isPresent, announce, ...needs }:
         announce(workshopId);
         await needs.refreshMember(workshopId, memberId);
       }
-      return { ...(await memberNow(memberId)), present: await isPresent(workshopId, memberId) };
+      const { renamed: _, ...member } = await memberNow(memberId);
+      return { ...member, present: member.noDevice ?? (await isPresent(workshopId, memberId)) };
     },
 
-    /** Gives oneself another name. Throws `not-found`. */
-    async rename({ workshopId, memberId }: Membership, name: string): Promise<Me> {
-      if (await members.rename(workshopId, memberId, name)) {
+    /** What somebody says of themselves: a name, how many people their device stands for. Throws `not-found`. */
+    async changeOwn({ workshopId, memberId }: Membership, change: OwnChange): Promise<Me> {
+      if (await members.changeOwn(workshopId, memberId, change)) {
         announce(workshopId);
         await needs.refreshMember(workshopId, memberId);
       }
       return memberNow(memberId);
+    },
+
+    /** Somebody without a device is among the people from now on. */
+    async add(workshopId: string, { name, people = 1 }: NewMember): Promise<MemberView> {
+      const id = randomId();
+      await members.add(workshopId, { id, name, people, now: needs.clock.now() });
+      announce(workshopId);
+      return { ...(await memberNow(id)), present: true };
     },
 
     /** Sends somebody away; they are no member once this resolves. Throws `not-found`, `last-facilitator`. */

@@ -44,8 +44,8 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
 
 /** The part of a view that the workshop's own facts make. */
 export function factsPart(facts: WorkshopFacts) {
-  const { id, title, locale, purpose, reviewOn, memberList, doorOpen, lobby } = facts;
-  return { workshop: { id, title, locale }, purpose, reviewOn, memberList, doorOpen, lobby };
+  const { id, title, locale, groupLists, version: _, ...rest } = facts;
+  return { workshop: { id, title, locale }, ...rest, ...(groupLists ? { groupLists } : {}) };
 }
 
 /** Whether a role gets a list at all: facilitators always, observers never, others by the group's setting. */
@@ -62,17 +62,23 @@ export function seesMember(
   present: ReadonlySet<string>,
 ): boolean {
   if (!seesSomeMembers(role, facts)) return false;
-  return role === "facilitator" || (member.state === "in" && present.has(member.id));
+  return role === "facilitator" || (member.state === "in" && isHere(member, present));
 }
 
 /** A member as others see them. */
 export function memberView(member: Me, present: ReadonlySet<string>, reader: Role): MemberView {
-  const { muted, ...seen } = member;
-  const told = muted && reader === "facilitator" ? { ...seen, muted } : seen;
-  return { ...told, present: present.has(member.id) };
+  const { renamed: _, ...marked } = member;
+  const { id, name, role, state } = member;
+  const told = reader === "facilitator" ? marked : { id, name, role, state };
+  return { ...told, present: isHere(member, present) };
 }
 
-/** How many are in, without who waits. */
+/** Whether a member is here: connected, or without a device in the room. */
+export function isHere({ id, state, noDevice }: Me, present: ReadonlySet<string>): boolean {
+  return present.has(id) || (noDevice === true && state === "in");
+}
+
+/** How many people are in, without who waits; a device may stand for several. */
 export function countIn(members: readonly Me[]): number {
-  return members.filter((member) => member.state === "in").length;
+  return members.filter((member) => member.state === "in").reduce((sum, { people = 1 }) => sum + people, 0);
 }

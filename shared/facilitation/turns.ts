@@ -49,6 +49,21 @@ export const noTurns: Turns = {
   rounds: 0,
 };
 
+/** Two members turn out to be one: what the double had is theirs, where they have nothing of their own. */
+export function mergeInTurns(turns: Turns, from: string, into: string): Turns {
+  const known = (ids: readonly string[]) => [...new Set(ids.map((id) => (id === from ? into : id)))];
+  const hasSeat = turns.round?.some(({ memberId }) => memberId === into) ?? false;
+  const seats = turns.round?.filter(({ memberId }) => memberId !== from || !hasSeat);
+  return {
+    ...turns,
+    hands: known(turns.hands),
+    spoken: known(turns.spoken),
+    latest: known(turns.latest),
+    speaker: turns.speaker === from ? into : turns.speaker,
+    round: seats?.map((seat) => (seat.memberId === from ? { ...seat, memberId: into } : seat)) ?? null,
+  };
+}
+
 /** How many others come before somebody speaks again. */
 const othersBetween = 2;
 

@@ -1,6 +1,11 @@
 import * as z from "zod/mini";
 import { roles } from "./roles.ts";
 
+const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+/** How many people a device, or somebody without one, may stand for. */
+export const mostPeople = 30;
+const people = z.int().check(z.minimum(1), z.maximum(mostPeople));
+
 /**
  * Body of `PATCH /api/workshops/:id/members/:memberId`, for facilitators. `version` is the workshop's that it was made
  * on: where the member changed since, the answer is `stale`.
@@ -12,10 +17,34 @@ export const memberChangeSchema = z.object({
   muted: z.optional(z.boolean()),
   /** Lets somebody in who waits. */
   state: z.optional(z.literal("in")),
+  /** Another name, where theirs hurts somebody or stands twice; they are told. */
+  name: z.optional(personName),
+  people: z.optional(people),
+  /** They were not who they say they were before. */
+  wasHere: z.optional(z.null()),
 });
 export type MemberChange = z.infer<typeof memberChangeSchema>;
 
-/** Body of `PATCH /api/workshops/:id/me`: another name for oneself. */
-export const renameSchema = z.object({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+/** Body of `PATCH /api/workshops/:id/me`: what one may say of oneself. */
+export const ownChangeSchema = z.object({
+  name: z.optional(personName),
+  /** How many people this device stands for: a table, a family. */
+  people: z.optional(people),
+  /** They have read that a facilitator gave them another name. */
+  told: z.optional(z.literal(true)),
 });
+export type OwnChange = z.infer<typeof ownChangeSchema>;
+
+/** Body of `POST /api/workshops/:id/members`: somebody without a device, for whom those who lead enter things. */
+export const newMemberSchema = z.object({ name: personName, people: z.optional(people) });
+export type NewMember = z.infer<typeof newMemberSchema>;
+
+/** Body of `POST /api/workshops/:id/me/was-here`: the name that one had here before. */
+export const wasHereSchema = z.object({ name: personName });
+
+/** Body of `POST /api/workshops/:id/members/:memberId/merge`: who they are as well. */
+export const mergeSchema = z.object({
+  version: z.int().check(z.minimum(0)),
+  into: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+});
+export type MergeRequest = z.infer<typeof mergeSchema>;

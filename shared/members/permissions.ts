@@ -14,7 +14,7 @@ const table = {
   "invites.see": ["facilitator"],
   "members.see-list": ["facilitator"],
   "members.change": ["facilitator"],
-  "members.rename-oneself": ["facilitator", "advisory", "participant", "observer"],
+  "members.change-oneself": ["facilitator", "advisory", "participant", "observer"],
   "room.open": ["facilitator"],
   "session.lead": ["facilitator"],
   "session.take-part": ["facilitator", "advisory", "participant"],

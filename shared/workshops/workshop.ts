@@ -6,6 +6,7 @@ import type { Power } from "../framings/framing.ts";
 import { powers } from "../framings/framing.ts";
 import { locales, type Locale } from "../i18n/locales.ts";
 import type { MemberState, Role } from "../members/roles.ts";
+import { groupListsSchema, type GroupList } from "../members/self-declared.ts";
 import type { PollView } from "../voting/poll.ts";
 
 /** Why a workshop is held and how far it can decide; shown at joining and at each start. */
@@ -76,13 +77,25 @@ export interface BoardHead {
   readonly exported?: true;
 }
 
-export interface Me {
+/** What is marked of a member where it is so; told to themselves and to facilitators. */
+export interface MemberMarks {
+  /** A facilitator has taken the pen from them. */
+  readonly muted?: true;
+  /** How many people they stand for, from 2 on: a table or a family with one device. */
+  readonly people?: number;
+  /** They have no device: facilitators enter what they say, and they count as here. */
+  readonly noDevice?: true;
+  /** The name that they say they had here before, until a facilitator has decided. */
+  readonly wasHere?: string;
+}
+
+export interface Me extends MemberMarks {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
   readonly state: MemberState;
-  /** Present where a facilitator has taken the pen from them; told to themselves and to facilitators. */
-  readonly muted?: true;
+  /** A facilitator gave them this name, and they have not read so yet; told to themselves alone. */
+  readonly renamed?: true;
 }
 
 /** One invite link; `code` only for the participant link. */
@@ -125,14 +138,13 @@ export interface Entered {
   readonly invites?: Invites;
 }
 
-export interface MemberView {
+/** A member as others see them; the marks are for facilitators. */
+export interface MemberView extends MemberMarks {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
   readonly state: MemberState;
   readonly present: boolean;
-  /** For facilitators, where it is so. */
-  readonly muted?: true;
 }
 
 /** Answer of `GET /api/workshops/:id`: facts decided once, as far as the caller may see them. */
@@ -144,12 +156,14 @@ export interface WorkshopView extends Entered {
   readonly memberList: MemberListSetting;
   /** The list where one may see it; facilitators all, others those present or nothing. */
   readonly members?: readonly MemberView[];
-  /** How many are in. */
+  /** How many people are in: a device may stand for several. */
   readonly memberCount: number;
   /** Whether the participant link admits people. */
   readonly doorOpen: boolean;
   /** Whether who comes by a link waits to be let in (those who come to facilitate do not); absent: no. */
   readonly lobby?: boolean;
+  /** What people are asked to say of themselves; absent: nothing. */
+  readonly groupLists?: readonly GroupList[];
   /** Where the session is; absent while one waits to be let in. */
   readonly session?: LedSession;
   /** Votes, oldest first; drafts for those who take part. Absent while one waits to be let in. */
@@ -195,6 +209,7 @@ export const workshopChangeSchema = z.object({
   memberList: z.optional(z.enum(memberListSettings)),
   doorOpen: z.optional(z.boolean()),
   lobby: z.optional(z.boolean()),
+  groupLists: z.optional(groupListsSchema),
 });
 export type WorkshopChange = z.infer<typeof workshopChangeSchema>;
 

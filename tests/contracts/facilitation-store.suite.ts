@@ -164,12 +164,12 @@ export function facilitationStoreSuite(
 
       it("is not changed by what is so already", async () => {
         expect(await stores.members.change("w1", "m1", { role: "participant" }, 2)).toBe(false);
-        expect(await stores.members.rename("w1", "m1", "Luz")).toBe(false);
+        expect(await stores.members.changeOwn("w1", "m1", { name: "Luz" })).toBe(false);
         expect(await versionNow()).toBe(2);
       });
 
       it("is not changed on a version before their last change, or one to come", async () => {
-        await stores.members.rename("w1", "m1", "Marina");
+        await stores.members.changeOwn("w1", "m1", { name: "Marina" });
         for (const seen of [2, 9]) {
           await expect(stores.members.change("w1", "m1", { muted: true }, seen)).rejects.toMatchObject({
             code: "stale",
@@ -183,7 +183,9 @@ export function facilitationStoreSuite(
         await expect(stores.members.change("w2", "m1", { muted: true }, 2)).rejects.toMatchObject({
           code: "not-found",
         });
-        await expect(stores.members.rename("w1", "no", "X")).rejects.toMatchObject({ code: "not-found" });
+        await expect(stores.members.changeOwn("w1", "no", { name: "X" })).rejects.toMatchObject({
+          code: "not-found",
+        });
         await expect(stores.members.remove("w2", "m1")).rejects.toMatchObject({ code: "not-found" });
         expect(await versionNow()).toBe(2);
       });

@@ -11,6 +11,8 @@ export const workshops = sqliteTable("workshops", {
   doorOpen: integer("door_open", { mode: "boolean" }).notNull(),
   /** Whether who comes by a link waits until a facilitator lets them in. */
   lobby: integer("lobby", { mode: "boolean" }).notNull().default(false),
+  /** JSON of `GroupList[]`; null: people are asked nothing. */
+  groupLists: text("group_lists"),
   /** ISO date. */
   reviewOn: text("review_on").notNull(),
   version: integer("version").notNull(),

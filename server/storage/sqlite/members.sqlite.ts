@@ -1,37 +1,30 @@
 import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
 import { workshopEvents } from "#drizzle/sqlite/schema/events.ts";
-import { members } from "#drizzle/sqlite/schema/members.ts";
+import { members, mergedMembers } from "#drizzle/sqlite/schema/members.ts";
 import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
-import type { MemberFactsChange, MemberStore } from "#server/members/member.store.ts";
+import type { MemberFactsChange, MemberStore, OwnFactsChange } from "#server/members/member.store.ts";
 import { keptEvents } from "#server/workshops/event.store.ts";
 import { RondaError } from "#shared/errors.ts";
-import type { Me } from "#shared/workshops/workshop.ts";
+import { memberColumns, memberOf } from "./member-row.ts";
+import { mergeRows } from "./merge-rows.ts";
 import type { Database } from "./open-database.ts";
 import { recordChange, type Writer } from "./record-change.ts";
-
-const columns = {
-  id: members.id,
-  name: members.name,
-  role: members.role,
-  state: members.state,
-  muted: members.muted,
-};
 
 /** Members in the embedded database. */
 export function membersInSqlite({ orm }: Database): MemberStore {
   return {
     ofWorkshop: async (workshopId) =>
       orm
-        .select(columns)
+        .select(memberColumns)
         .from(members)
         .where(eq(members.workshopId, workshopId))
         .orderBy(asc(members.joinedAt), sql`rowid`)
         .all()
-        .map(meOf),
+        .map(memberOf),
 
     byId: async (memberId) => {
-      const row = orm.select(columns).from(members).where(eq(members.id, memberId)).get();
-      return row && meOf(row);
+      const row = orm.select(memberColumns).from(members).where(eq(members.id, memberId)).get();
+      return row && memberOf(row);
     },
 
     change: async (workshopId, memberId, change, seenVersion) =>
@@ -46,12 +39,22 @@ export function membersInSqlite({ orm }: Database): MemberStore {
         return true;
       }),
 
-    rename: async (workshopId, memberId, name) =>
+    changeOwn: async (workshopId, memberId, change) =>
       orm.transaction((tx) => {
-        if (memberIn(tx, workshopId, memberId).name === name) return false;
-        tx.update(members).set({ name }).where(eq(members.id, memberId)).run();
+        const wanted = ownDiffering(memberIn(tx, workshopId, memberId), change);
+        if (Object.keys(wanted).length === 0) return false;
+        tx.update(members).set(wanted).where(eq(members.id, memberId)).run();
         recordChange(tx, workshopId, "member", memberId);
         return true;
+      }),
+
+    add: async (workshopId, { id, name, people, now }) =>
+      orm.transaction((tx) => {
+        recordChange(tx, workshopId, "member", id);
+        const role = "participant";
+        tx.insert(members)
+          .values({ id, workshopId, name, role, state: "in", people, noDevice: true, joinedAt: now })
+          .run();
       }),
 
     remove: async (workshopId, memberId) =>
@@ -61,17 +64,32 @@ export function membersInSqlite({ orm }: Database): MemberStore {
         tx.delete(members).where(eq(members.id, memberId)).run();
         recordChange(tx, workshopId, "member", memberId);
       }),
-  };
-}
 
-/** A row as it is told: who may write is not marked. */
-export function meOf({ muted, ...me }: Omit<Me, "muted"> & { readonly muted: boolean }): Me {
-  return muted ? { ...me, muted } : me;
+    merge: async (workshopId, from, into, seenVersion) =>
+      orm.transaction((tx) => {
+        if (from === into) throw new RondaError("conflict", "one and the same member");
+        const [double, kept] = [memberIn(tx, workshopId, from), memberIn(tx, workshopId, into)];
+        for (const id of [from, into]) holdUnchanged(tx, workshopId, id, seenVersion);
+        mergeRows(tx, workshopId, double, kept);
+        recordChange(tx, workshopId, "member", from);
+        recordChange(tx, workshopId, "member", into);
+      }),
+
+    mergedIn: async (workshopId) => {
+      const rows = orm
+        .select({ id: mergedMembers.id, memberId: mergedMembers.memberId })
+        .from(mergedMembers)
+        .innerJoin(members, eq(members.id, mergedMembers.memberId))
+        .where(eq(members.workshopId, workshopId))
+        .all();
+      return new Map(rows.map(({ id, memberId }) => [id, memberId]));
+    },
+  };
 }
 
 function memberIn(tx: Writer, workshopId: string, memberId: string) {
   const found = tx
-    .select(columns)
+    .select(memberColumns)
     .from(members)
     .where(and(eq(members.id, memberId), eq(members.workshopId, workshopId)))
     .get();
@@ -121,11 +139,27 @@ function holdLed(tx: Writer, workshopId: string, besides: string): void {
   if (!other) throw new RondaError("last-facilitator", "nobody would facilitate any more");
 }
 
-function differing(before: Omit<Me, "muted"> & { readonly muted: boolean }, change: MemberFactsChange) {
-  const { role, muted, state } = change;
+type Row = ReturnType<typeof memberIn>;
+
+function differing(before: Row, change: MemberFactsChange) {
+  const { role, muted, state, name, people, wasHere } = change;
   return {
+    ...(name !== undefined && name !== before.name ? { name, renamed: true } : {}),
+    ...(people !== undefined && people !== before.people ? { people } : {}),
+    ...(wasHere === null && before.wasHere !== null ? { wasHere } : {}),
     ...(role !== undefined && role !== before.role ? { role } : {}),
     ...(muted !== undefined && muted !== before.muted ? { muted } : {}),
     ...(state !== undefined && state !== before.state ? { state } : {}),
+  };
+}
+
+function ownDiffering(before: Row, { name, people, told, wasHere }: OwnFactsChange) {
+  const isOther = name !== undefined && name !== before.name;
+  return {
+    ...(isOther ? { name } : {}),
+    // Whoever chooses a name themselves has seen the one that was given to them.
+    ...(before.renamed && (told || name !== undefined) ? { renamed: false } : {}),
+    ...(people !== undefined && people !== before.people ? { people } : {}),
+    ...(wasHere !== undefined && wasHere !== before.wasHere ? { wasHere } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { members } from "#drizzle/sqlite/schema/members.ts";
 import { sessionMembers, sessions, tabs } from "#drizzle/sqlite/schema/sessions.ts";
 import type { SessionStore, StoredSession } from "#server/members/session.store.ts";
 import { RondaError } from "#shared/errors.ts";
+import { markedOf, memberColumns } from "./member-row.ts";
 import type { Database } from "./open-database.ts";
 import { orConflict, orMissing } from "./record-change.ts";
 
@@ -15,14 +16,7 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
     .where(eq(sessions.tokenHash, sql.placeholder("tokenHash")))
     .prepare();
   const membershipsOf = orm
-    .select({
-      memberId: members.id,
-      workshopId: members.workshopId,
-      name: members.name,
-      role: members.role,
-      state: members.state,
-      muted: members.muted,
-    })
+    .select({ ...memberColumns, workshopId: members.workshopId })
     .from(sessionMembers)
     .innerJoin(members, eq(members.id, sessionMembers.memberId))
     .where(eq(sessionMembers.sessionId, sql.placeholder("sessionId")))
@@ -38,7 +32,7 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
     const { id, ownDevice, seenAt } = row;
     const memberships = membershipsOf
       .all({ sessionId: id })
-      .map(({ muted, ...plain }) => (muted ? { ...plain, muted } : plain));
+      .map(({ id: memberId, ...row }) => ({ memberId, ...markedOf(row) }));
     return { id, ownDevice, seenAt, memberships, tabs: tabsOf.all({ sessionId: id }) };
   };
 

@@ -1,12 +1,13 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { boards } from "#drizzle/sqlite/schema/boards.ts";
 import { invites } from "#drizzle/sqlite/schema/invites.ts";
-import { members } from "#drizzle/sqlite/schema/members.ts";
+import { groupChoices, members } from "#drizzle/sqlite/schema/members.ts";
 import { sessionMembers } from "#drizzle/sqlite/schema/sessions.ts";
 import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
 import type { Opening, WorkshopFacts, WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import { roles } from "#shared/members/roles.ts";
+import type { GroupList } from "#shared/members/self-declared.ts";
 import type { Purpose } from "#shared/workshops/workshop.ts";
 import type { Database } from "./open-database.ts";
 import { orConflict, orMissing, recordChange, type Writer } from "./record-change.ts";
@@ -32,11 +33,17 @@ export function workshopsInSqlite({ orm, raw }: Database): WorkshopStore {
           throw new RondaError("stale", "the workshop changed in the meantime");
         }
         const factsVersion = recordChange(tx, workshopId, "workshop");
-        const { purpose, ...plain } = change;
+        const { purpose, groupLists, ...plain } = change;
         tx.update(workshops)
-          .set({ ...plain, ...(purpose ? { purpose: JSON.stringify(purpose) } : {}), factsVersion })
+          .set({
+            ...plain,
+            ...(purpose ? { purpose: JSON.stringify(purpose) } : {}),
+            ...(groupLists ? { groupLists: JSON.stringify(groupLists) } : {}),
+            factsVersion,
+          })
           .where(eq(workshops.id, workshopId))
           .run();
+        if (groupLists) dropChoices(tx, workshopId, groupLists);
       }),
 
     remove: async (workshopId) => {
@@ -67,8 +74,23 @@ function writeOpening(tx: Writer, { facts, board, founder, invites: links, now }
   recordChange(tx, workshopId, "workshop");
 }
 
+/** Erases what people chose of lists and groups that are no more. */
+function dropChoices(tx: Writer, workshopId: string, lists: readonly GroupList[]): void {
+  const kept = new Map(lists.map(({ id, groups }) => [id, new Set(groups.map((group) => group.id))]));
+  const ofWorkshop = tx.select({ id: members.id }).from(members).where(eq(members.workshopId, workshopId));
+  const rows = tx.select().from(groupChoices).where(inArray(groupChoices.memberId, ofWorkshop)).all();
+  for (const { memberId, listId, groupId } of rows) {
+    const groups = kept.get(listId);
+    if (groups && (groupId === null || groups.has(groupId))) continue;
+    tx.delete(groupChoices)
+      .where(and(eq(groupChoices.memberId, memberId), eq(groupChoices.listId, listId)))
+      .run();
+  }
+}
+
 function factsOf(row: typeof workshops.$inferSelect): WorkshopFacts {
   const { id, title, locale, memberList, doorOpen, lobby, reviewOn, version } = row;
   const purpose = JSON.parse(row.purpose) as Purpose;
-  return { id, title, locale, purpose, memberList, doorOpen, lobby, reviewOn, version };
+  const lists = row.groupLists === null ? {} : { groupLists: JSON.parse(row.groupLists) as GroupList[] };
+  return { id, title, locale, purpose, memberList, doorOpen, lobby, ...lists, reviewOn, version };
 }

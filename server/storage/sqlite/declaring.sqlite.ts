@@ -1,0 +1,72 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { groupChoices, members } from "#drizzle/sqlite/schema/members.ts";
+import type { DeclaringStore } from "#server/members/declaring.store.ts";
+import type { Declared } from "#shared/members/self-declared.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { Database } from "./open-database.ts";
+
+/** What people say of themselves, in the embedded database. */
+export function declaringInSqlite({ orm }: Database): DeclaringStore {
+  const choicesOf = (memberId: string) =>
+    orm.select().from(groupChoices).where(eq(groupChoices.memberId, memberId)).all();
+
+  return {
+    of: async (memberId) => {
+      const row = orm
+        .select({ languages: members.languages })
+        .from(members)
+        .where(eq(members.id, memberId))
+        .get();
+      const choices = choicesOf(memberId).map(({ listId, groupId }) => [listId, groupId]);
+      return { choices: Object.fromEntries(choices), languages: languagesOf(row?.languages ?? null) };
+    },
+
+    ofWorkshop: async (workshopId) => {
+      const isIn = and(eq(members.workshopId, workshopId), eq(members.state, "in"));
+      const said = new Map<
+        string,
+        { choices: Record<string, string | null>; languages: readonly string[] }
+      >();
+      const of = (id: string) => said.get(id) ?? { choices: {}, languages: [] };
+      const chosen = orm
+        .select({ id: members.id, listId: groupChoices.listId, groupId: groupChoices.groupId })
+        .from(groupChoices)
+        .innerJoin(members, eq(members.id, groupChoices.memberId))
+        .where(isIn)
+        .all();
+      for (const { id, listId, groupId } of chosen) {
+        const before = of(id);
+        said.set(id, { ...before, choices: { ...before.choices, [listId]: groupId } });
+      }
+      const spoken = orm
+        .select({ id: members.id, languages: members.languages })
+        .from(members)
+        .where(and(isIn, isNotNull(members.languages)))
+        .all();
+      for (const { id, languages } of spoken) said.set(id, { ...of(id), languages: languagesOf(languages) });
+      return said;
+    },
+
+    declare: async (memberId, said) =>
+      orm.transaction((tx) => {
+        const known = tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).get();
+        if (!known) throw new RondaError("not-found", "no such member");
+        for (const [listId, groupId] of Object.entries(said.choices ?? {})) {
+          tx.insert(groupChoices)
+            .values({ memberId, listId, groupId })
+            .onConflictDoUpdate({
+              target: [groupChoices.memberId, groupChoices.listId],
+              set: { groupId },
+            })
+            .run();
+        }
+        if (!said.languages) return;
+        const languages = said.languages.length > 0 ? JSON.stringify(said.languages) : null;
+        tx.update(members).set({ languages }).where(eq(members.id, memberId)).run();
+      }),
+  };
+}
+
+function languagesOf(stored: string | null): Declared["languages"] {
+  return stored === null ? [] : (JSON.parse(stored) as string[]);
+}

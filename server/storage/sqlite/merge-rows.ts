@@ -1,0 +1,69 @@
+import { eq, inArray } from "drizzle-orm";
+import { agendaProposals, ledSessions, readyMarks } from "#drizzle/sqlite/schema/facilitation.ts";
+import { groupChoices, members, mergedMembers } from "#drizzle/sqlite/schema/members.ts";
+import { sessionMembers } from "#drizzle/sqlite/schema/sessions.ts";
+import { mergeInTurns, noTurns, type Turns } from "#shared/facilitation/turns.ts";
+import { higherRole } from "#shared/members/roles.ts";
+import type { memberColumns } from "./member-row.ts";
+import type { Writer } from "./record-change.ts";
+
+type Row = Pick<typeof members.$inferSelect, keyof typeof memberColumns>;
+
+/** Puts everything that rows say of a double under who they are, and erases the double. */
+export function mergeRows(tx: Writer, workshopId: string, double: Row, kept: Row): void {
+  const [from, into] = [double.id, kept.id];
+  tx.update(sessionMembers).set({ memberId: into }).where(eq(sessionMembers.memberId, from)).run();
+  tx.update(agendaProposals).set({ memberId: into }).where(eq(agendaProposals.memberId, from)).run();
+  mergeTurns(tx, workshopId, from, into);
+  mergeMark(tx, workshopId, from, into);
+  mergeChoices(tx, from, into);
+  tx.update(mergedMembers).set({ memberId: into }).where(eq(mergedMembers.memberId, from)).run();
+  tx.insert(mergedMembers).values({ id: from, memberId: into }).run();
+  tx.update(members).set(mergedFacts(double, kept)).where(eq(members.id, into)).run();
+  tx.delete(members).where(eq(members.id, from)).run();
+}
+
+/** A pen that was taken cannot be had back by coming again; whoever has a device now has one. */
+function mergedFacts(double: Row, kept: Row) {
+  return {
+    role: higherRole(double.role, kept.role),
+    state: double.state === "in" || kept.state === "in" ? ("in" as const) : ("waiting" as const),
+    muted: double.muted || kept.muted,
+    people: Math.max(double.people, kept.people),
+    noDevice: double.noDevice && kept.noDevice,
+    wasHere: null,
+  };
+}
+
+function mergeTurns(tx: Writer, workshopId: string, from: string, into: string): void {
+  const row = tx
+    .select({ turns: ledSessions.turns })
+    .from(ledSessions)
+    .where(eq(ledSessions.workshopId, workshopId))
+    .get();
+  if (!row) return;
+  const turns = { ...noTurns, ...(JSON.parse(row.turns) as Partial<Turns>) };
+  tx.update(ledSessions)
+    .set({ turns: JSON.stringify(mergeInTurns(turns, from, into)) })
+    .where(eq(ledSessions.workshopId, workshopId))
+    .run();
+}
+
+function mergeMark(tx: Writer, workshopId: string, from: string, into: string): void {
+  const marks = tx
+    .delete(readyMarks)
+    .where(inArray(readyMarks.memberId, [from, into]))
+    .returning()
+    .all();
+  if (marks.length > 0) tx.insert(readyMarks).values({ workshopId, memberId: into }).run();
+}
+
+function mergeChoices(tx: Writer, from: string, into: string): void {
+  const chosen = tx.delete(groupChoices).where(eq(groupChoices.memberId, from)).returning().all();
+  for (const choice of chosen) {
+    tx.insert(groupChoices)
+      .values({ ...choice, memberId: into })
+      .onConflictDoNothing()
+      .run();
+  }
+}
