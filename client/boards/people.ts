@@ -1,5 +1,5 @@
 import type { BoardContent, BoardView, RootName } from "#shared/boards/board-shape.ts";
-import { firstText } from "./search.ts";
+import { firstText } from "#shared/boards/card-texts.ts";
 import type { PresentConnection } from "#shared/realtime/presence.ts";
 import { viewOfTarget } from "./board-address.ts";
 

@@ -1,6 +1,6 @@
-import { boardShape, rootNames, type BoardContent, type RootName } from "#shared/boards/board-shape.ts";
+import { rootNames, type BoardContent, type RootName } from "#shared/boards/board-shape.ts";
+import { firstText, textsOf } from "#shared/boards/card-texts.ts";
 import { inOrder, type Item } from "#shared/boards/item.ts";
-import type { ItemShape } from "#shared/boards/item-shape.ts";
 
 /** A card that has the words. */
 export interface Found {
@@ -32,23 +32,6 @@ export function searchBoard(content: BoardContent, words: string): Found[] {
     }
   }
   return found;
-}
-
-/** The first text of a card that has words. */
-export function firstText(root: RootName, item: Item): string {
-  return textsOf(root, item).find((text) => text.trim() !== "") ?? "";
-}
-
-function textsOf(root: RootName, item: Item): string[] {
-  const fields = item as unknown as Record<string, unknown>;
-  const shape: ItemShape = boardShape[root];
-  const own = shape.texts.map((name) => fields[name]);
-  const nested = Object.entries(shape.maps).flatMap(([name, sub]) =>
-    Object.values((fields[name] ?? {}) as Record<string, Record<string, unknown>>).flatMap((one) =>
-      sub.texts.map((text) => one[text]),
-    ),
-  );
-  return [...own, ...nested].filter((text) => typeof text === "string");
 }
 
 function plain(text: string): string {

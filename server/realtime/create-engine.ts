@@ -162,6 +162,10 @@ export class LiveEngine implements Engine {
     return this.inRoom(documentId, (room) => room.look(({ doc }) => look(doc)));
   }
 
+  async clientIdsOf(documentId: string, memberId: string): Promise<ReadonlySet<number>> {
+    return this.inRoom(documentId, (room) => room.look(({ leases }) => leases.idsOf(memberId)));
+  }
+
   async state(documentId: string): Promise<{ epoch: string; update: Uint8Array }> {
     return this.inRoom(documentId, (room) =>
       room.look((document) => ({ epoch: document.epoch, update: document.state() })),

@@ -93,6 +93,8 @@ export interface Engine {
   onWritten(listener: (documentId: string) => void): () => void;
   /** Looks at the committed document; `look` must not keep or change it. Throws `not-found`. */
   read<T>(documentId: string, look: (doc: Y.Doc) => T): Promise<T>;
+  /** Client ids under which a member wrote in the document's present life. Throws `not-found`. */
+  clientIdsOf(documentId: string, memberId: string): Promise<ReadonlySet<number>>;
   /** The whole committed state as one update, and the document's life. Throws `not-found`. */
   state(documentId: string): Promise<{ epoch: string; update: Uint8Array }>;
   /** Closes the document's sockets with `gone` and erases it with everything stored of it. */

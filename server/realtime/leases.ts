@@ -32,6 +32,12 @@ export class Leases {
     return lease === undefined ? undefined : lease.memberId;
   }
 
+  /** All ids of a member. */
+  idsOf(memberId: string): ReadonlySet<number> {
+    const own = [...this.owners.values()].filter((lease) => lease.memberId === memberId);
+    return new Set(own.map(({ clientId }) => clientId));
+  }
+
   /** Throws `Refusal` `epoch`, `foreign-client` or `rate` unless a member may write under all these ids. */
   hold(clients: readonly number[], memberId: string, now: number): void {
     let wanted = 0;

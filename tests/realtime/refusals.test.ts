@@ -56,6 +56,20 @@ describe("message 100", () => {
   });
 });
 
+describe("whose a client id is", () => {
+  it("can be asked for a member: every id under which they wrote", async () => {
+    const ana = await board.join({ memberId: "ana" });
+    write(ana, "a");
+    await board.exchange([ana]);
+    const again = await board.join({ memberId: "ana" });
+    write(again, "b");
+    await board.exchange([again]);
+    const asking = board.engine.clientIdsOf("b1", "ana");
+    await board.settle();
+    expect(await asking).toEqual(new Set([ana.doc.clientID, again.doc.clientID]));
+  });
+});
+
 describe("a gap", () => {
   it.each([true, false])("is asked to be filled, and closes nothing (own messages: %s)", async (ronda) => {
     const ana = await board.join({ memberId: "ana" }, ronda);

@@ -6,7 +6,7 @@ import { rewriteVisible } from "#server/realtime/rewrite.ts";
 /** The part of the engine that services write and read through, over documents in memory; it counts its writes. */
 export type EngineInMemory = Pick<
   Engine,
-  "create" | "read" | "write" | "merge" | "rewrite" | "state" | "gather"
+  "create" | "read" | "write" | "merge" | "rewrite" | "state" | "gather" | "clientIdsOf"
 > & {
   readonly doc: (documentId: string) => Y.Doc;
   readonly writes: () => number;
@@ -63,6 +63,9 @@ export function engineInMemory(epoch = "life-1"): EngineInMemory {
       Y.applyUpdate(next, rewriteVisible(before, next.clientID));
       docs.set(documentId, next);
       lives.set(documentId, `${lives.get(documentId) ?? epoch}+`);
+    },
+    async clientIdsOf() {
+      return new Set();
     },
     async state(documentId) {
       return { epoch: lives.get(documentId) ?? epoch, update: Y.encodeStateAsUpdate(doc(documentId)) };
