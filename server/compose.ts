@@ -17,6 +17,7 @@ import { invitesInSqlite } from "#server/storage/sqlite/invites.sqlite.ts";
 import { lockFolder } from "#server/storage/sqlite/lock-folder.ts";
 import { membersInSqlite } from "#server/storage/sqlite/members.sqlite.ts";
 import { openDatabase, type Database } from "#server/storage/sqlite/open-database.ts";
+import { restorePointsInSqlite } from "#server/storage/sqlite/restore-points.sqlite.ts";
 import { roomsInSqlite } from "#server/storage/sqlite/rooms.sqlite.ts";
 import { sessionsInSqlite } from "#server/storage/sqlite/sessions.sqlite.ts";
 import { workshopsInSqlite } from "#server/storage/sqlite/workshops.sqlite.ts";
@@ -58,6 +59,7 @@ export function sqliteStores(database: Database): Stores {
     boards: boardsInSqlite(database),
     rooms: roomsInSqlite(database),
     facilitation: facilitationInSqlite(database),
+    restorePoints: restorePointsInSqlite(database),
   };
 }
 

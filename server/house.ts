@@ -20,6 +20,8 @@ import type { FacilitationStore } from "#server/facilitation/facilitation.store.
 import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
 import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
 import { createReactions } from "#server/facilitation/reactions.service.ts";
+import { makeHistory } from "#server/history/make-history.ts";
+import type { RestorePointStore } from "#server/history/restore-point.store.ts";
 import { createWhoIsAsking } from "#server/http/actor.ts";
 import { createApp, type Health } from "#server/http/app.ts";
 import { eventRoutes } from "#server/http/events.ts";
@@ -61,6 +63,7 @@ export interface Stores {
   readonly boards: BoardStore;
   readonly rooms: RoomStore;
   readonly facilitation: FacilitationStore;
+  readonly restorePoints: RestorePointStore;
 }
 
 export interface HouseNeeds {
@@ -104,6 +107,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     present,
     announce: (workshopId) => feed.announce(workshopId),
     refreshMember: (memberId) => engine.refreshMember(memberId),
+    stepEnded: (workshopId, title) => history.keepAtEndOf(workshopId, title),
     clock,
   });
   const { mayWrite } = facilitation;
@@ -225,8 +229,18 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     announceGone: feed.announceGone,
     operator,
   });
+  const visit = createBoardVisit({ boards, workshops, actorOf, mayWrite });
+  const history = makeHistory({
+    points: stores.restorePoints,
+    engine,
+    visit,
+    boardsOf,
+    clock,
+    log: needs.log,
+  });
   const exports = createExportService({
     engine,
+    keepBefore: (boardId) => history.service.keep(boardId, "import"),
     now: () => clock.now(),
     memberNames: async (id) => new Map((await membersOf(id)).map((member) => [member.id, member.name])),
   });
@@ -251,7 +265,8 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     boardRoutes({ service: boardsService, boards, workshops: service, actorOf, originOf }),
     roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
     facilitationRoutes({ service: facilitation, reactions, actorOf }),
-    exportRoutes({ service: exports, visit: createBoardVisit({ boards, workshops, actorOf, mayWrite }) }),
+    history.routes,
+    exportRoutes({ service: exports, visit }),
     eventRoutes({
       feed,
       events,

@@ -45,6 +45,7 @@ export const errorCodes = [
   "ballot-proof",
   "ballot-outrun",
   "result-hidden",
+  "points-full",
   "internal",
 ] as const;
 

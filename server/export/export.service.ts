@@ -45,6 +45,8 @@ export interface ExportedFile {
 
 export interface ExportNeeds {
   readonly engine: Pick<Engine, "read" | "write" | "merge" | "state">;
+  /** Keeps the board as it is before something is put in, so that it can be gone back to. */
+  readonly keepBefore: (boardId: string) => Promise<unknown>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Names of a workshop's members by their ids, for exports with names. */
@@ -57,7 +59,7 @@ export type ExportService = ReturnType<typeof createExportService>;
 const documentLimit = 16 * 1024 * 1024;
 
 /** Boards out and in: what may leave, what may enter, and that nothing on a board is ever overwritten by it. */
-export function createExportService({ engine, now, memberNames }: ExportNeeds) {
+export function createExportService({ engine, keepBefore, now, memberNames }: ExportNeeds) {
   return {
     /**
      * The board in one form, as committed. Names and times only with `names`, for those who may;
@@ -108,6 +110,7 @@ export function createExportService({ engine, now, memberNames }: ExportNeeds) {
         throw new RondaError("too-big", `an import has at most ${importedCardsLimit} cards`);
       }
       await roomFor(visit.board.id, bytes.length);
+      await keepBefore(visit.board.id);
       const memberId = visit.board.anonymous ? undefined : visit.me.id;
       for (const step of importSteps(carried, { memberId, now: now() })) {
         await engine.write(visit.board.id, step);
@@ -133,6 +136,7 @@ export function createExportService({ engine, now, memberNames }: ExportNeeds) {
         );
       }
     }
+    await keepBefore(visit.board.id);
     const before = await engine.read(visit.board.id, cardCounts);
     try {
       await engine.merge(visit.board.id, update);

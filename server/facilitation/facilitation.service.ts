@@ -41,6 +41,8 @@ export interface FacilitationNeeds {
   readonly announce: (workshopId: string) => void;
   /** Asks again what a member's open connections may do. */
   readonly refreshMember: (memberId: string) => Promise<void>;
+  /** An activity is over, whatever comes next. */
+  readonly stepEnded: (workshopId: string, title: string) => void;
   readonly clock: Clock;
 }
 
@@ -146,12 +148,19 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       );
       if (changed) {
         needs.announce(membership.workshopId);
+        tellEnded(membership.workshopId, before, after);
         await refreshWriters(membership.workshopId, before, after);
       }
       const session = sessionForMember(after, membership, group);
       return { version: after.version, now: clock.now(), session };
     },
   };
+
+  function tellEnded(workshopId: string, before: SessionParts, after: SessionParts): void {
+    const current = ({ agenda }: SessionParts) => agenda.find(({ state }) => state === "current");
+    const ended = current(before);
+    if (ended && current(after)?.id !== ended.id) needs.stepEnded(workshopId, ended.title);
+  }
 
   /** Also of those who are not here yet: one of their sockets may be coming in. */
   async function refreshWriters(workshopId: string, before: SessionParts, after: SessionParts) {

@@ -9,6 +9,7 @@ import { reactionSchema } from "#server/facilitation/facilitation.routes.ts";
 import { memberChangeSchema, newMemberSchema, ownChangeSchema } from "#shared/members/member-change.ts";
 import { declaredSchema } from "#shared/members/self-declared.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
+import { historyCalls } from "./history-calls.ts";
 import * as answers from "./answer-schemas.ts";
 import { commandAnswer } from "./session-schemas.ts";
 
@@ -273,6 +274,7 @@ export const apiCalls: readonly ApiCall[] = [
     answer: answers.boardAnswer,
     errors: stranger,
   },
+  ...historyCalls,
   {
     method: "post",
     path: "/api/workshops/{id}/boards",

@@ -23,6 +23,7 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "nobody-waits": 409,
   "no-activity": 409,
   "last-facilitator": 409,
+  "points-full": 409,
   locked: 423,
   "import-epoch": 409,
   gone: 410,

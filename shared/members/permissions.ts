@@ -6,6 +6,8 @@ const table = {
   "board.write": ["facilitator", "advisory", "participant"],
   "board.import": ["facilitator", "advisory", "participant"],
   "board.import-yjs": ["facilitator"],
+  /** Naming a moment of a board, and going back to one. */
+  "board.restore": ["facilitator"],
   "board.export": ["facilitator", "advisory", "participant", "observer"],
   "board.export-names": ["facilitator"],
   "board.make": ["facilitator"],

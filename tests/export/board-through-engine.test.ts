@@ -34,7 +34,13 @@ function needs(): EngineDeps {
   };
 }
 
-const service = () => createExportService({ engine, now: clock.now, memberNames: async () => new Map() });
+const service = () =>
+  createExportService({
+    engine,
+    keepBefore: async () => {},
+    now: clock.now,
+    memberNames: async () => new Map(),
+  });
 const at = (id: string): BoardVisit => ({
   board: { id, title: "Water on the hill" },
   workshop: { id: "w", locale: "en" },

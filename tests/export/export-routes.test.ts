@@ -17,6 +17,8 @@ let engine: EngineInMemory;
 let role: Role;
 let mayWrite: BoardVisit["mayWrite"];
 let app: Hono;
+/** How many notes there were each time the board was kept as it was. */
+let kept: number[];
 
 beforeEach(async () => {
   engine = engineInMemory();
@@ -25,7 +27,10 @@ beforeEach(async () => {
   await engine.create("b1");
   app = new Hono();
   const memberNames = async () => new Map([["m-ana", "Ana"]]);
-  const service = createExportService({ engine, now: () => now, memberNames });
+  kept = [];
+  const keepBefore = async (id: string) =>
+    void kept.push(Object.keys(projectBoard(engine.doc(id)).notes).length);
+  const service = createExportService({ engine, keepBefore, now: () => now, memberNames });
   const visit = async () => ({
     board: { id: "b1", title: "Water on the hill" },
     workshop: { id: "w1", locale: "es" as const },
@@ -111,6 +116,14 @@ describe("importing into a board", () => {
     mayWrite = "locked";
     expect(await codeOf(await send("?format=csv", table))).toBe("locked");
     expect(notes()).toEqual([]);
+  });
+
+  it("keeps the board as it was before, and keeps nothing for a file that is refused", async () => {
+    await send("?format=csv", "text\n");
+    expect(kept).toEqual([]);
+    await send("?format=csv", table);
+    await send("?format=csv", table);
+    expect(kept).toEqual([0, 2]);
   });
 
   it("says who brought the notes in, and when", async () => {

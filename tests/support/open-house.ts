@@ -12,7 +12,7 @@ import { seedBoard } from "#shared/templates/seed-doc.ts";
 import { isTemplateName, templateNames } from "#shared/templates/templates.ts";
 import type { Entered, NewWorkshop } from "#shared/workshops/workshop.ts";
 import { Browser } from "./browser.ts";
-import { engineInMemory } from "./engine-in-memory.ts";
+import { engineInMemory, type EngineInMemory } from "./engine-in-memory.ts";
 
 const migrations = fileURLToPath(new URL("../../drizzle/sqlite/migrations", import.meta.url));
 
@@ -52,7 +52,7 @@ export function freshStores(): { stores: Stores; close: () => void } {
 }
 
 /** An engine without sockets: tests say who is connected, and see whom it was told to ask again. */
-export interface QuietEngine extends Engine {
+export interface QuietEngine extends Engine, Pick<EngineInMemory, "doc"> {
   readonly removed: string[];
   readonly refreshed: string[];
   readonly ask: AskAccess;

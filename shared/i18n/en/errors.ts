@@ -50,5 +50,6 @@ export const errors = {
   "ballot-proof": "This ballot was changed on its way. It was not counted; send it again.",
   "ballot-outrun": "A newer ballot of yours is already in the box. That one counts.",
   "result-hidden": "The result is not shown yet.",
+  "points-full": "This board keeps as many named moments as it can. Let go of one first.",
   internal: "Something went wrong on the server. What was saved is kept; try again.",
 } as const satisfies Record<ErrorCode, string>;

@@ -51,5 +51,6 @@ export const errors: Record<ErrorCode, string> = {
   "ballot-proof": "Esta hoja de voto cambió en el camino. No se contó; envíala otra vez.",
   "ballot-outrun": "Ya hay en la caja una hoja de voto tuya más nueva. Esa es la que cuenta.",
   "result-hidden": "El resultado todavía no se muestra.",
+  "points-full": "Este tablero ya guarda todos los momentos con nombre que puede. Suelta uno primero.",
   internal: "Algo falló en el servidor. Lo guardado sigue guardado; prueba otra vez.",
 };

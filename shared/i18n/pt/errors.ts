@@ -50,5 +50,6 @@ export const errors: Record<ErrorCode, string> = {
   "ballot-proof": "Esta cédula de votação foi alterada no caminho. Não foi contada; envie de novo.",
   "ballot-outrun": "Já há na caixa uma cédula sua mais nova. É essa que conta.",
   "result-hidden": "O resultado ainda não é mostrado.",
+  "points-full": "Este quadro já guarda todos os momentos com nome que pode. Deixe um ir primeiro.",
   internal: "Algo falhou no servidor. O que foi salvo continua salvo; tente de novo.",
 };
