@@ -14,7 +14,8 @@ export function fieldsWrittenBy(doc: Y.Doc, clients: ReadonlySet<number>): Reado
 }
 
 function look(map: Y.Map<unknown>, path: string, clients: ReadonlySet<number>, found: Set<string>): void {
-  for (const [key, item] of map._map) {
+  const { _map: entries } = map;
+  for (const [key, item] of entries) {
     const here = `${path}/${key}`;
     if (clients.has(item.id.client)) found.add(here);
     if (item.deleted || !(item.content instanceof Y.ContentType)) continue;
@@ -25,7 +26,8 @@ function look(map: Y.Map<unknown>, path: string, clients: ReadonlySet<number>, f
 }
 
 function hasLetters(text: Y.AbstractType<unknown>, clients: ReadonlySet<number>): boolean {
-  for (let item = text._start; item !== null; item = item.right) {
+  const { _start: first } = text;
+  for (let item = first; item !== null; item = item.right) {
     if (!item.deleted && clients.has(item.id.client)) return true;
   }
   return false;

@@ -32,7 +32,7 @@ const note = async (text: string): Promise<string> => {
 const notes = () => projectBoard(open.engine.doc(boardId)).notes;
 const points = async () => (await ana.get<{ points: RestorePoint[] }>(path)).data.points;
 const name = async (title: string) => (await ana.post<RestorePoint>(path, { title })).data;
-const import_ = (text: string) =>
+const importTable = (text: string) =>
   ana.send("POST", `/api/boards/${boardId}/import?format=csv`, { body: text });
 
 describe("a moment of a board", () => {
@@ -85,7 +85,7 @@ describe("a moment of a board", () => {
   });
 
   it.each([
-    ["an import", "import", () => import_("text\nmore water\n")],
+    ["an import", "import", () => importTable("text\nmore water\n")],
     ["going back", "restore", async () => ana.post(`${path}/${(await points())[0]!.id}/restore`)],
   ] as const)("is kept by itself before %s", async (_, cause, act) => {
     await note("water");
@@ -124,7 +124,7 @@ describe("a moment of a board", () => {
   it("is not kept twice where nothing changed meanwhile", async () => {
     await note("water");
     await name("start");
-    await import_("text\nmore\n");
+    await importTable("text\nmore\n");
     expect((await points()).map(({ cause }) => cause)).toEqual(["named"]);
   });
 });

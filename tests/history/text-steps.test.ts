@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { textSteps } from "#shared/history/text-steps.ts";
@@ -12,15 +12,13 @@ function applied(text: string, steps: ReturnType<typeof textSteps>): string {
 
 describe("the steps from one text to another", () => {
   it("lead there, whatever the two texts are", () => {
-    const words = fc.array(fc.constantFrom("water", "agua", " ", "\n", "é", "👩‍🌾", ".", ""), {
+    const words = array(constantFrom("water", "agua", " ", "\n", "é", "👩‍🌾", ".", ""), {
       maxLength: 30,
     });
     const text = words.map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(text, text, (before, after) => applied(before, textSteps(before, after)) === after),
-    );
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => {
+    assert(property(text, text, (before, after) => applied(before, textSteps(before, after)) === after));
+    assert(
+      property(string({ unit: "binary" }), string({ unit: "binary" }), (before, after) => {
         expect(applied(before, textSteps(before, after))).toBe(after);
       }),
     );
