@@ -28,6 +28,7 @@ import { eventRoutes } from "#server/http/events.ts";
 import type { Hosts } from "#server/http/hosts.ts";
 import { createLimits } from "#server/http/limits.ts";
 import { openapiRoutes } from "#server/http/openapi.ts";
+import { roomEventRoutes } from "#server/http/room-events.ts";
 import { pageRoutes } from "#server/http/pages.ts";
 import type { InviteStore } from "#server/invites/invite.store.ts";
 import { inviteRoutes } from "#server/invites/invites.routes.ts";
@@ -40,6 +41,7 @@ import type { MemberStore } from "#server/members/member.store.ts";
 import type { SessionStore } from "#server/members/session.store.ts";
 import { sessionRoutes } from "#server/members/sessions.routes.ts";
 import { createSessionsService } from "#server/members/sessions.service.ts";
+import { watchPresence } from "#server/members/watch-presence.ts";
 import type { AskAccess, Engine } from "#server/realtime/engine.ts";
 import { realTimers } from "#server/realtime/timers.ts";
 import { createEventFeed } from "#server/workshops/event-feed.ts";
@@ -180,6 +182,10 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     workshops,
     sessionOf: facilitation.shown,
     invitesOf: invites.linksOf,
+    endRoom(roomId) {
+      feed.endSession(roomId);
+      engine.disconnectMember(roomId, closeCode.removed);
+    },
     clock,
   });
   const who = createWhoIsAsking({ sessions, rooms, cookies });
@@ -263,7 +269,16 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     memberRoutes({ service: people, declaring, actorOf }),
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
     boardRoutes({ service: boardsService, boards, workshops: service, actorOf, originOf }),
-    roomRoutes({ service: rooms, actorOf, roomOf: who.roomOf, cookies, originOf }),
+    roomRoutes({
+      service: rooms,
+      actorOf,
+      roomOf: who.roomOf,
+      cookies,
+      originOf,
+      guardTries,
+      countRoomCode: limits.countRoomCode,
+    }),
+    roomEventRoutes({ feed, service: rooms, roomOf: who.roomOf, originOf, clock, everyWhile }),
     facilitationRoutes({ service: facilitation, reactions, actorOf }),
     history.routes,
     exportRoutes({ service: exports, visit }),
@@ -276,11 +291,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       originOf,
       clock,
       limitsOn: config.limits,
-      everyWhile(run) {
-        const timer = setInterval(run, 15 * seconds);
-        timer.unref();
-        return () => clearInterval(timer);
-      },
+      everyWhile,
     }),
     openapiRoutes(),
     pageRoutes(needs.pages),
@@ -306,18 +317,9 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
 /** How often the house looks for sessions that are over: well within a shared device's minute of grace. */
 export const sweepEvery = 0.25 * minutes;
 
-/** Keeps who is connected anywhere, and tells of everybody who comes or goes. */
-function watchPresence(
-  engine: Engine,
-  moved: (boardId: string, memberId: string) => Promise<void>,
-): ReadonlyMap<string, number> {
-  const connected = new Map<string, number>();
-  engine.onPresence((boardId, memberId, isHere) => {
-    const count = (connected.get(memberId) ?? 0) + (isHere ? 1 : -1);
-    if (count > 0) connected.set(memberId, count);
-    else connected.delete(memberId);
-    // Nobody waits for this, and a stream that misses it is told at the next change.
-    moved(boardId, memberId).catch(() => {});
-  });
-  return connected;
+/** Keeps a quiet stream open through proxies. */
+function everyWhile(run: () => void): () => void {
+  const timer = setInterval(run, 15 * seconds);
+  timer.unref();
+  return () => clearInterval(timer);
 }

@@ -13,6 +13,7 @@ export const errorCodes = [
   "stale",
   "locked",
   "activity-state",
+  "activity-dates",
   "agenda-over",
   "timer-state",
   "timer-below-zero",

@@ -1,17 +1,23 @@
-import type { RoomActor } from "#server/base/membership.ts";
-import { hours, type Clock } from "#server/base/clock.ts";
+import type { Membership, RoomActor } from "#server/base/membership.ts";
+import { hours, minutes, type Clock } from "#server/base/clock.ts";
 import { newSessionToken, newToken, secretHash } from "#server/base/secret.ts";
+import { newTypedCode } from "#server/invites/invite-code.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import { noTimer } from "#shared/facilitation/timer.ts";
-import type { Invites, RoomView } from "#shared/workshops/workshop.ts";
+import type { Stage } from "#shared/facilitation/stage.ts";
+import { plainTypedCode, roomCodeLength } from "#shared/invites/typed-code.ts";
+import type { Invites, PairedRoom, RoomCode, RoomView } from "#shared/workshops/workshop.ts";
 import type { BoardStore } from "./board.store.ts";
+import { mayOpenBoard } from "./may-open-board.ts";
 import type { RoomStore } from "./room.store.ts";
 
 /** How long a room link waits to be opened, */
 const linkLife = 1 * hours;
+/** how long a projector shows a code, */
+const codeLife = 10 * minutes;
 /** and how long a projector stays on. */
 const roomLife = 24 * hours;
 
@@ -20,16 +26,65 @@ export interface RoomNeeds {
   readonly boards: BoardStore;
   readonly workshops: WorkshopStore;
   /** The session as it may stand before everybody's eyes. */
-  readonly sessionOf: (workshopId: string) => Promise<Pick<LedSession, "agenda" | "timer"> | undefined>;
+  readonly sessionOf: (
+    workshopId: string,
+  ) => Promise<(Pick<LedSession, "agenda" | "timer"> & { readonly stage: Stage }) | undefined>;
   readonly invitesOf: (workshopId: string, origin: string) => Promise<Invites>;
+  /** Ends what a projector has open. */
+  readonly endRoom: (roomId: string) => void;
   readonly clock: Clock;
 }
 
 export type RoomsService = ReturnType<typeof createRoomsService>;
 
 /** The room view: a projector that shows one board and is nobody. */
-export function createRoomsService({ rooms, boards, workshops, sessionOf, invitesOf, clock }: RoomNeeds) {
+export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds) {
+  const { workshops, sessionOf, invitesOf } = needs;
+
+  /** Two projectors that come upon the same letters: one of them asks again. */
+  const offer = async (sessionHash: string, tries = 5): Promise<string> => {
+    const code = newTypedCode(roomCodeLength);
+    try {
+      await rooms.offerCode({ codeHash: secretHash(code), sessionHash, now: clock.now() });
+      return code;
+    } catch (error) {
+      const taken = error instanceof RondaError && error.code === "conflict";
+      if (!taken || tries <= 1) throw error;
+      return offer(sessionHash, tries - 1);
+    }
+  };
+
   return {
+    /** A code for a projector to show, and its cookie's `token`; `url` leads a phone to where the code is taken. */
+    async newCode(origin: string): Promise<RoomCode & { readonly token: string }> {
+      const token = newSessionToken();
+      const code = await offer(secretHash(token));
+      return { token, code, url: `${origin}/room/pair#${code}`, until: clock.now() + codeLife };
+    },
+
+    /** Lets the projector that shows a code show a board that one may open. Throws `invite-unknown`, `not-found`. */
+    async pair(by: Membership, typed: string, boardId: string | undefined): Promise<PairedRoom> {
+      const all = await boards.ofWorkshop(by.workshopId);
+      const own = all.filter((board) => mayOpenBoard(board, by, board.people));
+      const board = boardId === undefined ? own[0] : own.find(({ id }) => id === boardId);
+      if (!board) throw new RondaError("not-found", "no such board");
+      const now = clock.now();
+      const room = { id: randomId(), boardId: board.id };
+      const codeHash = secretHash(plainTypedCode(typed));
+      await rooms.pair({ ...room, codeHash, shownAfter: now - codeLife, now });
+      return { ...room, since: now };
+    },
+
+    /** The projectors that show a board of the workshop. */
+    open: (workshopId: string): Promise<readonly PairedRoom[]> =>
+      rooms.ofWorkshop(workshopId, clock.now() - roomLife),
+
+    /** Takes the board off a projector at once. Throws `not-found`. */
+    async close(workshopId: string, roomId: string): Promise<void> {
+      await rooms.close(workshopId, roomId);
+      needs.endRoom(roomId);
+    },
+
     /** A link that opens the room view of a workshop's first board, once. */
     async newLink(workshopId: string, origin: string): Promise<{ url: string }> {
       const [board] = await boards.ofWorkshop(workshopId);
@@ -41,7 +96,7 @@ export function createRoomsService({ rooms, boards, workshops, sessionOf, invite
     },
 
     /** Uses a link up; `token` is for the projector's cookie. Throws `invite-unknown`. */
-    async open(linkToken: string): Promise<{ actor: RoomActor; token: string }> {
+    async enter(linkToken: string): Promise<{ actor: RoomActor; token: string }> {
       const token = newSessionToken();
       const now = clock.now();
       const linkHash = secretHash(linkToken);
@@ -70,6 +125,7 @@ export function createRoomsService({ rooms, boards, workshops, sessionOf, invite
       const step = session?.agenda.find(({ state }) => state === "current");
       const door = doorOpen ? { url: participant.url, code: participant.code ?? "" } : null;
       return {
+        version: facts.version,
         workshop: { id, title, locale },
         purpose,
         board: { id: board.id, title: board.title },
@@ -78,11 +134,15 @@ export function createRoomsService({ rooms, boards, workshops, sessionOf, invite
           timer: session?.timer ?? noTimer,
           now: clock.now(),
         },
+        stage: session?.stage ?? { show: "wall" },
         door,
       };
     },
 
-    /** Forgets links and projectors whose time is over. */
-    sweep: (): Promise<void> => rooms.sweep({ made: clock.now() - linkLife, opened: clock.now() - roomLife }),
+    /** Forgets links, codes and projectors whose time is over. */
+    sweep: (): Promise<void> => {
+      const now = clock.now();
+      return rooms.sweep({ made: now - linkLife, shown: now - codeLife, opened: now - roomLife });
+    },
   };
 }

@@ -3,6 +3,7 @@ import * as agendas from "#shared/facilitation/agenda.ts";
 import { writerRoles, type ActivityDraft } from "#shared/facilitation/activity.ts";
 import type { CommandName, SessionCommand } from "#shared/facilitation/commands.ts";
 import { accept, refuse, type Outcome } from "#shared/facilitation/outcome.ts";
+import { isSameStage } from "#shared/facilitation/stage.ts";
 import * as timers from "#shared/facilitation/timer.ts";
 import * as turning from "#shared/facilitation/turns.ts";
 import type { RoundPerson, Turns } from "#shared/facilitation/turns.ts";
@@ -48,6 +49,8 @@ const madeOn: Readonly<Record<CommandName, readonly SessionPart[]>> = {
   "turn-time": [],
   "lower-hand-of": [],
   lock: ["lock"],
+  spotlight: ["spotlight"],
+  stage: ["stage"],
   talk: ["talk"],
   "accept-proposal": ["agenda"],
   "decline-proposal": [],
@@ -140,6 +143,11 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
     case "lock":
       if (facts.locked === command.on) return accept(null);
       return accept({ set: { locked: command.on }, event: "lock", touches: ["lock"] });
+    case "spotlight":
+      return shineOn(facts, command.target, now);
+    case "stage":
+      if (isSameStage(facts.stage, command.stage)) return accept(null);
+      return accept({ set: { stage: command.stage }, event: "stage", touches: ["stage"] });
     case "talk":
       return accept({ set: { talk: command.where }, event: "agenda", touches: ["talk"] });
     case "accept-proposal":
@@ -178,9 +186,10 @@ function wentTo(facts: SessionFacts, outcome: Outcome<Agenda>, now: number): Dec
         timer: timebox?.ok ? timebox.value : timers.noTimer,
         turns: turning.freshTurns(facts.turns),
         ready: [],
+        spotlight: null,
       },
       event: "activity",
-      touches: ["agenda", "activity", "timer", "turns"],
+      touches: ["agenda", "activity", "timer", "turns", "spotlight"],
     };
   });
 }
@@ -204,6 +213,13 @@ function turned(before: Turns, outcome: Outcome<Turns>): Decision {
 /** Hands that go up and down do not outrun a facilitator who is about to call somebody. */
 function handed(before: Turns, turns: Turns): Decision {
   return accept(turns === before ? null : { set: { turns }, event: "turns", touches: [] });
+}
+
+/** Asking for a place again asks anew; taking away what is not there changes nothing. */
+function shineOn({ spotlight }: SessionFacts, target: string | null, now: number): Decision {
+  if (target === null && spotlight === null) return accept(null);
+  const next = target === null ? null : { target, since: now };
+  return accept({ set: { spotlight: next }, event: "spotlight", touches: ["spotlight"] });
 }
 
 function markReady({ agenda, ready }: SessionFacts, on: boolean, memberId: string): Decision {

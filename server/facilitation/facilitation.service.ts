@@ -12,6 +12,7 @@ import {
   type LedSessionEvent,
   type SessionAnswer,
 } from "#shared/facilitation/led-session.ts";
+import type { Stage } from "#shared/facilitation/stage.ts";
 import { mayWriteNow } from "#shared/facilitation/writing.ts";
 import { roles, type Role } from "#shared/members/roles.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
@@ -109,10 +110,10 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       return sessionForMember(facts, membership, group);
     },
 
-    /** The session as it may stand before everybody's eyes: what an observer sees. */
-    async shown(workshopId: string): Promise<LedSession | undefined> {
+    /** The session as it may stand before everybody's eyes: what an observer sees, and what projectors show. */
+    async shown(workshopId: string): Promise<(LedSession & { readonly stage: Stage }) | undefined> {
       const [facts, group] = await Promise.all([sessions.facts(workshopId), groupOf(workshopId)]);
-      return facts && sessionFor(facts, "observer", group);
+      return facts && { ...sessionFor(facts, "observer", group), stage: facts.stage };
     },
 
     /** What a role is told of an event. */

@@ -1,12 +1,23 @@
 import type { Agenda } from "#shared/facilitation/agenda.ts";
 import type { LedSessionEvent } from "#shared/facilitation/led-session.ts";
+import type { Spotlight } from "#shared/facilitation/spotlight.ts";
+import type { Stage } from "#shared/facilitation/stage.ts";
 import type { Talk } from "#shared/facilitation/talk.ts";
 import type { Timer } from "#shared/facilitation/timer.ts";
 import type { Turns } from "#shared/facilitation/turns.ts";
 import type { WritingFacts } from "#shared/facilitation/writing.ts";
 
 /** Parts that a command is made on. `turns` counts who has the word and the round, not hands that go up and down. */
-export const sessionParts = ["agenda", "activity", "timer", "turns", "lock", "talk"] as const;
+export const sessionParts = [
+  "agenda",
+  "activity",
+  "timer",
+  "turns",
+  "lock",
+  "talk",
+  "spotlight",
+  "stage",
+] as const;
 export type SessionPart = (typeof sessionParts)[number];
 
 /** The workshop's version at which each part changed last; 0: never. */
@@ -29,6 +40,10 @@ export interface SessionParts {
   readonly timer: Timer;
   readonly turns: Turns;
   readonly locked: boolean;
+  /** Where everybody is asked to look. */
+  readonly spotlight: Spotlight | null;
+  /** What the projectors show. */
+  readonly stage: Stage;
   /** Members who are ready with the current activity. */
   readonly ready: readonly string[];
 }

@@ -34,6 +34,8 @@ export function sessionFor(facts: SessionParts, role: Role, group: Group): LedSe
     talk: facts.talk,
     timer: facts.timer,
     locked: facts.locked,
+    spotlight: facts.spotlight,
+    ...(leads ? { stage: facts.stage } : {}),
     ...(role === "observer"
       ? {}
       : { turns: turnsFor(facts, names, group), ready: readyFor(facts, leads, group) }),

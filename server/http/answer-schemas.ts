@@ -4,6 +4,7 @@ import { locales } from "#shared/i18n/locales.ts";
 import { roles } from "#shared/members/roles.ts";
 import { groupListsSchema } from "#shared/members/self-declared.ts";
 import { memberListSettings } from "#shared/workshops/workshop.ts";
+import { stageSchema } from "#shared/facilitation/stage.ts";
 import { ledSession, timer } from "./session-schemas.ts";
 
 /** The answers of the API as schemas: for its description, and for tests to hold answers against. */
@@ -95,6 +96,7 @@ export const sessionAnswer = z.strictObject({
 });
 
 export const roomAnswer = z.strictObject({
+  version: z.number(),
   workshop: head,
   purpose,
   board,
@@ -103,8 +105,13 @@ export const roomAnswer = z.strictObject({
     timer,
     now: z.number(),
   }),
+  stage: stageSchema,
   door: z.nullable(z.strictObject({ url: z.string(), code: z.string() })),
 });
+
+export const roomCodeAnswer = z.strictObject({ code: z.string(), url: z.string(), until: z.number() });
+export const pairedAnswer = z.strictObject({ id: z.string(), boardId: z.string(), since: z.number() });
+export const roomsAnswer = z.strictObject({ rooms: z.array(pairedAnswer) });
 
 export const codeAnswer = z.strictObject({ code: z.string() });
 export const urlAnswer = z.strictObject({ url: z.string() });

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { boardChangeSchema, newBoardSchema } from "#shared/boards/board-kind.ts";
 import { previewSchema } from "#server/invites/invites.routes.ts";
-import { roomSchema } from "#server/boards/rooms.routes.ts";
+import { pairSchema, roomSchema } from "#server/boards/rooms.routes.ts";
 import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/sessions.routes.ts";
 import type { ErrorCode } from "#shared/errors.ts";
 import { joinSchema, newWorkshopSchema, workshopChangeSchema } from "#shared/workshops/workshop.ts";
@@ -72,7 +72,7 @@ export const apiCalls: readonly ApiCall[] = [
     summary:
       "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
       "`invites` carry the part that changed, `boards` those that the reader may open; `agenda`, `activity` (another " +
-      "step: all but the lock), `timer`, `turns`, `ready` and `lock` carry those parts of `session` whole; `reactions` " +
+      "step: all but the lock), `timer`, `turns`, `ready`, `lock`, `spotlight` and `stage` carry those parts of `session` whole; `reactions` " +
       "carries `counts`, is told to who takes part and is not kept; `gone` is the last. Every event carries " +
       "`now` (server ms).",
     status: 200,
@@ -96,6 +96,7 @@ export const apiCalls: readonly ApiCall[] = [
       "too-big",
       "rate",
       "activity-state",
+      "activity-dates",
       "agenda-over",
       "timer-state",
       "timer-below-zero",
@@ -180,6 +181,47 @@ export const apiCalls: readonly ApiCall[] = [
     status: 201,
     answer: answers.urlAnswer,
     errors: notMine,
+  },
+  {
+    method: "get",
+    path: "/api/workshops/{id}/rooms",
+    summary: "The projectors that show a board of the workshop.",
+    status: 200,
+    answer: answers.roomsAnswer,
+    errors: notMine,
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/rooms",
+    summary: "Lets the projector that shows a code show a board. A code works once, for ten minutes.",
+    body: pairSchema,
+    status: 201,
+    answer: answers.pairedAnswer,
+    errors: [...notMine, "bad-request", "invite-unknown", "rate"],
+  },
+  {
+    method: "delete",
+    path: "/api/workshops/{id}/rooms/{roomId}",
+    summary: "Takes the board off a projector at once.",
+    status: 204,
+    errors: notMine,
+  },
+  {
+    method: "post",
+    path: "/api/room/code",
+    summary: "A code for a projector to show, and a cookie that it becomes a projector with.",
+    status: 201,
+    answer: answers.roomCodeAnswer,
+    errors: ["rate"],
+  },
+  {
+    method: "get",
+    path: "/api/room/events",
+    summary:
+      "Server-sent events for a projector: `room` is its whole view at each change, `gone` is the last.",
+    status: 200,
+    type: "text/event-stream",
+    errors: [...stranger, "rate"],
   },
   {
     method: "post",

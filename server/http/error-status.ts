@@ -16,6 +16,7 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   conflict: 409,
   stale: 409,
   "activity-state": 409,
+  "activity-dates": 409,
   "agenda-over": 409,
   "timer-state": 409,
   "timer-below-zero": 409,

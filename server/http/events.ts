@@ -5,10 +5,8 @@ import type { EventFeed, Listener, Told } from "#server/workshops/event-feed.ts"
 import type { EventStore } from "#server/workshops/event.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
+import { eventStreamHeaders, eventText, openEventStream, type EveryWhile } from "./event-stream.ts";
 import { streamsPerSession } from "./limits.ts";
-
-/** Bytes that may wait for a slow reader before the stream is cut; it comes back by itself and gets what it missed. */
-const unreadLimit = 1024 * 1024;
 
 export interface EventRoutesNeeds {
   readonly feed: EventFeed;
@@ -19,8 +17,7 @@ export interface EventRoutesNeeds {
   readonly originOf: (c: Parameters<ActorOf>[0]) => string;
   readonly clock: Clock;
   readonly limitsOn: boolean;
-  /** Calls regularly, so that proxies keep quiet streams open. Returns how to stop. */
-  readonly everyWhile: (run: () => void) => () => void;
+  readonly everyWhile: EveryWhile;
 }
 
 /**
@@ -58,9 +55,7 @@ export function eventRoutes(needs: EventRoutesNeeds): Hono {
     const { memberId, role } = membership;
     const isIn = membership.state === "in";
     const stream = openStream(needs, { workshopId, sessionId, memberId, role, isIn, told }, view, first);
-    return new Response(stream, {
-      headers: { "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" },
-    });
+    return new Response(stream, { headers: eventStreamHeaders });
   });
 
   return routes;
@@ -76,51 +71,29 @@ function openStream(
   viewNow: () => Promise<WorkshopView>,
   first: WorkshopView | undefined,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const stops: (() => void)[] = [];
-  const stop = () => stops.splice(0).forEach((one) => one());
-
-  return new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        const close = () => {
-          if (stops.length === 0) return;
-          stop();
-          controller.close();
-        };
-        const send = (text: string | Uint8Array) => {
-          if (stops.length === 0) return;
-          controller.enqueue(typeof text === "string" ? encoder.encode(text) : text);
-          if ((controller.desiredSize ?? 0) < 0) close();
-        };
-        const tell: Listener["tell"] = (kind, data, version) => {
-          send(encodedOnce(data, () => eventText(kind, data, clock.now(), version)));
-        };
-        const listener: Listener = {
-          ...seat,
-          tell,
-          async retell() {
-            const view = await viewNow().catch(close);
-            if (!view) return;
-            listener.told = view.version;
-            listener.role = view.me.role;
-            listener.isIn = view.me.state === "in";
-            tell("snapshot", { ...view }, view.version);
-          },
-          end(why) {
-            if (why === "gone") tell("gone", {});
-            close();
-          },
-        };
-        stops.push(everyWhile(() => send(":\n\n")));
-        send(first ? "retry: 1000\n" : "retry: 1000\n\n");
-        if (first) tell("snapshot", { ...first }, first.version);
-        stops.push(feed.listen(workshopId, listener));
+  return openEventStream(everyWhile, ({ send, close }) => {
+    const tell: Listener["tell"] = (kind, data, version) => {
+      send(encodedOnce(data, () => eventText(kind, data, clock.now(), version)));
+    };
+    const listener: Listener = {
+      ...seat,
+      tell,
+      async retell() {
+        const view = await viewNow().catch(close);
+        if (!view) return;
+        listener.told = view.version;
+        listener.role = view.me.role;
+        listener.isIn = view.me.state === "in";
+        tell("snapshot", { ...view }, view.version);
       },
-      cancel: stop,
-    },
-    { highWaterMark: unreadLimit, size: (chunk) => chunk.byteLength },
-  );
+      end(why) {
+        if (why === "gone") tell("gone", {});
+        close();
+      },
+    };
+    if (first) tell("snapshot", { ...first }, first.version);
+    return feed.listen(workshopId, listener);
+  });
 }
 
 /** What was told to one of a role goes as the same bytes to the others: a crowd hears each event at once. */
@@ -130,10 +103,4 @@ function encodedOnce(data: Told, text: () => string): Uint8Array {
   const known = encoded.get(data) ?? new TextEncoder().encode(text());
   encoded.set(data, known);
   return known;
-}
-
-function eventText(kind: string, data: Told, now: number, version: number | undefined): string {
-  const stamp = { now, ...(version === undefined ? {} : { version }) };
-  const id = version === undefined ? "" : `id: ${version}\n`;
-  return `${id}event: ${kind}\ndata: ${JSON.stringify({ ...data, ...stamp })}\n\n`;
 }

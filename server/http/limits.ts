@@ -16,10 +16,15 @@ const triesInAll = { most: 1000, within: 1 * hours };
 /** Workshops that one address may open: a school behind one address in its busiest hour, not a script. */
 const openingsPerAddress = { most: 600, within: 1 * hours };
 
+/** Codes that one address's projectors may ask for: a page left open asks every few minutes. */
+const roomCodesPerAddress = { most: 30, within: 10 * minutes };
+
 export interface Limits {
   readonly guardTries: GuardTries;
   /** Counts a new workshop of an address. Throws `rate`. */
   readonly countOpening: (c: Context) => void;
+  /** Counts a code that a projector of an address asks for. Throws `rate`. */
+  readonly countRoomCode: (c: Context) => void;
 }
 
 export interface LimitNeeds {
@@ -34,6 +39,13 @@ export interface LimitNeeds {
 export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
   const tries = createWindow(clock, triesInAll);
   const openings = createWindow(clock, { most: 10_000, within: openingsPerAddress.within });
+  const roomCodes = createWindow(clock, { most: 5000, within: roomCodesPerAddress.within });
+  const countIn = (window: typeof openings, each: Rate) => (c: Context) => {
+    if (!on) return;
+    const address = addressOf(c, proxies);
+    window.refuseOver(address, each);
+    window.count(address);
+  };
   const failures = ["invite-unknown", "return-unknown"];
 
   return {
@@ -48,12 +60,8 @@ export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
         throw error;
       }
     },
-    countOpening(c) {
-      if (!on) return;
-      const address = addressOf(c, proxies);
-      openings.refuseOver(address, openingsPerAddress);
-      openings.count(address);
-    },
+    countOpening: countIn(openings, openingsPerAddress),
+    countRoomCode: countIn(roomCodes, roomCodesPerAddress),
   };
 }
 

@@ -54,6 +54,9 @@ export function pageRoutes(folder: string): Hono {
 
   routes.get("/", (c) => page(c, "home"));
   routes.get("/join", (c) => page(c, "join"));
+  // A projector that no link led here, and the phone that scans its code.
+  routes.get("/room", (c) => page(c, "room"));
+  routes.get("/room/pair", (c) => page(c, "room"));
   routes.get("/w/:id", (c) => (idPattern.test(c.req.param("id")) ? page(c, "workshop") : c.notFound()));
   routes.get("/b/:id", (c) => {
     if (!idPattern.test(c.req.param("id"))) return c.notFound();

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { activityDraftSchema, activityStates } from "#shared/facilitation/activity.ts";
+import { activityDraftSchema, activityStates, targetSchema } from "#shared/facilitation/activity.ts";
+import { stageSchema } from "#shared/facilitation/stage.ts";
 import { talkSchema } from "#shared/facilitation/talk.ts";
 import { seatStates } from "#shared/facilitation/turns.ts";
 
@@ -15,6 +16,8 @@ const activity = z.strictObject({
   writers: draft.writers,
   minutes: draft.minutes,
   shortest: draft.shortest,
+  opensAt: z.optional(z.number()),
+  closesAt: z.optional(z.number()),
   speaking: draft.speaking,
   visibility: draft.visibility,
   /** For facilitators. */
@@ -60,6 +63,8 @@ export const ledSession = z.strictObject({
   talk: z.nullable(talkSchema),
   timer,
   locked: z.boolean(),
+  spotlight: z.nullable(z.strictObject({ target: targetSchema, since: z.number() })),
+  stage: z.optional(stageSchema),
   turns: z.optional(turns),
   ready: z.optional(ready),
 });

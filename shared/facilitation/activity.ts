@@ -26,13 +26,21 @@ const targetPattern = new RegExp(
 
 const minutes = z.int().check(z.minimum(1), z.maximum(longestActivity));
 
+/** A place of the board: a view, or a card (`<root>/<id>`). */
+export const targetSchema = z.string().check(z.regex(targetPattern));
+
+/** Milliseconds since 1970, up to the year 2200. */
+const moment = z.int().check(z.minimum(0), z.maximum(Date.UTC(2200, 0)));
+
 const draft = {
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   instructions: z.string().check(z.trim(), z.maxLength(1000)),
-  target: z.nullable(z.string().check(z.regex(targetPattern))),
+  target: z.nullable(targetSchema),
   writers: z.array(z.enum(writerRoles)).check(z.maxLength(writerRoles.length)),
   minutes,
   shortest: z.optional(minutes),
+  opensAt: z.optional(z.nullable(moment)),
+  closesAt: z.optional(z.nullable(moment)),
   speaking: z.enum(speakingModes),
   visibility: z.enum(visibilities),
   note: z.string().check(z.trim(), z.maxLength(2000)),
@@ -60,6 +68,9 @@ export interface Activity {
   readonly minutes: number;
   /** To how many minutes it can be shortened; absent: not at all. */
   readonly shortest?: number | undefined;
+  /** The days that it is meant for, in server ms; they prompt those who lead, and move nobody. */
+  readonly opensAt?: number | undefined;
+  readonly closesAt?: number | undefined;
   readonly speaking: SpeakingMode;
   readonly visibility: Visibility;
   /** For facilitators only; never told to anybody else. */
@@ -73,7 +84,21 @@ export interface Activity {
 
 /** A new activity of the agenda. */
 export function newActivity(id: string, given: ActivityDraft): Activity {
-  return { ...given, id, writers: [...new Set(given.writers)], state: "planned", spent: 0, startedAt: null };
+  const fresh = { state: "planned", spent: 0, startedAt: null } as const;
+  return withoutEmptyDates({ ...given, id, writers: [...new Set(given.writers)], ...fresh });
+}
+
+/** A day that was taken away is no day. */
+export function withoutEmptyDates({
+  opensAt,
+  closesAt,
+  ...rest
+}: Omit<Activity, "opensAt" | "closesAt"> & Pick<ActivityDraft, "opensAt" | "closesAt">): Activity {
+  return {
+    ...rest,
+    ...(typeof opensAt === "number" ? { opensAt } : {}),
+    ...(typeof closesAt === "number" ? { closesAt } : {}),
+  };
 }
 
 /** What can be written down again of an activity, without how it went. */

@@ -1,4 +1,10 @@
-import { newActivity, type Activity, type ActivityChange, type ActivityDraft } from "./activity.ts";
+import {
+  newActivity,
+  withoutEmptyDates,
+  type Activity,
+  type ActivityChange,
+  type ActivityDraft,
+} from "./activity.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { leftAt, type Timer } from "./timer.ts";
 
@@ -24,23 +30,27 @@ export function nextOf(agenda: Agenda): Activity | undefined {
   );
 }
 
-/** Puts new steps in before place `at` (absent: at the end). Refuses `too-big`. */
+/** Puts new steps in before place `at` (absent: at the end). Refuses `too-big`, `activity-dates`. */
 export function insert(
   agenda: Agenda,
   drafts: readonly (ActivityDraft & { readonly id: string })[],
   at = agenda.length,
 ): Outcome<Agenda> {
   if (agenda.length + drafts.length > longestAgenda) return refuse("too-big");
+  if (drafts.some(endsBeforeItOpens)) return refuse("activity-dates");
   const place = Math.max(0, Math.min(at, agenda.length));
   const fresh = drafts.map(({ id, ...draft }) => newActivity(id, draft));
   return accept([...agenda.slice(0, place), ...fresh, ...agenda.slice(place)]);
 }
 
-/** Changes what is written of a step, whatever its state. Refuses `not-found`. */
+/** Changes what is written of a step, whatever its state. Refuses `not-found`, `activity-dates`. */
 export function edit(agenda: Agenda, id: string, change: ActivityChange): Outcome<Agenda> {
-  if (!find(agenda, id)) return refuse("not-found");
+  const found = find(agenda, id);
+  if (!found) return refuse("not-found");
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  return accept(agenda.map((one) => (one.id === id ? { ...one, ...given } : one)));
+  const changed = withoutEmptyDates({ ...found, ...given });
+  if (endsBeforeItOpens(changed)) return refuse("activity-dates");
+  return accept(agenda.map((one) => (one === found ? changed : one)));
 }
 
 /** Takes a step out. Refuses `not-found`, and `activity-state` for the current one. */
@@ -102,6 +112,10 @@ export function canShorten(agenda: Agenda): readonly { readonly id: string; read
     .filter(({ state }) => state === "planned")
     .map(({ id, minutes, shortest = minutes }) => ({ id, by: minutes - shortest }))
     .filter(({ by }) => by > 0);
+}
+
+function endsBeforeItOpens({ opensAt, closesAt }: Pick<ActivityDraft, "opensAt" | "closesAt">): boolean {
+  return typeof opensAt === "number" && typeof closesAt === "number" && closesAt <= opensAt;
 }
 
 /** How long a step takes in all, as far as can be known now, in ms. */

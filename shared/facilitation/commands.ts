@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { activityChangeSchema, activityDraftSchema, longestActivity } from "./activity.ts";
+import { activityChangeSchema, activityDraftSchema, longestActivity, targetSchema } from "./activity.ts";
 import { longestAgenda } from "./agenda.ts";
+import { stageSchema } from "./stage.ts";
 import { talkSchema } from "./talk.ts";
 import { longestTimer } from "./timer.ts";
 import { longestTurn, shortestTurn } from "./turns.ts";
@@ -56,6 +57,10 @@ export const sessionCommandSchema = z.discriminatedUnion("do", [
   /** Lowers somebody's hand. */
   command("lower-hand-of", { member: id }),
   command("lock", { on: z.boolean() }),
+  /** Asks everybody to look at a place; null: no more. */
+  command("spotlight", { target: z.nullable(targetSchema) }),
+  /** What the projectors show. */
+  command("stage", { stage: stageSchema }),
   command("talk", { where: z.nullable(talkSchema) }),
   command("accept-proposal", { proposal: id, at: z.optional(place) }),
   command("decline-proposal", { proposal: id }),

@@ -1,4 +1,6 @@
 import type { Activity } from "./activity.ts";
+import type { Spotlight } from "./spotlight.ts";
+import type { Stage } from "./stage.ts";
 import type { Talk } from "./talk.ts";
 import type { Timer } from "./timer.ts";
 import type { SeatState } from "./turns.ts";
@@ -61,6 +63,10 @@ export interface LedSession {
   readonly timer: Timer;
   /** Whether nobody but facilitators may write on the board. */
   readonly locked: boolean;
+  /** Where everybody is asked to look. */
+  readonly spotlight: Spotlight | null;
+  /** What the projectors show; for facilitators. */
+  readonly stage?: Stage;
   readonly turns?: TurnsView;
   readonly ready?: ReadyView;
 }
@@ -69,17 +75,28 @@ export interface LedSession {
  * Events of a session; each carries `{session}` with the parts that changed, whole, to be put in place of the reader's.
  * `activity`: the group is at another step, and timer, turns and marks began anew.
  */
-export const ledSessionEvents = ["agenda", "activity", "timer", "turns", "ready", "lock"] as const;
+export const ledSessionEvents = [
+  "agenda",
+  "activity",
+  "timer",
+  "turns",
+  "ready",
+  "lock",
+  "spotlight",
+  "stage",
+] as const;
 export type LedSessionEvent = (typeof ledSessionEvents)[number];
 
 /** The parts that each event tells. */
 export const eventParts = {
   agenda: ["agenda", "proposals", "talk"],
-  activity: ["agenda", "proposals", "timer", "turns", "ready"],
+  activity: ["agenda", "proposals", "timer", "turns", "ready", "spotlight"],
   timer: ["timer"],
   turns: ["turns"],
   ready: ["ready"],
   lock: ["locked"],
+  spotlight: ["spotlight"],
+  stage: ["stage"],
 } as const satisfies Record<LedSessionEvent, readonly (keyof LedSession)[]>;
 
 /** The session after an event told some of its parts. */

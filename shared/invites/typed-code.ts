@@ -6,12 +6,16 @@ export function plainTypedCode(typed: string): string {
   return typed.toUpperCase().replace(/[^A-Z]/g, "");
 }
 
+/** How many letters the code has that a projector shows. */
+export const roomCodeLength = 6;
+
 /** Whether what was typed can be a code at all. */
 export function looksLikeCode(typed: string): boolean {
   return plainTypedCode(typed).length === inviteCodeLength;
 }
 
-/** A code in two groups of four, as people read and say it: `BCDF GHJK`. */
+/** A code in two groups, as people read and say it: `BCDF GHJK`. */
 export function readableCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, "$1 ");
+  const half = Math.ceil(code.length / 2);
+  return `${code.slice(0, half)} ${code.slice(half)}`.trim();
 }

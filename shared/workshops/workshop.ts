@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { BoardKind } from "../boards/board-kind.ts";
 import type { LedSession } from "../facilitation/led-session.ts";
+import type { Stage } from "../facilitation/stage.ts";
 import type { Timer } from "../facilitation/timer.ts";
 import type { Power } from "../framings/framing.ts";
 import { powers } from "../framings/framing.ts";
@@ -187,13 +188,34 @@ export interface RoomSession {
 
 /** Answer of `GET /api/room`: what a projector shows; never members, links of other roles or controls. */
 export interface RoomView {
+  /** The workshop's, that it was read at. */
+  readonly version: number;
   readonly workshop: WorkshopHead;
   readonly purpose: Purpose;
   readonly board: BoardHead;
   /** The step that the group is at, and its time; no agenda, no notes, nobody's name. */
   readonly session: RoomSession;
+  /** What of it those who lead have asked for. */
+  readonly stage: Stage;
   /** How to join, while the door is open. */
   readonly door: { readonly url: string; readonly code: string } | null;
+}
+
+/** Answer of `POST /api/room/code`: what a projector shows until somebody who leads types it. */
+export interface RoomCode {
+  readonly code: string;
+  /** Leads a phone that scans it to where the code is taken. */
+  readonly url: string;
+  /** Until when it is taken, in server ms. */
+  readonly until: number;
+}
+
+/** A projector that shows a board, as those who lead see it. */
+export interface PairedRoom {
+  readonly id: string;
+  readonly boardId: string;
+  /** In server ms. */
+  readonly since: number;
 }
 
 /** Answer of `GET /api/boards/:id`: the workshop's view and which of its boards this is. */

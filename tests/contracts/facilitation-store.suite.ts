@@ -52,6 +52,7 @@ export function facilitationStoreSuite(
     const save = async (change: SessionChange) =>
       stores.facilitation.save("w1", (await factsNow()).changedAt, change);
     const lock: SessionChange = { set: { locked: true }, event: "lock", touches: ["lock"] };
+    const never = { agenda: 0, activity: 0, timer: 0, turns: 0, lock: 0, talk: 0, spotlight: 0, stage: 0 };
     const step = (id: string) =>
       newActivity(id, {
         title: id,
@@ -74,10 +75,12 @@ export function facilitationStoreSuite(
           timer: { kind: "none" },
           turns: noTurns,
           locked: false,
+          spotlight: null,
+          stage: { show: "wall" },
           ready: [],
           version: 2,
           changedAt: 0,
-          versions: { agenda: 0, activity: 0, timer: 0, turns: 0, lock: 0, talk: 0 },
+          versions: never,
         });
         expect(await stores.facilitation.facts("no")).toBeUndefined();
       });
@@ -98,15 +101,34 @@ export function facilitationStoreSuite(
           timer,
           turns,
           locked: false,
+          spotlight: null,
+          stage: { show: "wall" },
           ready: ["m1"],
           version: 5,
           changedAt: 5,
-          versions: { agenda: 3, activity: 0, timer: 4, turns: 4, lock: 0, talk: 5 },
+          versions: { ...never, agenda: 3, timer: 4, turns: 4, talk: 5 },
         });
         const kinds = (await stores.events.since("w1", 2))!.map(({ kind }) => kind);
         expect(kinds).toEqual(["agenda", "turns", "agenda"]);
         await save({ set: { talk: null, agenda: [step("a")] }, event: "agenda", touches: ["agenda"] });
         expect(await factsNow()).toMatchObject({ talk: null, agenda: [{ id: "a" }] });
+      });
+
+      it("keeps where everybody looks and what projectors show, and the days of a step", async () => {
+        const spotlight = { target: "notes/n1", since: 5 };
+        await save({ set: { spotlight }, event: "spotlight", touches: ["spotlight"] });
+        await save({ set: { stage: { show: "note", id: "n1" } }, event: "stage", touches: ["stage"] });
+        const dated = { ...step("a"), opensAt: 7, closesAt: 9 };
+        await save({ set: { agenda: [dated] }, event: "agenda", touches: ["agenda"] });
+        expect(await factsNow()).toMatchObject({
+          spotlight,
+          stage: { show: "note", id: "n1" },
+          agenda: [dated],
+          versions: { spotlight: 3, stage: 4 },
+        });
+        await save({ set: { spotlight: null, agenda: [step("a")] }, event: "agenda", touches: [] });
+        const { spotlight: none, agenda } = await factsNow();
+        expect([none, agenda]).toEqual([null, [step("a")]]);
       });
 
       it("is not written over a change that came first, and then nothing is counted", async () => {

@@ -302,12 +302,68 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
       });
 
       it("are swept by the age of the link, or of the use", async () => {
-        await stores.rooms.sweep({ made: 9, opened: 99 });
+        await stores.rooms.sweep({ made: 9, shown: 99, opened: 99 });
         await stores.rooms.open(use);
-        await stores.rooms.sweep({ made: 99, opened: 19 });
+        await stores.rooms.sweep({ made: 99, shown: 99, opened: 19 });
         expect(await stores.rooms.bySession("p1", 0)).toBeDefined();
-        await stores.rooms.sweep({ made: 0, opened: 20 });
+        await stores.rooms.sweep({ made: 0, shown: 0, opened: 20 });
         expect(await stores.rooms.bySession("p1", 0)).toBeUndefined();
+      });
+
+      it("open by a code that they show, once, and are listed until they are closed", async () => {
+        const pair = { id: "r5", boardId: "b-w1", codeHash: "c1", shownAfter: 0, now: 30 };
+        await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
+        await stores.rooms.pair(pair);
+        expect(await stores.rooms.bySession("p1", 0)).toEqual({ id: "r5", boardId: "b-w1" });
+        expect(await stores.rooms.ofWorkshop("w1", 0)).toEqual([{ id: "r5", boardId: "b-w1", since: 30 }]);
+        expect(await stores.rooms.ofWorkshop("w1", 30)).toEqual([]);
+        await expect(stores.rooms.pair({ ...pair, id: "r6" })).rejects.toMatchObject({
+          code: "invite-unknown",
+        });
+        await expect(stores.rooms.close("w2", "r5")).rejects.toMatchObject({ code: "not-found" });
+        await stores.rooms.close("w1", "r5");
+        expect(await stores.rooms.bySession("p1", 0)).toBeUndefined();
+        await expect(stores.rooms.close("w1", "r5")).rejects.toMatchObject({ code: "not-found" });
+      });
+
+      it("show one code at a time, that nobody else shows", async () => {
+        const pair = { id: "r5", boardId: "b-w1", shownAfter: 0, now: 30 };
+        await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
+        await expect(
+          stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p2", now: 21 }),
+        ).rejects.toMatchObject({ code: "conflict" });
+        await stores.rooms.offerCode({ codeHash: "c2", sessionHash: "p1", now: 22 });
+        await expect(stores.rooms.pair({ ...pair, codeHash: "c1" })).rejects.toMatchObject({
+          code: "invite-unknown",
+        });
+        await stores.rooms.pair({ ...pair, codeHash: "c2" });
+      });
+
+      it("forget codes that were shown too long, and keep one for a board that is there", async () => {
+        const pair = { id: "r5", boardId: "b-w1", codeHash: "c1", shownAfter: 0, now: 30 };
+        await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
+        await expect(stores.rooms.pair({ ...pair, shownAfter: 20 })).rejects.toMatchObject({
+          code: "invite-unknown",
+        });
+        await expect(stores.rooms.pair({ ...pair, boardId: "no" })).rejects.toMatchObject({
+          code: "not-found",
+        });
+        await stores.rooms.sweep({ made: 0, shown: 19, opened: 0 });
+        await stores.rooms.pair(pair);
+        await stores.rooms.offerCode({ codeHash: "c2", sessionHash: "p2", now: 20 });
+        await stores.rooms.sweep({ made: 0, shown: 20, opened: 0 });
+        await expect(stores.rooms.pair({ ...pair, id: "r6", codeHash: "c2" })).rejects.toMatchObject({
+          code: "invite-unknown",
+        });
+      });
+
+      it("show another board after they were paired anew", async () => {
+        const pair = { boardId: "b-w1", shownAfter: 0, now: 30 };
+        await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
+        await stores.rooms.pair({ ...pair, id: "r5", codeHash: "c1" });
+        await stores.rooms.offerCode({ codeHash: "c2", sessionHash: "p1", now: 40 });
+        await stores.rooms.pair({ ...pair, id: "r6", codeHash: "c2" });
+        expect(await stores.rooms.bySession("p1", 0)).toEqual({ id: "r6", boardId: "b-w1" });
       });
 
       it("need a board", async () => {

@@ -199,6 +199,8 @@ describe("who may do what", () => {
     { do: "lower-hand-of", member: "m" },
     { do: "two-others-first", on: true },
     { do: "turn-time", ms: 60_000 },
+    { do: "spotlight", target: "needs" },
+    { do: "stage", stage: { show: "timer" } },
   ];
   const partaking = [
     { do: "raise-hand" },
@@ -287,7 +289,14 @@ describe("what one sees of a session", () => {
     const rui = await open.join(entered, "observer", "Rui");
     await lead({ do: "propose", title: "A song", minutes: 3 }, luz);
     const session = await sessionOf(rui);
-    expect(Object.keys(session).sort()).toEqual(["agenda", "locked", "proposals", "talk", "timer"]);
+    expect(Object.keys(session).sort()).toEqual([
+      "agenda",
+      "locked",
+      "proposals",
+      "spotlight",
+      "talk",
+      "timer",
+    ]);
     expect(session).toMatchObject({ agenda: [{ title: "Write" }], proposals: [] });
   });
 });
@@ -370,6 +379,84 @@ describe("turns", () => {
     const { status, data } = await send(ana, { version, do: "next-speaker" });
     expect([status, data.session.turns!.speaker!.name]).toEqual([200, "Luz"]);
     expect(await refused(send(ana, { version, do: "next-speaker" }))).toEqual([409, "stale"]);
+  });
+});
+
+describe("a place that everybody is asked to look at", () => {
+  it("is told to all, who read only as well, and asked for anew each time", async () => {
+    const rui = await open.join(entered, "observer", "Rui");
+    await lead({ do: "spotlight", target: "notes/n1" });
+    const since = open.clock.now();
+    for (const browser of [ana, luz, rui]) {
+      expect((await sessionOf(browser)).spotlight).toEqual({ target: "notes/n1", since });
+    }
+    open.clock.advance(1000);
+    const { session } = await lead({ do: "spotlight", target: "notes/n1" });
+    expect(session.spotlight!.since).toBe(since + 1000);
+  });
+
+  it("ends with a word, and with the step", async () => {
+    await lead({ do: "add", activities: [draft("Write")] });
+    await lead({ do: "spotlight", target: "needs" });
+    await lead({ do: "spotlight", target: null });
+    expect((await sessionOf(luz)).spotlight).toBeNull();
+    await lead({ do: "spotlight", target: "needs" });
+    await lead({ do: "advance" });
+    expect((await sessionOf(luz)).spotlight).toBeNull();
+  });
+
+  it("is a place of the board, and is not asked for on what changed since", async () => {
+    expect(await refused(now(ana, { do: "spotlight", target: "https://evil" }))).toEqual([
+      400,
+      "bad-request",
+    ]);
+    const { version } = await viewOf(ana);
+    await lead({ do: "spotlight", target: "needs" });
+    expect(await refused(send(ana, { version, do: "spotlight", target: "wall" }))).toEqual([409, "stale"]);
+  });
+});
+
+describe("what projectors show", () => {
+  it("is decided by those who lead, and known to them alone", async () => {
+    await lead({ do: "stage", stage: { show: "note", id: "n1" } });
+    expect((await sessionOf(ana)).stage).toEqual({ show: "note", id: "n1" });
+    expect(await sessionOf(luz)).not.toHaveProperty("stage");
+    const { version } = await viewOf(ana);
+    expect((await lead({ do: "stage", stage: { show: "note", id: "n1" } })).version).toBe(version);
+  });
+
+  it.each([{ show: "names" }, { show: "note" }, { show: "note", id: "<script>" }])(
+    "is nothing that is not listed: %o",
+    async (stage) => {
+      expect(await refused(now(ana, { do: "stage", stage }))).toEqual([400, "bad-request"]);
+    },
+  );
+});
+
+describe("the days of a step", () => {
+  const day = 86_400_000;
+
+  it("are told to all, and move nobody when they come", async () => {
+    const opensAt = open.clock.now() + day;
+    await lead({ do: "add", activities: [draft("Write", { opensAt, closesAt: opensAt + 6 * day })] });
+    open.clock.advance(8 * day);
+    expect((await sessionOf(luz)).agenda).toMatchObject([
+      { opensAt, closesAt: opensAt + 6 * day, state: "planned" },
+    ]);
+  });
+
+  it("can be changed and taken away, and end after they begin", async () => {
+    const at = open.clock.now();
+    await lead({ do: "add", activities: [draft("Write", { opensAt: at })] });
+    const { id } = (await sessionOf(ana)).agenda[0]!;
+    const edit = (change: object) => now(ana, { do: "edit", activity: id, change });
+    expect(await refused(edit({ closesAt: at }))).toEqual([409, "activity-dates"]);
+    const backwards = draft("Read", { opensAt: at + 1, closesAt: at });
+    expect(await refused(now(ana, { do: "add", activities: [backwards] }))).toEqual([409, "activity-dates"]);
+    const { data } = await edit({ opensAt: null, closesAt: at });
+    expect(commandAnswer.parse(data)).toEqual(data);
+    const [step] = (await sessionOf(ana)).agenda;
+    expect([step!.opensAt, step!.closesAt]).toEqual([undefined, at]);
   });
 });
 

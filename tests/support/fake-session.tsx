@@ -53,6 +53,7 @@ export function quietSession(given: Partial<LedSession> = {}): LedSession {
     talk: null,
     timer: { kind: "none" },
     locked: false,
+    spotlight: null,
     turns: quietTurns(),
     ready: { ready: 0, here: 0, mine: false },
     ...given,

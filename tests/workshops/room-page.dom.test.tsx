@@ -11,6 +11,8 @@ import { namelessControls, showPage } from "#tests/support/show-page.ts";
 import { byName } from "#tests/support/view-tools.ts";
 
 const view: RoomView = {
+  version: 7,
+  stage: { show: "wall" },
   workshop: { id: "w", title: "Agua en el cerro", locale: "es" },
   purpose: { why: "Agua dos días por semana.", decides: "Qué se repara primero.", power: "co-decide" },
   board: { id: "b", title: "Tablero" },

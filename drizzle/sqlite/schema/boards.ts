@@ -47,6 +47,13 @@ export const boardMembers = sqliteTable(
   ],
 );
 
+/** Codes that projectors show until somebody who leads types them: who asked (by their cookie's hash), and when. */
+export const roomCodes = sqliteTable("room_codes", {
+  codeHash: text("code_hash").primaryKey(),
+  sessionHash: text("session_hash").notNull().unique(),
+  since: integer("since").notNull(),
+});
+
 /** Links that open the room view once (`opened` null), and the projectors that did (by their cookie's hash). */
 export const rooms = sqliteTable(
   "rooms",

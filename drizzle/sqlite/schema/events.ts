@@ -21,6 +21,8 @@ export const workshopEvents = sqliteTable(
         "turns",
         "ready",
         "lock",
+        "spotlight",
+        "stage",
       ],
     }).notNull(),
     memberId: text("member_id"),

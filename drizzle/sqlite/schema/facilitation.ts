@@ -17,6 +17,10 @@ export const ledSessions = sqliteTable("led_sessions", {
   /** JSON of `Talk`. */
   talk: text("talk"),
   locked: integer("locked", { mode: "boolean" }).notNull(),
+  /** JSON of `Spotlight`, */
+  spotlight: text("spotlight"),
+  /** and of `Stage`; null: the wall. */
+  stage: text("stage"),
   /** The workshop's version at the last change of the session, */
   changedAt: integer("changed_at").notNull(),
   /** and of each part: JSON of `PartVersions`. */
@@ -37,6 +41,8 @@ export const activities = sqliteTable(
     writers: text("writers").notNull(),
     minutes: integer("minutes").notNull(),
     shortest: integer("shortest"),
+    opensAt: integer("opens_at"),
+    closesAt: integer("closes_at"),
     speaking: text("speaking", { enum: ["open", "queue", "round"] }).notNull(),
     visibility: text("visibility", { enum: ["shared"] }).notNull(),
     note: text("note").notNull(),

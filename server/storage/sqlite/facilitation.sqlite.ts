@@ -1,22 +1,37 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { activities, agendaProposals, ledSessions, readyMarks } from "#drizzle/sqlite/schema/facilitation.ts";
 import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
-import type {
-  FacilitationStore,
-  PartVersions,
-  SessionChange,
-  SessionFacts,
-  SessionParts,
+import {
+  sessionParts,
+  type FacilitationStore,
+  type PartVersions,
+  type SessionChange,
+  type SessionFacts,
+  type SessionParts,
 } from "#server/facilitation/facilitation.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Activity, WriterRole } from "#shared/facilitation/activity.ts";
+import type { Spotlight } from "#shared/facilitation/spotlight.ts";
+import type { Stage } from "#shared/facilitation/stage.ts";
 import type { Talk } from "#shared/facilitation/talk.ts";
 import { noTimer, type Timer } from "#shared/facilitation/timer.ts";
 import { noTurns, type Turns } from "#shared/facilitation/turns.ts";
 import type { Database } from "./open-database.ts";
 import { orMissing, recordChange, type Writer } from "./record-change.ts";
 
-const neverChanged: PartVersions = { agenda: 0, activity: 0, timer: 0, turns: 0, lock: 0, talk: 0 };
+const neverChanged = Object.fromEntries(sessionParts.map((part) => [part, 0])) as PartVersions;
+
+const theWall: Stage = { show: "wall" };
+const nothingYet = {
+  talk: null,
+  timer: noTimer,
+  turns: noTurns,
+  locked: false,
+  spotlight: null,
+  stage: theWall,
+  changedAt: 0,
+  versions: neverChanged,
+};
 
 /** Sessions that are led, in the embedded database. */
 export function facilitationInSqlite({ orm }: Database): FacilitationStore {
@@ -66,11 +81,17 @@ function factsOf(tx: Writer, workshopId: string): SessionFacts | undefined {
         // What an older version stored lacks the newer fields.
         turns: { ...noTurns, ...(JSON.parse(row.turns) as Partial<Turns>) },
         locked: row.locked,
+        spotlight: row.spotlight === null ? null : (JSON.parse(row.spotlight) as Spotlight),
+        stage: row.stage === null ? theWall : (JSON.parse(row.stage) as Stage),
         changedAt: row.changedAt,
-        versions: JSON.parse(row.versions) as PartVersions,
+        versions: versionsOf(row),
       }
-    : { talk: null, timer: noTimer, turns: noTurns, locked: false, changedAt: 0, versions: neverChanged };
+    : nothingYet;
   return { version, ...scalars, ...listsOf(tx, workshopId) };
+}
+
+function versionsOf({ versions }: { readonly versions: string }): PartVersions {
+  return { ...neverChanged, ...(JSON.parse(versions) as Partial<PartVersions>) };
 }
 
 function rowOf(tx: Writer, workshopId: string) {
@@ -101,9 +122,14 @@ function listsOf(tx: Writer, workshopId: string): Pick<SessionParts, "agenda" | 
 }
 
 function activityOf(row: typeof activities.$inferSelect): Activity {
-  const { workshopId: _, position: __, writers, shortest, ...plain } = row;
-  const activity = { ...plain, writers: JSON.parse(writers) as WriterRole[] };
-  return shortest === null ? activity : { ...activity, shortest };
+  const { workshopId: _, position: __, writers, shortest, opensAt, closesAt, ...plain } = row;
+  return {
+    ...plain,
+    writers: JSON.parse(writers) as WriterRole[],
+    ...(shortest === null ? {} : { shortest }),
+    ...(opensAt === null ? {} : { opensAt }),
+    ...(closesAt === null ? {} : { closesAt }),
+  };
 }
 
 function write(tx: Writer, workshopId: string, changedAt: number, change: SessionChange): number {
@@ -111,13 +137,15 @@ function write(tx: Writer, workshopId: string, changedAt: number, change: Sessio
   if ((before?.changedAt ?? 0) !== changedAt) throw new RondaError("conflict", "the session changed");
   const version = recordChange(tx, workshopId, change.event);
   const { set } = change;
-  const versions = before ? (JSON.parse(before.versions) as PartVersions) : neverChanged;
+  const versions = before ? versionsOf(before) : neverChanged;
   const touched = Object.fromEntries(change.touches.map((part) => [part, version]));
   const scalars = {
     ...(set.timer ? { timer: JSON.stringify(set.timer) } : {}),
     ...(set.turns ? { turns: JSON.stringify(set.turns) } : {}),
     ...(set.talk === undefined ? {} : { talk: set.talk && JSON.stringify(set.talk) }),
     ...(set.locked === undefined ? {} : { locked: set.locked }),
+    ...(set.spotlight === undefined ? {} : { spotlight: set.spotlight && JSON.stringify(set.spotlight) }),
+    ...(set.stage ? { stage: JSON.stringify(set.stage) } : {}),
     changedAt: version,
     versions: JSON.stringify({ ...versions, ...touched }),
   };

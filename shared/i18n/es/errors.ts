@@ -12,10 +12,11 @@ export const errors: Record<ErrorCode, string> = {
   stale: "El grupo siguió adelante mientras tanto. Mira dónde va y prueba otra vez.",
   locked: "Ahora no se puede escribir en el tablero. No se puso nada tuyo en él.",
   "activity-state": "Este paso no está en un momento en que eso se pueda. La agenda está como estaba.",
+  "activity-dates": "Este paso cerraría antes de abrir. La agenda está como estaba.",
   "agenda-over": "No hay más pasos en la agenda. Agrega uno o abre uno de nuevo.",
   "timer-state": "Con el reloj así no se puede hacer eso. Está como estaba.",
   "timer-below-zero": "Así quedaría menos que nada de tiempo. El reloj está como estaba.",
-  "not-your-turn": "Ahora no tienes un turno que pasar. No se cambió nada.",
+  "not-your-turn": "Ahora no tienes un turno que tomar o pasar. No se cambió nada.",
   "nobody-waits": "Nadie de quienes están aquí espera para hablar. No se cambió nada.",
   "no-activity": "El grupo todavía no está en un paso de la agenda. No se cambió nada.",
   "last-facilitator":
