@@ -73,7 +73,8 @@ export function exportUrl(boardId: string, format: string, names = false): strin
   return `/api/boards/${boardId}/export?format=${format}${names ? "&names=1" : ""}`;
 }
 
-function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** One call with a JSON body; features whose calls only some pages make describe them beside themselves. */
+export function send<T>(method: string, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method };
   if (body !== undefined) {
     init.body = JSON.stringify(body);

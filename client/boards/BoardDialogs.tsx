@@ -8,7 +8,7 @@ import { PurposePanel } from "./PurposePanel.tsx";
 import "./board-dialogs.css";
 
 /** Dialogs of other features. */
-export type OtherDialogs = Record<"import" | "export", Component<{ onClose: () => void }>> & {
+export type OtherDialogs = Record<"import" | "export" | "history", Component<{ onClose: () => void }>> & {
   /** The wall's part of the list of keys. */
   readonly wallKeys: Component;
 };
@@ -63,6 +63,9 @@ export function BoardDialogs(props: {
         </Match>
         <Match when={props.open === "export"}>
           <props.others.export onClose={close("export")} />
+        </Match>
+        <Match when={props.open === "history"}>
+          <props.others.history onClose={close("history")} />
         </Match>
         <Match when={props.open === "search"}>
           <SearchDialog onClose={close("search")} />

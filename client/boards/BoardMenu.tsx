@@ -26,6 +26,7 @@ export function BoardMenu(props: {
       ["tray", "menuTray", props.session.tray().length > 0],
       ["import", "menuImport", may(role(), "board.import") && props.session.canWrite()],
       ["export", "menuExport", may(role(), "board.export")],
+      ["history", "menuHistory", may(role(), "board.restore")],
       ["return", "menuReturnCode", true],
       ["keys", "menuKeys", true],
     ] as const;

@@ -6,6 +6,7 @@ export type DialogName =
   | "purpose"
   | "import"
   | "export"
+  | "history"
   | "search"
   | "return"
   | "keys"

@@ -5,6 +5,7 @@ import type { errors } from "#shared/i18n/en/errors.ts";
 import type { export as exporting } from "#shared/i18n/en/export.ts";
 import type { exported } from "#shared/i18n/en/exported.ts";
 import type { framings } from "#shared/i18n/en/framings.ts";
+import type { history } from "#shared/i18n/en/history.ts";
 import type { home } from "#shared/i18n/en/home.ts";
 import type { invitation } from "#shared/i18n/en/invitation.ts";
 import type { join } from "#shared/i18n/en/join.ts";
@@ -30,6 +31,7 @@ export interface Catalogue {
   export: typeof exporting;
   exported: typeof exported;
   framings: typeof framings;
+  history: typeof history;
   home: typeof home;
   invitation: typeof invitation;
   join: typeof join;

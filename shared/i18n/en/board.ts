@@ -53,6 +53,7 @@ export const board = {
   menuInvite: "Invite and lead",
   menuImport: "Bring in",
   menuExport: "Take out",
+  menuHistory: "Earlier moments",
   menuSearch: "Search",
   menuReturnCode: "Go on at another device",
   menuKeys: "Keys",

@@ -54,6 +54,7 @@ export const board: Same<typeof en> = {
   menuInvite: "Invitar y facilitar",
   menuImport: "Traer",
   menuExport: "Llevar",
+  menuHistory: "Momentos anteriores",
   menuSearch: "Buscar",
   menuReturnCode: "Seguir en otro dispositivo",
   menuKeys: "Teclas",

@@ -54,6 +54,7 @@ export const board: Same<typeof en> = {
   menuInvite: "Convidar e facilitar",
   menuImport: "Trazer",
   menuExport: "Levar",
+  menuHistory: "Momentos anteriores",
   menuSearch: "Procurar",
   menuReturnCode: "Continuar em outro aparelho",
   menuKeys: "Teclas",

@@ -1,0 +1,37 @@
+import type { Messages } from "../messages.ts";
+
+/** Earlier moments of a board: naming one, looking at what going back would do, going back. */
+export const history = {
+  title: "Earlier moments",
+  intro:
+    "You can go back to how the board was at one of these moments. How it is now is kept as a moment too, so that you can undo it.",
+  nameLabel: "Name this moment",
+  nameHint: "For example: before we merged the cards",
+  keep: "Keep this moment",
+  kept: "Kept: {{ name }}",
+  none: "No moment is kept yet. One is kept by itself before something is brought in, before you go back, and when an activity ends.",
+  list: "Kept moments",
+  "cause-named": "{{ name }}",
+  "cause-import": "Before something was brought in",
+  "cause-restore": "Before going back",
+  "cause-person": "Before one person's part was taken back",
+  "cause-activity": "End of: {{ name }}",
+  cards: { one: "1 card", other: "{{ n }} cards" },
+  look: "See what would change",
+  lookAt: "See what would change: {{ name }}",
+  letGo: "Let go of it",
+  letGoOf: "Let go of: {{ name }}",
+  gone: "Let go of: {{ name }}",
+  wouldChange: "If you go back to “{{ name }}”",
+  asThen: "Nothing would change: the board is as it was then.",
+  comes: { one: "1 card comes back", other: "{{ n }} cards come back" },
+  goes: { one: "1 card goes", other: "{{ n }} cards go" },
+  changes: { one: "1 card changes", other: "{{ n }} cards change" },
+  noWords: "a card without words",
+  goesWhere: "Cards that go are removed, not deleted: they can be brought back.",
+  goBack: "Go back to this moment",
+  leave: "Leave it as it is",
+  done: "The board is as it was at “{{ name }}”.",
+  undo: "Undo",
+  undone: "Undone. The board is as it was before.",
+} as const satisfies Messages;
