@@ -17,7 +17,7 @@ import type {
   WorkshopChange,
   WorkshopView,
 } from "#shared/workshops/workshop.ts";
-import type { MemberChange, NewMember, OwnChange } from "#shared/members/member-change.ts";
+import type { MemberChange, MergeRequest, NewMember, OwnChange } from "#shared/members/member-change.ts";
 import type { Declared, DeclaredChange } from "#shared/members/self-declared.ts";
 import type { Role } from "#shared/members/roles.ts";
 
@@ -61,6 +61,11 @@ export const api = {
   declared: (id: string) => send<Declared>("GET", `/api/workshops/${id}/me/declared`),
   declare: (id: string, said: DeclaredChange) =>
     send<Declared>("PATCH", `/api/workshops/${id}/me/declared`, said),
+  /** The name that one had here before; those who lead decide. */
+  wasHere: (id: string, name: string) => send<void>("POST", `/api/workshops/${id}/me/was-here`, { name }),
+  /** Makes a member one with another who is the same person. */
+  mergeMembers: (id: string, memberId: string, into: MergeRequest) =>
+    send<MemberView>("POST", `/api/workshops/${id}/members/${memberId}/merge`, into),
   /** Somebody without a device, for whom those who lead enter things. */
   addMember: (id: string, member: NewMember) =>
     send<MemberView>("POST", `/api/workshops/${id}/members`, member),

@@ -33,10 +33,8 @@ import { pageRoutes } from "#server/http/pages.ts";
 import type { InviteStore } from "#server/invites/invite.store.ts";
 import { inviteRoutes } from "#server/invites/invites.routes.ts";
 import { createInvitesService, linkOf, newInvites } from "#server/invites/invites.service.ts";
-import { memberRoutes } from "#server/members/members.routes.ts";
-import { createDeclaringService } from "#server/members/declaring.service.ts";
 import type { DeclaringStore } from "#server/members/declaring.store.ts";
-import { createMembersService } from "#server/members/members.service.ts";
+import { makeMembers } from "#server/members/make-members.ts";
 import type { MemberStore } from "#server/members/member.store.ts";
 import type { SessionStore } from "#server/members/session.store.ts";
 import { sessionRoutes } from "#server/members/sessions.routes.ts";
@@ -160,13 +158,11 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     operator,
     clock,
   });
-  const declaring = createDeclaringService({
-    declaring: stores.declaring,
-    listsOf: async (workshopId) => (await workshops.facts(workshopId))?.groupLists ?? [],
-  });
-  const people = createMembersService({
-    members: stores.members,
+  const people = makeMembers({
+    stores,
     clock,
+    listsOf: async (workshopId) => (await workshops.facts(workshopId))?.groupLists ?? [],
+    countClaim: limits.countClaim,
     isPresent: async (workshopId, memberId) =>
       present((await boardsOf(workshopId)).map(({ id }) => id)).has(memberId),
     announce: feed.announce,
@@ -175,6 +171,11 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       feed.endMember(workshopId, memberId);
       engine.disconnectMember(memberId, closeCode.removed);
     },
+    comeBack(workshopId, memberId) {
+      feed.retellMember(workshopId, memberId);
+      engine.disconnectMember(memberId, closeCode.newLife);
+    },
+    giveWords: (workshopId, from, into) => documents.giveWords(workshopId, from, into),
   });
   const rooms = createRoomsService({
     rooms: stores.rooms,
@@ -204,7 +205,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     if (board) feed.announcePresence(board.workshopId, memberId);
   });
 
-  const documents = createBoardDocuments(engine, needs.templates, clock);
+  const documents = createBoardDocuments(engine, needs.templates, clock, boardsOf);
   const boardsService = createBoardsService({
     boards,
     membersOf,
@@ -248,7 +249,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     engine,
     keepBefore: (boardId) => history.service.keep(boardId, "import"),
     now: () => clock.now(),
-    memberNames: async (id) => new Map((await membersOf(id)).map((member) => [member.id, member.name])),
+    memberNames: people.namesOf,
   });
 
   const { guardTries, countOpening } = limits;
@@ -266,7 +267,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       boardsFor,
       guardTries,
     }),
-    memberRoutes({ service: people, declaring, actorOf }),
+    people.routes(actorOf),
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
     boardRoutes({ service: boardsService, boards, workshops: service, actorOf, originOf }),
     roomRoutes({
@@ -305,7 +306,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     sessions,
     linksOf: invites.linksOf,
     /** Members by self-declared group. */
-    groupsOf: declaring.groupsOf,
+    groupsOf: people.groupsOf,
     /** Ends what is over. To be called every few seconds. */
     async sweep(): Promise<void> {
       await sessions.sweep();

@@ -3,6 +3,7 @@ import type { Clock } from "#server/base/clock.ts";
 import type { Engine } from "#server/realtime/engine.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Locale } from "#shared/i18n/locales.ts";
+import { renameAuthor } from "#shared/members/author-doc.ts";
 
 /** What new boards can start with. */
 export interface Templates {
@@ -11,8 +12,21 @@ export interface Templates {
 }
 
 /** Makes and erases the live documents of boards; a board's document has its id. */
-export function createBoardDocuments(engine: Engine, templates: Templates, clock: Clock) {
+export function createBoardDocuments(
+  engine: Engine,
+  templates: Templates,
+  clock: Clock,
+  boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>,
+) {
   return {
+    /** Two members are one person: what one wrote, and may go on with, is the other's on every board. */
+    async giveWords(workshopId: string, from: string, into: string): Promise<void> {
+      for (const { id } of await boardsOf(workshopId)) {
+        await engine.giveClients(id, from, into);
+        await engine.write(id, (doc) => renameAuthor(doc, from, into));
+      }
+    },
+
     /** An empty document, or one that a template seeded. Throws `bad-request` for an unknown template. */
     async make(boardId: string, template: string | undefined, locale: Locale): Promise<void> {
       if (template !== undefined && !templates.names.includes(template)) {

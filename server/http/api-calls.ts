@@ -6,7 +6,13 @@ import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/session
 import type { ErrorCode } from "#shared/errors.ts";
 import { joinSchema, newWorkshopSchema, workshopChangeSchema } from "#shared/workshops/workshop.ts";
 import { reactionSchema } from "#server/facilitation/facilitation.routes.ts";
-import { memberChangeSchema, newMemberSchema, ownChangeSchema } from "#shared/members/member-change.ts";
+import {
+  memberChangeSchema,
+  mergeSchema,
+  newMemberSchema,
+  ownChangeSchema,
+  wasHereSchema,
+} from "#shared/members/member-change.ts";
 import { declaredSchema } from "#shared/members/self-declared.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import { historyCalls } from "./history-calls.ts";
@@ -138,6 +144,24 @@ export const apiCalls: readonly ApiCall[] = [
     status: 200,
     answer: answers.declaredAnswer,
     errors: [...notMine, "bad-request"],
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/me/was-here",
+    summary:
+      "The name that one had here before. The answer is the same whether anybody has it; a facilitator decides.",
+    body: wasHereSchema,
+    status: 204,
+    errors: [...stranger, "bad-request", "rate"],
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/members/{memberId}/merge",
+    summary: "Makes a member one with another who is the same person; sessions, words, turns go over.",
+    body: mergeSchema,
+    status: 200,
+    answer: answers.memberAnswer,
+    errors: [...notMine, "bad-request", "stale", "conflict"],
   },
   {
     method: "post",

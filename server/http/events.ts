@@ -82,6 +82,7 @@ function openStream(
         const view = await viewNow().catch(close);
         if (!view) return;
         listener.told = view.version;
+        listener.memberId = view.me.id;
         listener.role = view.me.role;
         listener.isIn = view.me.state === "in";
         tell("snapshot", { ...view }, view.version);

@@ -15,6 +15,8 @@ const triesPerAddress = { most: 10, within: 1 * minutes };
 const triesInAll = { most: 1000, within: 1 * hours };
 /** Workshops that one address may open: a school behind one address in its busiest hour, not a script. */
 const openingsPerAddress = { most: 600, within: 1 * hours };
+/** Names that one member may say they had: enough to mistype, too few to guess. */
+const claimsPerMember = { most: 5, within: 1 * hours };
 
 /** Codes that one address's projectors may ask for: a page left open asks every few minutes. */
 const roomCodesPerAddress = { most: 30, within: 10 * minutes };
@@ -25,6 +27,8 @@ export interface Limits {
   readonly countOpening: (c: Context) => void;
   /** Counts a code that a projector of an address asks for. Throws `rate`. */
   readonly countRoomCode: (c: Context) => void;
+  /** Counts a name that a member says they had before. Throws `rate`. */
+  readonly countClaim: (memberId: string) => void;
 }
 
 export interface LimitNeeds {
@@ -46,6 +50,7 @@ export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
     window.refuseOver(address, each);
     window.count(address);
   };
+  const claims = createWindow(clock, { most: 10_000, within: claimsPerMember.within });
   const failures = ["invite-unknown", "return-unknown"];
 
   return {
@@ -62,6 +67,11 @@ export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
     },
     countOpening: countIn(openings, openingsPerAddress),
     countRoomCode: countIn(roomCodes, roomCodesPerAddress),
+    countClaim(memberId) {
+      if (!on) return;
+      claims.refuseOver(memberId, claimsPerMember);
+      claims.count(memberId);
+    },
   };
 }
 

@@ -166,6 +166,15 @@ export class LiveEngine implements Engine {
     return this.inRoom(documentId, (room) => room.look(({ leases }) => leases.idsOf(memberId)));
   }
 
+  async giveClients(documentId: string, from: string, into: string): Promise<void> {
+    await this.inRoom(documentId, (room) =>
+      room.look(({ leases }) => {
+        leases.give(from, into);
+        return this.deps.documents.giveLeases(documentId, from, into);
+      }),
+    );
+  }
+
   async state(documentId: string): Promise<{ epoch: string; update: Uint8Array }> {
     return this.inRoom(documentId, (room) =>
       room.look((document) => ({ epoch: document.epoch, update: document.state() })),

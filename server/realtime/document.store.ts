@@ -1,6 +1,6 @@
 /**
  * Client ids that a member (or, with `memberId` null, the server or an import) has taken in a document.
- * A lease is never given back.
+ * A lease is never given back; it goes to another member only where two turn out to be one person.
  */
 export interface Lease {
   readonly clientId: number;
@@ -65,6 +65,8 @@ export interface DocumentStore {
    * `leases` are those of the new one. Again with the same epoch: nothing changes. Owes `not-found`.
    */
   beginEpoch(documentId: string, epoch: string, state: Uint8Array, leases: readonly Lease[]): Promise<void>;
+  /** Makes one member's client ids another's. None there: nothing changes. */
+  giveLeases(documentId: string, from: string, into: string): Promise<void>;
   /** Erases a document and everything stored of it. Nothing there: nothing changes. */
   remove(documentId: string): Promise<void>;
 }

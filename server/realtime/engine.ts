@@ -89,6 +89,8 @@ export interface Engine {
     sources: readonly string[],
     move: (target: Y.Doc, sources: ReadonlyMap<string, Y.Doc>) => void,
   ): Promise<void>;
+  /** Two members are one person: what one wrote in a document is the other's to go on with. Throws `not-found`. */
+  giveClients(documentId: string, from: string, into: string): Promise<void>;
   /** Called with a document that somebody wrote in, once it is on disk. Returns an unsubscriber. */
   onWritten(listener: (documentId: string) => void): () => void;
   /** Looks at the committed document; `look` must not keep or change it. Throws `not-found`. */

@@ -74,6 +74,13 @@ export class Leases {
     }
   }
 
+  /** What one member took is another's from now on: they are the same person. */
+  give(from: string, into: string): void {
+    const given = (lease: Lease) => (lease.memberId === from ? { ...lease, memberId: into } : lease);
+    for (const [clientId, lease] of this.owners) this.owners.set(clientId, given(lease));
+    this.fresh = this.fresh.map(given);
+  }
+
   /** Whether a member may be present under a client id; takes it if it is free. */
   takeForPresence(clientId: number, memberId: string, now: number): boolean {
     try {

@@ -8,7 +8,8 @@ export type Told = Readonly<Record<string, unknown>>;
 /** Somebody who listens to a workshop. */
 export interface Listener {
   readonly sessionId: string;
-  readonly memberId: string;
+  /** Another one where two members turn out to be one person. */
+  memberId: string;
   role: Role;
   /** Whoever waits to be let in hears nothing but that they are. */
   isIn: boolean;

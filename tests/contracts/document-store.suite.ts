@@ -46,6 +46,27 @@ export function documentStoreSuite(name: string, open: () => Opened): void {
       expect(loaded!.last).toBe(2);
     });
 
+    it("gives one member's client ids to another, in one document alone", async () => {
+      await store.create("b2", "e1");
+      for (const documentId of ["b1", "b2"]) {
+        const leases = [1, 2].map((clientId) => ({ clientId, memberId: `m${clientId}`, since: 5 }));
+        await store.append([{ documentId, leases }]);
+      }
+      await store.giveLeases("b1", "m1", "m2");
+      await store.giveLeases("nowhere", "m1", "m2");
+      store = opened.reopen();
+      const owners = async (id: string) =>
+        (await store.load(id))!.leases.map(({ clientId, memberId }) => [clientId, memberId]).sort();
+      expect(await owners("b1")).toEqual([
+        [1, "m2"],
+        [2, "m2"],
+      ]);
+      expect(await owners("b2")).toEqual([
+        [1, "m1"],
+        [2, "m2"],
+      ]);
+    });
+
     it("takes the same update under the same number twice as once", async () => {
       await append(1, 1);
       await append(1, 1);

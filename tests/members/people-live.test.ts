@@ -1,7 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { projectRoot, textOf } from "#shared/boards/board-doc.ts";
+import { createNote } from "#shared/notes/note-doc.ts";
 import type { Entered, WorkshopView } from "#shared/workshops/workshop.ts";
 import { connectRaw, openLiveHouse, type LiveHouse, type RawSocket } from "#tests/support/live-house.ts";
-import { joinWorkshop, openWorkshop, scriptClient, type ScriptClient } from "#tests/support/script-client.ts";
+import {
+  connectPlain,
+  eventually,
+  joinWorkshop,
+  openWorkshop,
+  scriptClient,
+  type ScriptClient,
+} from "#tests/support/script-client.ts";
 
 let house: LiveHouse;
 let ana: ScriptClient;
@@ -51,5 +60,31 @@ describe("on an open board", () => {
     expect((await ana.fetch(`${path()}/members/${luzId}`, { method: "DELETE" })).status).toBe(204);
     expect(await socket.closed).toBe(4403);
     await expect(connectRaw(luz, entered.boards[0]!.id)).rejects.toThrow("404");
+  });
+});
+
+describe("somebody who was here before, on an open board", () => {
+  const merge = async (from: string, into: string) => {
+    const { version } = (await (await ana.fetch(path())).json()) as WorkshopView;
+    const body = JSON.stringify({ version, into });
+    return ana.fetch(`${path()}/members/${from}/merge`, { method: "POST", body });
+  };
+
+  it("comes back as who they are, and goes on writing where they stopped", async () => {
+    const again = scriptClient(house.origin);
+    const board = entered.boards[0]!.id;
+    const { me } = await joinWorkshop(again, entered.invites.participant.token, "Luz again");
+    const double = connectPlain(again, board);
+    const note = createNote(double.doc, { text: "One", x: 0, y: 0 }, { memberId: me.id, now: 1 });
+    const kept = () => house.engine.read(board, (doc) => projectRoot(doc, "notes")[note]);
+    await vi.waitFor(async () => expect(await kept()).toMatchObject({ text: "One", author: me.id }));
+
+    expect((await merge(me.id, luzId)).status).toBe(200);
+    expect(await kept()).toMatchObject({ author: luzId });
+    await eventually(double.closes, (closes) => closes.includes(4502));
+    textOf(double.doc, "notes", note, "text")!.insert(3, " and two");
+    await vi.waitFor(async () => expect(await kept()).toMatchObject({ text: "One and two" }), 8000);
+    expect(double.closes()).toEqual([4502]);
+    double.end();
   });
 });

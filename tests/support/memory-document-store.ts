@@ -104,6 +104,12 @@ export class MemoryDocumentStore implements DocumentStore {
     for (const lease of leases) kept.leases.set(lease.clientId, lease);
   }
 
+  async giveLeases(documentId: string, from: string, into: string): Promise<void> {
+    const leases = this.kept.get(documentId)?.leases ?? new Map<number, Lease>();
+    for (const [id, lease] of leases)
+      if (lease.memberId === from) leases.set(id, { ...lease, memberId: into });
+  }
+
   async remove(documentId: string): Promise<void> {
     this.kept.delete(documentId);
   }

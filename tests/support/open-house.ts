@@ -52,7 +52,7 @@ export function freshStores(): { stores: Stores; close: () => void } {
 }
 
 /** An engine without sockets: tests say who is connected, and see whom it was told to ask again. */
-export interface QuietEngine extends Engine, Pick<EngineInMemory, "doc"> {
+export interface QuietEngine extends Engine, Pick<EngineInMemory, "doc" | "lease"> {
   readonly removed: string[];
   readonly refreshed: string[];
   readonly ask: AskAccess;

@@ -43,6 +43,7 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     dropUpdates: raw.prepare("delete from document_updates where document_id = ? and number <= ?"),
     setEpoch: raw.prepare("update documents set epoch = ?, last = 0 where id = ?"),
     retire: raw.prepare("update document_clients set member_id = null, retired = 1 where document_id = ?"),
+    give: raw.prepare("update document_clients set member_id = ? where document_id = ? and member_id = ?"),
     remove: raw.prepare("delete from documents where id = ?"),
   };
 
@@ -121,6 +122,7 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     },
     saveSnapshot: async (documentId, upTo, state) => saveSnapshot(documentId, upTo, state),
     beginEpoch: async (documentId, epoch, state, leases) => beginEpoch(documentId, epoch, state, leases),
+    giveLeases: async (documentId, from, into) => void statements.give.run(into, documentId, from),
     remove: async (documentId) => {
       if (statements.remove.run(documentId).changes > 0) forget();
     },

@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { agendaProposals, ledSessions, readyMarks } from "#drizzle/sqlite/schema/facilitation.ts";
+import { boardMembers } from "#drizzle/sqlite/schema/boards.ts";
 import { groupChoices, members, mergedMembers } from "#drizzle/sqlite/schema/members.ts";
 import { sessionMembers } from "#drizzle/sqlite/schema/sessions.ts";
 import { mergeInTurns, noTurns, type Turns } from "#shared/facilitation/turns.ts";
@@ -14,6 +15,7 @@ export function mergeRows(tx: Writer, workshopId: string, double: Row, kept: Row
   const [from, into] = [double.id, kept.id];
   tx.update(sessionMembers).set({ memberId: into }).where(eq(sessionMembers.memberId, from)).run();
   tx.update(agendaProposals).set({ memberId: into }).where(eq(agendaProposals.memberId, from)).run();
+  mergeBoards(tx, from, into);
   mergeTurns(tx, workshopId, from, into);
   mergeMark(tx, workshopId, from, into);
   mergeChoices(tx, from, into);
@@ -33,6 +35,13 @@ function mergedFacts(double: Row, kept: Row) {
     noDevice: double.noDevice && kept.noDevice,
     wasHere: null,
   };
+}
+
+function mergeBoards(tx: Writer, from: string, into: string): void {
+  const named = tx.delete(boardMembers).where(eq(boardMembers.memberId, from)).returning().all();
+  for (const { boardId } of named) {
+    tx.insert(boardMembers).values({ boardId, memberId: into }).onConflictDoNothing().run();
+  }
 }
 
 function mergeTurns(tx: Writer, workshopId: string, from: string, into: string): void {
