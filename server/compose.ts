@@ -10,6 +10,7 @@ import { createEngine } from "#server/realtime/create-engine.ts";
 import { makeFolder } from "#server/storage/make-folder.ts";
 import { boardsInSqlite } from "#server/storage/sqlite/boards.sqlite.ts";
 import { declaringInSqlite } from "#server/storage/sqlite/declaring.sqlite.ts";
+import { draftsInSqlite } from "#server/storage/sqlite/drafts.sqlite.ts";
 import { documentsInSqlite } from "#server/storage/sqlite/documents.sqlite.ts";
 import { eventsInSqlite } from "#server/storage/sqlite/events.sqlite.ts";
 import { facilitationInSqlite } from "#server/storage/sqlite/facilitation.sqlite.ts";
@@ -60,6 +61,7 @@ export function sqliteStores(database: Database): Stores {
     rooms: roomsInSqlite(database),
     facilitation: facilitationInSqlite(database),
     restorePoints: restorePointsInSqlite(database),
+    drafts: draftsInSqlite(database),
   };
 }
 

@@ -16,9 +16,11 @@ import { createRoomsService } from "#server/boards/rooms.service.ts";
 import type { Config } from "#server/config.ts";
 import { exportRoutes } from "#server/export/export.routes.ts";
 import { createExportService } from "#server/export/export.service.ts";
+import type { DraftStore } from "#server/facilitation/drafts.store.ts";
 import type { FacilitationStore } from "#server/facilitation/facilitation.store.ts";
 import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
 import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
+import { makeDrafts } from "#server/facilitation/make-drafts.ts";
 import { createReactions } from "#server/facilitation/reactions.service.ts";
 import { makeHistory } from "#server/history/make-history.ts";
 import type { RestorePointStore } from "#server/history/restore-point.store.ts";
@@ -64,6 +66,7 @@ export interface Stores {
   readonly rooms: RoomStore;
   readonly facilitation: FacilitationStore;
   readonly restorePoints: RestorePointStore;
+  readonly drafts: DraftStore;
 }
 
 export interface HouseNeeds {
@@ -99,6 +102,14 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const present = (boardIds: readonly string[]) => engine.present(boardIds);
   const { later } = needs;
 
+  const drafts = makeDrafts({
+    drafts: stores.drafts,
+    sessions: stores.facilitation,
+    engine: () => engine,
+    after: realTimers.after,
+    countsFor: (id, role) => facilitation.moved(id, role),
+    tell: (id, role, told) => feed.tellPassing(id, "ready", told, (reader) => reader === role),
+  });
   const facilitation = createFacilitationService({
     sessions: stores.facilitation,
     workshops,
@@ -108,6 +119,8 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     announce: (workshopId) => feed.announce(workshopId),
     refreshMember: (memberId) => engine.refreshMember(memberId),
     stepEnded: (workshopId, title) => history.keepAtEndOf(workshopId, title),
+    draftsOf: (workshopId) => stores.drafts.ofWorkshop(workshopId),
+    drafts,
     clock,
   });
   const { mayWrite } = facilitation;
@@ -170,6 +183,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     async sendAway(workshopId, memberId) {
       feed.endMember(workshopId, memberId);
       engine.disconnectMember(memberId, closeCode.removed);
+      await drafts.forgetOwnerless();
     },
     comeBack(workshopId, memberId) {
       feed.retellMember(workshopId, memberId);
@@ -197,9 +211,11 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     boards,
     isOurs,
     mayWrite,
+    ownDraft: drafts.own,
     actorOfCookies: who.actorOfCookies,
   });
   const engine = needs.makeEngine(askAccess, ({ headers }) => isOurs(headers.host, headers.origin));
+  engine.onWritten(drafts.wasWritten);
   const here = watchPresence(engine, async (boardId, memberId) => {
     const board = await boards.byId(boardId);
     if (board) feed.announcePresence(board.workshopId, memberId);
@@ -233,7 +249,10 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     sessionOf: facilitation.view,
     removeDocument: documents.remove,
     announce: feed.announce,
-    announceGone: feed.announceGone,
+    announceGone(workshopId) {
+      feed.announceGone(workshopId);
+      void drafts.forgetOwnerless().catch(reportFailure);
+    },
     operator,
   });
   const visit = createBoardVisit({ boards, workshops, actorOf, mayWrite });
@@ -311,6 +330,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     async sweep(): Promise<void> {
       await sessions.sweep();
       await rooms.sweep();
+      await drafts.forgetOwnerless();
     },
   };
 }

@@ -9,6 +9,11 @@ export interface AccessNeeds {
   readonly isOurs: (host: string | undefined, origin: string | undefined) => boolean;
   /** Whether a member may write on their board now, or why not. */
   readonly mayWrite: (membership: Membership) => Promise<Admitted["mayWrite"]>;
+  /** A member's own document on a board, which nobody else ever opens; nothing where there is none for them now. */
+  readonly ownDraft: (
+    boardId: string,
+    membership: Membership,
+  ) => Promise<Pick<Admitted, "documentId" | "mayWrite"> | undefined>;
   readonly actorOfCookies: (cookie: string | undefined, asRoom: boolean) => Promise<Actor>;
 }
 
@@ -18,7 +23,7 @@ const refused = (status: NotAdmitted["status"]): NotAdmitted => ({ kind: "refuse
  * Which live document a socket's path stands for, who may open it, and who of them may write. A board that one is no
  * member of, or waits for, is answered like one that does not exist.
  */
-export function createBoardAccess({ boards, isOurs, mayWrite, actorOfCookies }: AccessNeeds): AskAccess {
+export function createBoardAccess({ boards, isOurs, actorOfCookies, ...needs }: AccessNeeds): AskAccess {
   return async (request: AccessRequest, { boardId, drafts }: SyncPath) => {
     const { host, origin, cookie } = request.headers;
     if (!isOurs(host, origin)) return refused(403);
@@ -31,8 +36,13 @@ export function createBoardAccess({ boards, isOurs, mayWrite, actorOfCookies }: 
     }
     const membership = actor.memberships.find(({ workshopId }) => workshopId === board.workshopId);
     if (!membership || !mayOpenBoard(board, membership, board.people)) return refused(404);
-    if (drafts) return refused(404);
-    const writes = mayWriteOnBoard(board, await mayWrite(membership));
+    if (drafts) {
+      const own = board.kind === "risk" ? undefined : await needs.ownDraft(board.id, membership);
+      if (!own) return refused(404);
+      const mayWrite = mayWriteOnBoard(board, own.mayWrite);
+      return person(membership, { documentId: own.documentId, mayWrite, roots: ["notes"], seen: true });
+    }
+    const writes = mayWriteOnBoard(board, await needs.mayWrite(membership));
     return person(membership, { documentId: board.id, mayWrite: writes, ...namesOf(board) });
   };
 }

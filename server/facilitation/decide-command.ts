@@ -18,6 +18,8 @@ export interface DecisionContext {
   readonly isHere: (memberId: string) => boolean;
   /** Members who may have the word, in the order they came; `here` of them take part in a round that begins. */
   readonly people: readonly RoundPerson[];
+  /** Whether somebody has private notes of a step that were not shown yet. */
+  readonly hasWritten: (activityId: string) => boolean;
   readonly newId: () => string;
 }
 
@@ -59,6 +61,8 @@ const madeOn: Readonly<Record<CommandName, readonly SessionPart[]>> = {
   pass: [],
   "take-turn": [],
   ready: ["activity"],
+  reveal: ["agenda"],
+  "show-mine": [],
   propose: [],
 };
 
@@ -86,8 +90,9 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
     case "add":
       return planned(agendas.insert(agenda, withIds(command.activities, context), command.at));
     case "edit":
-      return planned(agendas.edit(agenda, command.activity, command.change));
+      return editStep(agenda, command, context);
     case "remove":
+      if (context.hasWritten(command.activity)) return refuse("already-written");
       return planned(agendas.remove(agenda, command.activity));
     case "move":
       return planned(agendas.move(agenda, command.activity, command.to));
@@ -166,6 +171,10 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
       return turned(turns, turning.takeMissedTurn(turns, memberId));
     case "ready":
       return markReady(facts, command.on, memberId);
+    case "reveal":
+      return planned(agendas.reveal(agenda, command.activity, now));
+    case "show-mine":
+      return agenda.some(({ id }) => id === command.activity) ? accept(null) : refuse("not-found");
     case "propose":
       return propose(facts, command, context);
   }
@@ -173,6 +182,19 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
 
 function planned(outcome: Outcome<Agenda>): Decision {
   return then(outcome, (agenda) => ({ set: { agenda }, event: "agenda", touches: ["agenda"] }));
+}
+
+/** What people were told when they began to write stays so. */
+function editStep(
+  agenda: Agenda,
+  { activity, change }: Extract<SessionCommand, { do: "edit" }>,
+  { hasWritten }: DecisionContext,
+): Decision {
+  const wasShown = agenda.some(({ id, revealedAt }) => id === activity && revealedAt !== null);
+  if (agendas.changesVisibility(agenda, activity, change) && (wasShown || hasWritten(activity))) {
+    return refuse("already-written");
+  }
+  return planned(agendas.edit(agenda, activity, change));
 }
 
 /** The group is at another step: its timebox runs, hands are down, nobody is ready yet. */

@@ -33,6 +33,11 @@ export function facilitationRoutes({ service, reactions, actorOf }: Facilitation
     return c.json(await service.command(membership, command));
   });
 
+  routes.get("/api/workshops/:id/session/reveal/:activity", async (c) => {
+    const { workshopId } = memberWhoMay(await actorOf(c), c.req.param("id"), "session.lead");
+    return c.json(await service.previewReveal(workshopId, c.req.param("activity")));
+  });
+
   routes.post("/api/workshops/:id/reactions", async (c) => {
     const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "session.take-part");
     const { reaction } = await readJson(c, reactionSchema);

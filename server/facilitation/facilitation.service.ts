@@ -5,17 +5,22 @@ import type { Told } from "#server/workshops/event-feed.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
+import type { Activity } from "#shared/facilitation/activity.ts";
 import type { SessionCommand } from "#shared/facilitation/commands.ts";
 import {
   ledSessionEvents,
   type LedSession,
   type LedSessionEvent,
+  type RevealPreview,
   type SessionAnswer,
 } from "#shared/facilitation/led-session.ts";
 import type { Stage } from "#shared/facilitation/stage.ts";
-import { mayWriteNow } from "#shared/facilitation/writing.ts";
+import { mayDraftNow, mayWriteNow, privateStep } from "#shared/facilitation/writing.ts";
+import { may } from "#shared/members/permissions.ts";
 import { roles, type Role } from "#shared/members/roles.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
+import type { DraftsService } from "./drafts.service.ts";
+import type { Draft } from "./drafts.store.ts";
 import { decideCommand } from "./decide-command.ts";
 import type { FacilitationStore, SessionFacts, SessionParts } from "./facilitation.store.ts";
 import {
@@ -44,6 +49,8 @@ export interface FacilitationNeeds {
   readonly refreshMember: (memberId: string) => Promise<void>;
   /** An activity is over, whatever comes next. */
   readonly stepEnded: (workshopId: string, title: string) => void;
+  readonly draftsOf: (workshopId: string) => Promise<readonly Draft[]>;
+  readonly drafts: Pick<DraftsService, "preview" | "reveal" | "agree">;
   readonly clock: Clock;
 }
 
@@ -61,13 +68,14 @@ export function createFacilitationService(needs: FacilitationNeeds) {
   };
 
   const groupOf = async (workshopId: string): Promise<Group> => {
-    const [facts, members, boards] = await Promise.all([
+    const [facts, members, boards, drafts] = await Promise.all([
       needs.workshops.facts(workshopId),
       needs.membersOf(workshopId),
       needs.boardsOf(workshopId),
+      needs.draftsOf(workshopId),
     ]);
     const present = needs.present(boards.map(({ id }) => id));
-    return { members, present, memberList: facts?.memberList ?? "number" };
+    return { members, present, drafts, memberList: facts?.memberList ?? "number" };
   };
 
   /** Decides on the session as it stands, again where somebody else's change was written first. */
@@ -84,10 +92,16 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       now: clock.now(),
       isHere: (id) => group.present.has(id),
       people: speakersOf(group),
+      hasWritten: (id) => group.drafts.some(({ activityId, written }) => written && activityId === id),
       newId: randomId,
     });
     if (!outcome.ok) throw new RondaError(outcome.reason, `not possible now: ${command.do}`);
     const change = outcome.value;
+    if (command.do === "show-mine") await needs.drafts.agree(membership, command.activity);
+    // Decided anew, the notes are there already.
+    if (command.do === "reveal" && tries === decisions) {
+      await needs.drafts.reveal(workshopId, stepOf(before, command.activity), clock.now());
+    }
     if (!change) return { before, after: before, changed: false };
     try {
       const version = await sessions.save(workshopId, before.changedAt, change);
@@ -138,6 +152,13 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       return facts ? mayWriteNow(facts, role) : "forbidden";
     },
 
+    /** What showing the private notes of a step would show. Throws `not-found`, `activity-state`. */
+    async previewReveal(workshopId: string, activityId: string): Promise<RevealPreview> {
+      const step = stepOf(await factsOf(workshopId), activityId);
+      if (step.visibility !== "private") throw new RondaError("activity-state", "nobody writes in private");
+      return needs.drafts.preview(workshopId, step);
+    },
+
     /**
      * Does what somebody commands, and answers once nobody writes any more who may not from now on. Throws `stale`,
      * the reasons of the rules, and `not-found`; then nothing changed.
@@ -152,7 +173,8 @@ export function createFacilitationService(needs: FacilitationNeeds) {
         tellEnded(membership.workshopId, before, after);
         await refreshWriters(membership.workshopId, before, after);
       }
-      const session = sessionForMember(after, membership, group);
+      const now = command.do === "reveal" ? await groupOf(membership.workshopId) : group;
+      const session = sessionForMember(after, membership, now);
       return { version: after.version, now: clock.now(), session };
     },
   };
@@ -165,7 +187,13 @@ export function createFacilitationService(needs: FacilitationNeeds) {
 
   /** Also of those who are not here yet: one of their sockets may be coming in. */
   async function refreshWriters(workshopId: string, before: SessionParts, after: SessionParts) {
-    const changed = roles.filter((role) => mayWriteNow(before, role) !== mayWriteNow(after, role));
+    const otherStep = privateStep(before.agenda)?.id !== privateStep(after.agenda)?.id;
+    const changed = roles.filter(
+      (role) =>
+        mayWriteNow(before, role) !== mayWriteNow(after, role) ||
+        mayDraftNow(before, role) !== mayDraftNow(after, role) ||
+        (otherStep && may(role, "board.write")),
+    );
     if (changed.length === 0) return;
     const members = await needs.membersOf(workshopId);
     const concerned = members.filter(({ role }) => changed.includes(role));
@@ -193,6 +221,12 @@ function createLines() {
     ends.set(workshopId, end);
     return done;
   };
+}
+
+function stepOf({ agenda }: SessionParts, activityId: string): Activity {
+  const step = agenda.find(({ id }) => id === activityId);
+  if (!step) throw new RondaError("not-found", "no such step");
+  return step;
 }
 
 function isSessionEvent(kind: string): kind is LedSessionEvent {

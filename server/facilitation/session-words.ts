@@ -1,5 +1,6 @@
 import {
   eventParts,
+  type DraftsView,
   type LedSession,
   type LedSessionEvent,
   type PersonInTurn,
@@ -7,10 +8,12 @@ import {
   type TurnsView,
 } from "#shared/facilitation/led-session.ts";
 import { currentOf } from "#shared/facilitation/agenda.ts";
+import { privateStep } from "#shared/facilitation/writing.ts";
 import { queueOf, roundOrder, type RoundPerson } from "#shared/facilitation/turns.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { MemberListSetting, Me } from "#shared/workshops/workshop.ts";
+import type { Draft } from "./drafts.store.ts";
 import type { SessionFacts, SessionParts } from "./facilitation.store.ts";
 
 /** Everybody of a workshop, as far as a session asks. */
@@ -19,6 +22,7 @@ export interface Group {
   /** Who is connected. */
   readonly present: ReadonlySet<string>;
   readonly memberList: MemberListSetting;
+  readonly drafts: readonly Pick<Draft, "activityId" | "memberId" | "written">[];
 }
 
 /** A session as a role may see it, without what is one reader's own. */
@@ -38,7 +42,11 @@ export function sessionFor(facts: SessionParts, role: Role, group: Group): LedSe
     ...(leads ? { stage: facts.stage } : {}),
     ...(role === "observer"
       ? {}
-      : { turns: turnsFor(facts, names, group), ready: readyFor(facts, leads, group) }),
+      : {
+          turns: turnsFor(facts, names, group),
+          ready: readyFor(facts, leads, group),
+          drafts: draftsFor(facts, leads, group),
+        }),
   };
 }
 
@@ -68,11 +76,16 @@ export function sessionTold(
 
 /** What looks otherwise to a role when somebody comes or goes: who is here of those waited for. */
 export function sessionMoved(facts: SessionParts, role: Role, group: Group): Partial<LedSession> {
-  const { turns, ready } = sessionFor(facts, role, group);
+  const { turns, ready, drafts } = sessionFor(facts, role, group);
   const { hands, speaker, round } = facts.turns;
   const inTurns = turns && (hands.length > 0 || speaker !== null || round !== null || turns.nextRound);
   const inReady = ready && facts.agenda.some(({ state }) => state === "current");
-  return { ...(inTurns ? { turns } : {}), ...(inReady ? { ready } : {}) };
+  const inDrafts = drafts && (drafts.now !== null || drafts.waiting !== undefined);
+  return {
+    ...(inTurns ? { turns } : {}),
+    ...(inReady ? { ready } : {}),
+    ...(inDrafts ? { drafts } : {}),
+  };
 }
 
 function namesFor(role: Role, { members, memberList }: Group): ReadonlyMap<string, string> {
@@ -120,15 +133,36 @@ function inRound(group: Group): readonly RoundPerson[] {
   return speakersOf(group).filter(({ memberId }) => group.present.has(memberId));
 }
 
-function readyFor(
-  { ready }: Pick<SessionParts, "ready">,
-  leads: boolean,
-  { members, present }: Group,
-): ReadyView {
-  const asked = members.filter(
+/** Those who are waited for: everybody who is here and takes part without leading. */
+function askedOf({ members, present }: Group): readonly Me[] {
+  return members.filter(
     ({ id, role, state }) =>
       state === "in" && present.has(id) && (role === "advisory" || role === "participant"),
   );
+}
+
+/** Of those who write for themselves now only how many have begun: who, or how much, is not for anybody. */
+function draftsFor({ agenda }: Pick<SessionParts, "agenda">, leads: boolean, group: Group): DraftsView {
+  const step = privateStep(agenda);
+  const hidden = step?.revealedAt === null ? step : undefined;
+  const written = group.drafts.filter((draft) => draft.written);
+  const asked = askedOf(group).filter(({ role }) => hidden?.writers.some((one) => one === role));
+  const begun = asked.filter(({ id }) =>
+    written.some(({ activityId, memberId }) => activityId === hidden?.id && memberId === id),
+  );
+  const now = hidden ? { writing: begun.length, here: asked.length } : null;
+  return leads ? { now, waiting: waitingIn(agenda, written, hidden?.id) } : { now };
+}
+
+function waitingIn(agenda: SessionParts["agenda"], written: Group["drafts"], besides: string | undefined) {
+  return agenda.flatMap(({ id }) => {
+    const people = new Set(written.filter(({ activityId }) => activityId === id).map((one) => one.memberId));
+    return id === besides || people.size === 0 ? [] : [{ activity: id, people: people.size }];
+  });
+}
+
+function readyFor({ ready }: Pick<SessionParts, "ready">, leads: boolean, group: Group): ReadyView {
+  const asked = askedOf(group);
   const marked = asked.filter(({ id }) => ready.includes(id));
   const counts = { ready: marked.length, here: asked.length };
   return leads ? { ...counts, members: marked.map(({ id }) => id) } : counts;

@@ -17,7 +17,7 @@ import { declaredSchema } from "#shared/members/self-declared.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import { historyCalls } from "./history-calls.ts";
 import * as answers from "./answer-schemas.ts";
-import { commandAnswer } from "./session-schemas.ts";
+import { commandAnswer, revealAnswer } from "./session-schemas.ts";
 
 /** One call of the API, for its description. */
 export interface ApiCall {
@@ -90,7 +90,7 @@ export const apiCalls: readonly ApiCall[] = [
     path: "/api/workshops/{id}/session",
     summary:
       "Leads the session (facilitators), or takes part in it (`raise-hand`, `lower-hand`, `pass`, " +
-      "`take-turn`, `ready`, `propose`). `version` is the one that the command was made on. A refused command changes nothing.",
+      "`take-turn`, `ready`, `show-mine`, `propose`). `version` is the one that the command was made on. A refused command changes nothing.",
     body: sessionCommandSchema,
     status: 200,
     answer: commandAnswer,
@@ -109,7 +109,19 @@ export const apiCalls: readonly ApiCall[] = [
       "not-your-turn",
       "nobody-waits",
       "no-activity",
+      "names-need-private",
+      "already-written",
+      "already-shown",
+      "too-few",
     ],
+  },
+  {
+    method: "get",
+    path: "/api/workshops/{id}/session/reveal/{activity}",
+    summary: "How many private notes of how many people the command `reveal` would show; for facilitators.",
+    status: 200,
+    answer: revealAnswer,
+    errors: [...notMine, "activity-state"],
   },
   {
     method: "post",

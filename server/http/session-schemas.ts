@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { activityDraftSchema, activityStates, targetSchema } from "#shared/facilitation/activity.ts";
+import {
+  activityDraftSchema,
+  activityStates,
+  nameRules,
+  targetSchema,
+} from "#shared/facilitation/activity.ts";
 import { stageSchema } from "#shared/facilitation/stage.ts";
 import { talkSchema } from "#shared/facilitation/talk.ts";
 import { seatStates } from "#shared/facilitation/turns.ts";
@@ -20,6 +25,8 @@ const activity = z.strictObject({
   closesAt: z.optional(z.number()),
   speaking: draft.speaking,
   visibility: draft.visibility,
+  names: z.enum(nameRules),
+  revealedAt: z.nullable(z.number()),
   /** For facilitators. */
   note: z.optional(draft.note),
   state: z.enum(activityStates),
@@ -55,6 +62,12 @@ const ready = z.strictObject({
   members: z.optional(z.array(id)),
 });
 
+const drafts = z.strictObject({
+  now: z.nullable(z.strictObject({ writing: z.number(), here: z.number() })),
+  /** For facilitators. */
+  waiting: z.optional(z.array(z.strictObject({ activity: id, people: z.number() }))),
+});
+
 export const ledSession = z.strictObject({
   agenda: z.array(activity),
   proposals: z.array(
@@ -67,7 +80,11 @@ export const ledSession = z.strictObject({
   stage: z.optional(stageSchema),
   turns: z.optional(turns),
   ready: z.optional(ready),
+  drafts: z.optional(drafts),
 });
+
+/** Answer of `GET /api/workshops/:id/session/reveal/:activity`. */
+export const revealAnswer = z.strictObject({ notes: z.number(), people: z.number(), held: z.number() });
 
 /** Answer of `POST /api/workshops/:id/session`. */
 export const commandAnswer = z.strictObject({ version: z.number(), now: z.number(), session: ledSession });

@@ -5,9 +5,13 @@ import { boardViews, rootNames } from "../boards/board-shape.ts";
 export const speakingModes = ["open", "queue", "round"] as const;
 export type SpeakingMode = (typeof speakingModes)[number];
 
-/** Who sees what is written meanwhile. */
-export const visibilities = ["shared"] as const;
+/** Who sees what is written meanwhile: everybody, or each person alone until a facilitator shows it to the group. */
+export const visibilities = ["shared", "private"] as const;
 export type Visibility = (typeof visibilities)[number];
+
+/** Whether notes of private writing are shown with their authors. Shared writing cannot hide who writes. */
+export const nameRules = ["shown", "hidden"] as const;
+export type NameRule = (typeof nameRules)[number];
 
 /** Roles that an activity may let write; observers never write. */
 export const writerRoles = ["facilitator", "advisory", "participant"] as const;
@@ -43,6 +47,8 @@ const draft = {
   closesAt: z.optional(z.nullable(moment)),
   speaking: z.enum(speakingModes),
   visibility: z.enum(visibilities),
+  /** Absent: shown, as in files from before there was a choice. */
+  names: z.optional(z.enum(nameRules)),
   note: z.string().check(z.trim(), z.maxLength(2000)),
 };
 
@@ -73,6 +79,9 @@ export interface Activity {
   readonly closesAt?: number | undefined;
   readonly speaking: SpeakingMode;
   readonly visibility: Visibility;
+  readonly names: NameRule;
+  /** When its private notes were shown to the group, last of all, in server ms; null: not yet. */
+  readonly revealedAt: number | null;
   /** For facilitators only; never told to anybody else. */
   readonly note: string;
   readonly state: ActivityState;
@@ -84,8 +93,9 @@ export interface Activity {
 
 /** A new activity of the agenda. */
 export function newActivity(id: string, given: ActivityDraft): Activity {
-  const fresh = { state: "planned", spent: 0, startedAt: null } as const;
-  return withoutEmptyDates({ ...given, id, writers: [...new Set(given.writers)], ...fresh });
+  const fresh = { state: "planned", spent: 0, startedAt: null, revealedAt: null } as const;
+  const writers = [...new Set(given.writers)];
+  return withoutEmptyDates({ ...given, id, writers, names: given.names ?? "shown", ...fresh });
 }
 
 /** A day that was taken away is no day. */
@@ -103,7 +113,8 @@ export function withoutEmptyDates({
 
 /** What can be written down again of an activity, without how it went. */
 export function draftOf(activity: Activity): ActivityDraft {
-  const { title, instructions, target, writers, minutes, shortest, speaking, visibility, note } = activity;
-  const plain = { title, instructions, target, writers: [...writers], minutes, speaking, visibility, note };
+  const { title, instructions, target, minutes, shortest, speaking, visibility, names, note } = activity;
+  const writers = [...activity.writers];
+  const plain = { title, instructions, target, writers, minutes, speaking, visibility, names, note };
   return shortest === undefined ? plain : { ...plain, shortest };
 }

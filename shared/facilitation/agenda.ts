@@ -30,7 +30,7 @@ export function nextOf(agenda: Agenda): Activity | undefined {
   );
 }
 
-/** Puts new steps in before place `at` (absent: at the end). Refuses `too-big`, `activity-dates`. */
+/** Puts new steps in before place `at` (absent: at the end). Refuses `too-big`, `activity-dates`, `names-need-private`. */
 export function insert(
   agenda: Agenda,
   drafts: readonly (ActivityDraft & { readonly id: string })[],
@@ -38,19 +38,36 @@ export function insert(
 ): Outcome<Agenda> {
   if (agenda.length + drafts.length > longestAgenda) return refuse("too-big");
   if (drafts.some(endsBeforeItOpens)) return refuse("activity-dates");
+  if (!drafts.every(mayHideNames)) return refuse("names-need-private");
   const place = Math.max(0, Math.min(at, agenda.length));
   const fresh = drafts.map(({ id, ...draft }) => newActivity(id, draft));
   return accept([...agenda.slice(0, place), ...fresh, ...agenda.slice(place)]);
 }
 
-/** Changes what is written of a step, whatever its state. Refuses `not-found`, `activity-dates`. */
+/** Changes what is written of a step, whatever its state. Refuses `not-found`, `activity-dates`, `names-need-private`. */
 export function edit(agenda: Agenda, id: string, change: ActivityChange): Outcome<Agenda> {
   const found = find(agenda, id);
   if (!found) return refuse("not-found");
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const changed = withoutEmptyDates({ ...found, ...given });
   if (endsBeforeItOpens(changed)) return refuse("activity-dates");
+  if (!mayHideNames(changed)) return refuse("names-need-private");
   return accept(agenda.map((one) => (one === found ? changed : one)));
+}
+
+/** Whether a change would change who sees what is written in a step, or whose it is. */
+export function changesVisibility(agenda: Agenda, id: string, change: ActivityChange): boolean {
+  const found = find(agenda, id);
+  const { visibility = found?.visibility, names = found?.names } = change;
+  return found !== undefined && (visibility !== found.visibility || names !== found.names);
+}
+
+/** A step's private notes are before the group now. Refuses `not-found`, and `activity-state` where it has none. */
+export function reveal(agenda: Agenda, id: string, now: number): Outcome<Agenda> {
+  const found = find(agenda, id);
+  if (!found) return refuse("not-found");
+  if (found.visibility !== "private") return refuse("activity-state");
+  return accept(agenda.map((one) => (one === found ? { ...one, revealedAt: now } : one)));
 }
 
 /** Takes a step out. Refuses `not-found`, and `activity-state` for the current one. */
@@ -80,14 +97,16 @@ export function reopen(agenda: Agenda, id: string): Outcome<Agenda> {
   return turnInto(agenda, id, ["done", "skipped"], "planned");
 }
 
-/** Goes to any step; the one before is done. Refuses `not-found`, and `activity-state` for the current one. */
+/** Goes to any step, also once more: then its private writing begins anew. The one before is done. Refuses `not-found`, and `activity-state` for the current one. */
 export function start(agenda: Agenda, id: string, now: number): Outcome<Agenda> {
   const found = find(agenda, id);
   if (!found) return refuse("not-found");
   if (found.state === "current") return refuse("activity-state");
   return accept(
     agenda.map((one) =>
-      one.id === id ? { ...one, state: "current" as const, startedAt: now } : ended(one, now),
+      one.id === id
+        ? { ...one, state: "current" as const, startedAt: now, revealedAt: null }
+        : ended(one, now),
     ),
   );
 }
@@ -143,6 +162,10 @@ function turnInto(
   if (!found) return refuse("not-found");
   if (!from.includes(found.state)) return refuse("activity-state");
   return accept(agenda.map((one) => (one.id === id ? { ...one, state } : one)));
+}
+
+function mayHideNames({ visibility, names }: Pick<ActivityDraft, "visibility" | "names">): boolean {
+  return names !== "hidden" || visibility === "private";
 }
 
 function find(agenda: Agenda, id: string): Activity | undefined {

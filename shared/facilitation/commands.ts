@@ -62,6 +62,8 @@ export const sessionCommandSchema = z.discriminatedUnion("do", [
   /** What the projectors show. */
   command("stage", { stage: stageSchema }),
   command("talk", { where: z.nullable(talkSchema) }),
+  /** Shows the private notes of a step to the group; once more for those that came late. */
+  command("reveal", { activity: id }),
   command("accept-proposal", { proposal: id, at: z.optional(place) }),
   command("decline-proposal", { proposal: id }),
   /* From here on: what people who take part do. */
@@ -72,6 +74,8 @@ export const sessionCommandSchema = z.discriminatedUnion("do", [
   /** After one was away when one's turn came: to speak next. */
   command("take-turn", {}),
   command("ready", { on: z.boolean() }),
+  /** One's late notes of a step may be shown although few others' are. */
+  command("show-mine", { activity: id }),
   command("propose", {
     title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
     minutes: z.int().check(z.minimum(1), z.maximum(longestActivity)),
@@ -81,7 +85,15 @@ export type SessionCommand = z.infer<typeof sessionCommandSchema>;
 export type CommandName = SessionCommand["do"];
 
 /** What people who take part may do; all else is the facilitators'. */
-export const takingPart = ["raise-hand", "lower-hand", "pass", "take-turn", "ready", "propose"] as const;
+export const takingPart = [
+  "raise-hand",
+  "lower-hand",
+  "pass",
+  "take-turn",
+  "ready",
+  "show-mine",
+  "propose",
+] as const;
 
 /** Whether a command is one of those. */
 export function isTakingPart(name: CommandName): boolean {

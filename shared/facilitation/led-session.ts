@@ -44,6 +44,22 @@ export interface ReadyView {
   readonly members?: readonly string[];
 }
 
+/** Private writing as it stands: never what, how much, or, of those who write now, who. */
+export interface DraftsView {
+  /** Of those here who are asked to write for themselves now: how many have begun. Null: nobody is asked. */
+  readonly now: { readonly writing: number; readonly here: number } | null;
+  /** For facilitators: how many people have notes of other steps, or late ones, that were not shown yet. */
+  readonly waiting?: readonly { readonly activity: string; readonly people: number }[];
+}
+
+/** What showing the private notes of a step would show; for facilitators, before they do. */
+export interface RevealPreview {
+  readonly notes: number;
+  readonly people: number;
+  /** How many people have late notes that stay theirs until more have, or they say yes themselves. */
+  readonly held: number;
+}
+
 /** An activity that somebody wishes for; facilitators accept or decline it. */
 export interface ProposalView {
   readonly id: string;
@@ -69,6 +85,7 @@ export interface LedSession {
   readonly stage?: Stage;
   readonly turns?: TurnsView;
   readonly ready?: ReadyView;
+  readonly drafts?: DraftsView;
 }
 
 /**
@@ -89,8 +106,8 @@ export type LedSessionEvent = (typeof ledSessionEvents)[number];
 
 /** The parts that each event tells. */
 export const eventParts = {
-  agenda: ["agenda", "proposals", "talk"],
-  activity: ["agenda", "proposals", "timer", "turns", "ready", "spotlight"],
+  agenda: ["agenda", "proposals", "talk", "drafts"],
+  activity: ["agenda", "proposals", "timer", "turns", "ready", "spotlight", "drafts"],
   timer: ["timer"],
   turns: ["turns"],
   ready: ["ready"],

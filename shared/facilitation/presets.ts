@@ -167,6 +167,7 @@ export function presetActivities(name: PresetName, words: (key: PresetWord) => s
       ...(shortest === undefined ? {} : { shortest }),
       speaking: speaking ?? "open",
       visibility: "shared" as const,
+      names: "shown" as const,
       note: words(`${step}.note`),
     };
   });

@@ -40,6 +40,8 @@ export interface Note extends Item {
   readonly cluster?: string;
   /** Entered by somebody else for a person without a device. */
   readonly onBehalf?: true;
+  /** In private writing: its author keeps it to themselves when the notes are shown. */
+  readonly held?: true;
 }
 
 export const noteShape = {
@@ -52,6 +54,7 @@ export const noteShape = {
     symbol: { kind: "one-of", values: symbolNames },
     cluster: { kind: "string", max: 64 },
     onBehalf: { kind: "flag" },
+    held: { kind: "flag" },
   },
   links: ["from/"],
 } as const satisfies ItemShape;

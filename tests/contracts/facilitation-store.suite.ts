@@ -151,7 +151,12 @@ export function facilitationStoreSuite(
         const current = { ...step("b"), state: "current", startedAt: 5 } as const;
         const set = { agenda: [step("a"), current], locked: true };
         await save({ set, event: "activity", touches: [] });
-        const writing = { locked: true, agenda: [{ state: "current", writers: ["advisory"] }] };
+        const writing = {
+          locked: true,
+          agenda: [
+            { id: "b", visibility: "shared", revealedAt: null, state: "current", writers: ["advisory"] },
+          ],
+        };
         expect(await stores.facilitation.writing("w1")).toEqual(writing);
       });
 

@@ -24,6 +24,8 @@ function draft(title: string, more: Partial<ActivityDraft> = {}): ActivityDraft 
   };
 }
 
+const hidden = { visibility: "private", names: "hidden" } as const;
+
 function done<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
@@ -178,5 +180,37 @@ describe("being behind the plan", () => {
     );
     agenda = done(rules.advance(agenda, 0));
     expect(rules.canShorten(agenda)).toEqual([{ id: "b", by: 4 }]);
+  });
+});
+
+describe("a step in which people write for themselves", () => {
+  const agenda = done(
+    rules.insert(
+      [],
+      [
+        { ...draft("Write", hidden), id: "w" },
+        { ...draft("Read"), id: "r" },
+      ],
+    ),
+  );
+
+  it("alone can hide names", () => {
+    const open = { ...draft("Talk", { names: "hidden" }), id: "t" };
+    expect(rules.insert([], [open])).toEqual({ ok: false, reason: "names-need-private" });
+    expect(rules.edit(agenda, "r", { names: "hidden" })).toEqual({ ok: false, reason: "names-need-private" });
+    expect(rules.edit(agenda, "w", { visibility: "shared" })).toMatchObject({ reason: "names-need-private" });
+    expect(rules.edit(agenda, "r", hidden)).toMatchObject({ ok: true });
+  });
+
+  it("is shown at a time of its own, and hides again when the group begins it once more", () => {
+    const shown = done(rules.reveal(done(rules.start(agenda, "w", 1)), "w", 5));
+    expect(shown[0]).toMatchObject({ revealedAt: 5, state: "current" });
+    const again = done(rules.start(done(rules.start(shown, "r", 6)), "w", 7));
+    expect(again[0]).toMatchObject({ revealedAt: null, state: "current" });
+  });
+
+  it("has nothing to show where everybody wrote on the board", () => {
+    expect(rules.reveal(agenda, "r", 1)).toEqual({ ok: false, reason: "activity-state" });
+    expect(rules.reveal(agenda, "x", 1)).toEqual({ ok: false, reason: "not-found" });
   });
 });

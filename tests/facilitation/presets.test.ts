@@ -67,6 +67,15 @@ describe("an agenda as a file", () => {
     expect(file.activities.map(({ target }) => target)).toEqual([null, "wall"]);
   });
 
+  it("is read from before there was a choice of names", () => {
+    const file = agendaFile("Roda", "pt", activities);
+    const older = file.activities.map((draft) => ({ ...draft, names: undefined }));
+    const read = readAgendaFile(JSON.stringify({ ...file, activities: older }))!;
+    expect(read.activities.map((draft, i) => newActivity(`a${i}`, draft).names)).toEqual(
+      older.map(() => "shown"),
+    );
+  });
+
   it.each([
     ["no JSON", "agenda"],
     ["another kind of file", JSON.stringify({ format: "ronda-board" })],

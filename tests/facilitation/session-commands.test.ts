@@ -201,6 +201,7 @@ describe("who may do what", () => {
     { do: "turn-time", ms: 60_000 },
     { do: "spotlight", target: "needs" },
     { do: "stage", stage: { show: "timer" } },
+    { do: "reveal", activity: "a1" },
   ];
   const partaking = [
     { do: "raise-hand" },
@@ -208,6 +209,7 @@ describe("who may do what", () => {
     { do: "pass", later: true },
     { do: "take-turn" },
     { do: "ready", on: true },
+    { do: "show-mine", activity: "a1" },
     { do: "propose", title: "More time", minutes: 5 },
   ];
 

@@ -26,6 +26,8 @@ export function step(id: string, given: Partial<Activity> = {}): Activity {
     minutes: 10,
     speaking: "open",
     visibility: "shared",
+    names: "shown",
+    revealedAt: null,
     note: "",
     state: "planned",
     spent: 0,

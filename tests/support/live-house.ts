@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The whole house with its real engine, on a free port of this process. */
 export interface LiveHouse {
   readonly origin: string;
+  /** The folder that everything is kept in. */
+  readonly data: string;
   readonly engine: Composed["engine"];
   close(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function openLiveHouse(): Promise<LiveHouse> {
   composed.engine.attach(server);
   return {
     origin: `http://127.0.0.1:${port}`,
+    data,
     engine: composed.engine,
     async close() {
       await composed.close();
@@ -54,7 +57,7 @@ export async function openLiveHouse(): Promise<LiveHouse> {
 /** A raw websocket to a board that speaks our messages: it sends what it is told to, whatever it may. */
 export interface RawSocket {
   /** Sends a note as one update, and waits for its answer: `settled`, or why it was refused. */
-  writeNote(memberId: string | undefined, more?: { onBehalf?: true }): Promise<string>;
+  writeNote(memberId: string | undefined, more?: { text?: string; onBehalf?: true }): Promise<string>;
   /** The close code, once it is closed. */
   readonly closed: Promise<number>;
   end(): void;

@@ -6,7 +6,9 @@ import type { Clock } from "#server/base/clock.ts";
 import { sqliteStores } from "#server/compose.ts";
 import { createHouse, type House, type HouseNeeds, type Stores } from "#server/house.ts";
 import { createHosts } from "#server/http/hosts.ts";
+import type { DocumentStore } from "#server/realtime/document.store.ts";
 import type { AskAccess, Engine } from "#server/realtime/engine.ts";
+import { documentsInSqlite } from "#server/storage/sqlite/documents.sqlite.ts";
 import { openDatabase } from "#server/storage/sqlite/open-database.ts";
 import { seedBoard } from "#shared/templates/seed-doc.ts";
 import { isTemplateName, templateNames } from "#shared/templates/templates.ts";
@@ -39,7 +41,7 @@ function migratedDatabase(): Buffer {
 }
 
 /** All stores over a fresh embedded database, and how to throw it away. */
-export function freshStores(): { stores: Stores; close: () => void } {
+export function freshStores(): { stores: Stores; documents: DocumentStore; close: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "ronda-test-"));
   writeFileSync(join(folder, "ronda.db"), (migrated ??= migratedDatabase()));
   const database = openDatabase(folder, migrations);
@@ -48,7 +50,7 @@ export function freshStores(): { stores: Stores; close: () => void } {
     database.close();
     rmSync(folder, { recursive: true });
   };
-  return { stores: sqliteStores(database), close };
+  return { stores: sqliteStores(database), documents: documentsInSqlite(database), close };
 }
 
 /** An engine without sockets: tests say who is connected, and see whom it was told to ask again. */

@@ -44,7 +44,11 @@ export const activities = sqliteTable(
     opensAt: integer("opens_at"),
     closesAt: integer("closes_at"),
     speaking: text("speaking", { enum: ["open", "queue", "round"] }).notNull(),
-    visibility: text("visibility", { enum: ["shared"] }).notNull(),
+    visibility: text("visibility", { enum: ["shared", "private"] }).notNull(),
+    names: text("names", { enum: ["shown", "hidden"] })
+      .notNull()
+      .default("shown"),
+    revealedAt: integer("revealed_at"),
     note: text("note").notNull(),
     state: text("state", { enum: ["planned", "current", "done", "skipped"] }).notNull(),
     spent: integer("spent").notNull(),

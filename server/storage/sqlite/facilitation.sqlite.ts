@@ -43,7 +43,13 @@ export function facilitationInSqlite({ orm }: Database): FacilitationStore {
     .where(eq(workshops.id, sql.placeholder("workshopId")))
     .prepare();
   const currentOf = orm
-    .select({ state: activities.state, writers: activities.writers })
+    .select({
+      id: activities.id,
+      state: activities.state,
+      writers: activities.writers,
+      visibility: activities.visibility,
+      revealedAt: activities.revealedAt,
+    })
     .from(activities)
     .where(and(eq(activities.workshopId, sql.placeholder("workshopId")), eq(activities.state, "current")))
     .prepare();
@@ -56,7 +62,7 @@ export function facilitationInSqlite({ orm }: Database): FacilitationStore {
       if (!row) return undefined;
       const agenda = currentOf
         .all({ workshopId })
-        .map(({ state, writers }) => ({ state, writers: JSON.parse(writers) as WriterRole[] }));
+        .map(({ writers, ...step }) => ({ ...step, writers: JSON.parse(writers) as WriterRole[] }));
       return { locked: row.locked ?? false, agenda };
     },
 

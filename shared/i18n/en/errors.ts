@@ -20,6 +20,13 @@ export const errors = {
   "not-your-turn": "You have no turn to take or to pass at the moment. Nothing was changed.",
   "nobody-waits": "Nobody who is here is waiting to speak. Nothing was changed.",
   "no-activity": "The group is not at a step of the agenda yet. Nothing was changed.",
+  "names-need-private":
+    "Names can be left out only where everybody first writes for themselves. Choose that for the step, or show the names.",
+  "already-written":
+    "Somebody has already written in this step, so who sees it and whose names are shown stay as they were told.",
+  "already-shown": "These notes were shown to the group already. Nothing was changed.",
+  "too-few":
+    "Too few people have late notes, so it would show whose they are. Their own yes, or three people, is needed.",
   "last-facilitator": "Somebody has to facilitate. Let another person facilitate first; nothing was changed.",
   gone: "This is not there any more.",
   "too-big": "This is too big. Nothing was changed; try it in smaller parts.",

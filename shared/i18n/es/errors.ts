@@ -19,6 +19,13 @@ export const errors: Record<ErrorCode, string> = {
   "not-your-turn": "Ahora no tienes un turno que tomar o pasar. No se cambió nada.",
   "nobody-waits": "Nadie de quienes están aquí espera para hablar. No se cambió nada.",
   "no-activity": "El grupo todavía no está en un paso de la agenda. No se cambió nada.",
+  "names-need-private":
+    "Los nombres solo pueden quedar fuera si antes cada persona escribe para sí. Elige eso para el paso, o muestra los nombres.",
+  "already-written":
+    "Alguien ya escribió en este paso, así que quién lo ve y si se muestran los nombres queda como se dijo.",
+  "already-shown": "Estas tarjetas ya se mostraron al grupo. Nada cambió.",
+  "too-few":
+    "Muy pocas personas tienen tarjetas que llegaron tarde, y se sabría de quién son. Hace falta su propio sí, o tres personas.",
   "last-facilitator":
     "Alguien tiene que facilitar. Deja primero que otra persona facilite; no se cambió nada.",
   gone: "Esto ya no está.",

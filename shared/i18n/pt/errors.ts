@@ -19,6 +19,13 @@ export const errors: Record<ErrorCode, string> = {
   "not-your-turn": "Agora você não tem uma vez para tomar ou passar. Nada foi mudado.",
   "nobody-waits": "Ninguém entre quem está aqui espera para falar. Nada foi mudado.",
   "no-activity": "O grupo ainda não está em um passo da pauta. Nada foi mudado.",
+  "names-need-private":
+    "Os nomes só podem ficar de fora se antes cada pessoa escreve para si. Escolha isso para o passo, ou mostre os nomes.",
+  "already-written":
+    "Alguém já escreveu neste passo, então quem vê e se os nomes aparecem fica como foi dito.",
+  "already-shown": "Estes bilhetes já foram mostrados ao grupo. Nada mudou.",
+  "too-few":
+    "Pouquíssimas pessoas têm bilhetes que chegaram tarde, e daria para saber de quem são. É preciso o sim delas, ou três pessoas.",
   "last-facilitator": "Alguém precisa facilitar. Deixe primeiro que outra pessoa facilite; nada foi mudado.",
   gone: "Isto não está mais aqui.",
   "too-big": "É grande demais. Nada mudou; tente em partes menores.",
