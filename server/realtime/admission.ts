@@ -1,34 +1,7 @@
 import * as Y from "yjs";
+import type { Plan } from "./new-item.ts";
 import { Planner } from "./planner.ts";
-import { decodeStrictly, type DecodedUpdate, type Known } from "./update-decoder.ts";
-import type { SharedType } from "./yjs-inside.ts";
-
-type Struct = Y.Item | Y.GC;
-
-/** A new item and where it would stand. `parent` is null inside something that was really deleted. */
-export interface PlannedItem {
-  readonly item: Y.Item;
-  readonly parent: SharedType | null;
-  /** The key, for an entry of a map. */
-  readonly sub: string | null;
-  /** Whether the same update deletes it again. */
-  readonly deletedHere: boolean;
-}
-
-/** What an update would do to a document, in the order in which it would be done. Nothing is applied yet. */
-export interface Plan {
-  /** The part of the update that the document does not have. */
-  readonly update: Uint8Array;
-  readonly items: readonly PlannedItem[];
-  /** Items of the document that are live and that the update deletes. */
-  readonly deletes: ReadonlySet<Y.Item>;
-  /** Client ids that add something. */
-  readonly clients: readonly number[];
-  /** How many structs would be added. */
-  readonly structs: number;
-  /** Whether anything would change. */
-  readonly adds: boolean;
-}
+import { readUpdate, type Known, type ReadUpdate } from "./update-reader.ts";
 
 /** What is known of who sends an update (`Known`). */
 export type Sender = Omit<Known, "stateOf">;
@@ -40,18 +13,17 @@ export type Sender = Omit<Known, "stateOf">;
  * honest client could have made it, `schema` for an unknown root, `too-big` for nesting, and what `holdClient` throws.
  */
 export function planUpdate(doc: Y.Doc, update: Uint8Array, sender: Sender = {}): Plan {
-  const { known, decoded } = withoutKnown(doc, update, sender);
-  const planner = new Planner(doc, decoded);
+  const { known, read } = withoutKnown(doc, update, sender);
+  const planner = new Planner(doc, read);
   planner.placeAll();
   const deletes = planner.coveredItems();
-  const items = planner.items;
   return {
     update: known,
-    items,
+    items: planner.items,
     deletes,
-    clients: [...planner.blocks.keys()],
-    structs: decoded.structs.length,
-    adds: decoded.structs.length > 0 || deletes.size > 0,
+    clients: [...read.runs.keys()],
+    structs: read.structs,
+    adds: read.structs > 0 || deletes.size > 0,
   };
 }
 
@@ -59,25 +31,17 @@ function withoutKnown(
   doc: Y.Doc,
   update: Uint8Array,
   sender: Sender,
-): { known: Uint8Array; decoded: DecodedUpdate } {
+): { known: Uint8Array; read: ReadUpdate } {
   const stateOf = (client: number) => Y.getState(doc.store, client);
-  const decoded = decodeStrictly(update, { stateOf, ...sender });
-  const starts = new Map<number, number>();
-  let previous: Struct | undefined;
-  for (const struct of decoded.structs) {
-    if (previous?.id.client !== struct.id.client) {
-      starts.set(struct.id.client, struct.id.clock);
-    }
-    previous = struct;
-  }
+  const read = readUpdate(update, { stateOf, ...sender });
   const states = new Map<number, number>();
   let overlaps = false;
-  for (const [client, clock] of starts) {
+  for (const [client, run] of read.runs) {
     const state = stateOf(client);
-    if (clock < state) overlaps = true;
+    if (run[0]!.clock < state) overlaps = true;
     states.set(client, state);
   }
-  if (!overlaps) return { known: update, decoded };
+  if (!overlaps) return { known: update, read };
   const rest = Y.diffUpdate(update, Y.encodeStateVector(states));
-  return { known: rest, decoded: decodeStrictly(rest) };
+  return { known: rest, read: readUpdate(rest, { stateOf }) };
 }

@@ -11,23 +11,32 @@ export interface AwarenessEntry {
 }
 
 /** No honest update is larger: a client echoes at most what it was told. */
-const largestUpdate = 256 * 1024;
+const largest = { bytes: 256 * 1024, entries: 1024 } as const;
 
-/** Reads an awareness update; anything that is none, or too large, reads as nothing. */
-export function readAwareness(update: Uint8Array): AwarenessEntry[] {
-  if (update.length > largestUpdate) return [];
+/**
+ * Looks for the entry of one client in an awareness update, and reads no other. Nothing where the update is none or
+ * too large.
+ */
+export function findAwareness(
+  update: Uint8Array,
+  isWanted: (clientId: number) => boolean,
+): AwarenessEntry | undefined {
+  if (update.length > largest.bytes) return undefined;
   try {
-    const decoder = decoding.createDecoder(update);
-    const entries: AwarenessEntry[] = [];
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-      const clientId = decoding.readVarUint(decoder);
-      const clock = decoding.readVarUint(decoder);
-      entries.push({ clientId, clock, json: decoding.readVarString(decoder) });
-      if (decoder.pos > update.length) return [];
+    const from = decoding.createDecoder(update);
+    const count = decoding.readVarUint(from);
+    if (count > largest.entries) return undefined;
+    for (let left = count; left > 0; left--) {
+      const clientId = decoding.readVarUint(from);
+      const clock = decoding.readVarUint(from);
+      const end = decoding.peekVarUint(from) + from.pos;
+      if (end >= update.length) return undefined;
+      if (isWanted(clientId)) return { clientId, clock, json: decoding.readVarString(from) };
+      decoding.readVarUint8Array(from);
     }
-    return entries;
+    return undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -2,8 +2,8 @@ import * as Y from "yjs";
 import type { RootName } from "#shared/boards/board-shape.ts";
 import { keepsRule, ruleOf } from "#shared/boards/item-shape.ts";
 import { idPattern } from "#shared/boards/random-id.ts";
-import type { Plan, PlannedItem } from "./admission.ts";
-import { Places, type Place } from "./places.ts";
+import { content, NewItem, type AnyType, type NewType, type Plan } from "./new-item.ts";
+import { Places, type CardItem, type Place } from "./places.ts";
 import { Refusal } from "./refusal.ts";
 import { entryOf, isUntouched, itemsIn, type SharedType } from "./yjs-inside.ts";
 
@@ -32,14 +32,14 @@ export type Touched = readonly [root: RootName, id: string];
 export function holdToBoard(plan: Plan, writing: Writing): Touched[] {
   const places = new Places(plan);
   const rules = new BoardRules(plan, writing, places);
-  for (const planned of plan.items) rules.holdItem(planned);
+  for (const item of plan.items) rules.holdItem(item);
   for (const item of plan.deletes) rules.holdDelete(item);
   return rules.touched();
 }
 
 class BoardRules {
   /** What each key of each map holds after the items that were looked at so far. */
-  private readonly latest = new Map<SharedType, Map<string, PlannedItem>>();
+  private readonly latest = new Map<AnyType, Map<string, NewItem>>();
   private readonly cards = new Map<string, Touched>();
   private readonly plan: Plan;
   private readonly writing: Writing;
@@ -55,34 +55,30 @@ class BoardRules {
     return [...this.cards.values()];
   }
 
-  holdItem(planned: PlannedItem): void {
-    const place = this.places.of(planned.parent);
-    this.places.learn(planned, place);
-    if (place.kind !== "text" && place.kind !== "gone") this.holdKey(planned, place);
-    if (planned.deletedHere) return;
+  holdItem(item: NewItem): void {
+    const place = this.places.of(item.parent);
+    this.places.learn(item, place);
+    if (place.kind !== "text" && place.kind !== "gone") this.holdKey(item, place);
+    if (item.deletedHere) return;
+    const { content: kind } = item.holds;
     switch (place.kind) {
       case "gone":
-        if (planned.item.content instanceof Y.ContentString)
-          throw new Refusal("gone", "words for a deleted card");
+        if (kind === content.letters) throw new Refusal("gone", "words for a deleted card");
         return;
       case "text":
-        if (planned.sub !== null || !(planned.item.content instanceof Y.ContentString)) {
-          throw schema("only letters in a text");
-        }
+        if (item.sub !== null || kind !== content.letters) throw schema("only letters in a text");
         return;
       case "root":
-        if (!idPattern.test(planned.sub ?? "")) throw schema("an id that is none");
         if (this.writing.roots && !this.writing.roots.includes(place.root)) throw schema("not kept here");
-        this.holdType(planned, Y.Map);
-        this.touch(place.root, planned.sub!);
+        this.holdCard(item);
+        this.touch(place.root, item.sub!);
         return;
       case "map":
-        if (!idPattern.test(planned.sub ?? "")) throw schema("an id that is none");
-        this.holdType(planned, Y.Map);
+        this.holdCard(item);
         this.touch(place.root, place.id);
         return;
       case "card":
-        this.holdField(planned, place);
+        this.holdField(item, place);
     }
   }
 
@@ -91,11 +87,11 @@ class BoardRules {
     const place = this.places.of(item.parent as SharedType | null);
     if (place.kind === "text" || place.kind === "gone" || this.writing.imported) return;
     if (place.kind === "root" || place.kind === "map") {
-      if (place.kind === "map" && this.plan.deletes.has(place.card)) return;
+      if (place.kind === "map" && this.isDeleted(place.card)) return;
       if (!this.isOwnAlone(item)) throw new Refusal("forbidden", "others wrote in it");
       return;
     }
-    if (this.plan.deletes.has(place.item) || this.plan.deletes.has(place.card)) return;
+    if (this.isDeleted(place.item) || this.isDeleted(place.card)) return;
     if (item.content instanceof Y.ContentType) {
       if (this.isUnusedSpare(item) && this.isReplaced(item)) return;
       throw schema("a card keeps its texts");
@@ -105,18 +101,25 @@ class BoardRules {
   }
 
   /** A new entry of a map may not push out a shared type that is still in use. */
-  private holdKey(planned: PlannedItem, place: Place): void {
-    const { parent, sub } = planned;
+  private holdKey(item: NewItem, place: Place): void {
+    const { parent, sub } = item;
     if (parent === null || sub === null) throw schema("an entry without a key");
-    const entries = this.latest.get(parent) ?? new Map<string, PlannedItem>();
+    const entries = this.latest.get(parent) ?? new Map<string, NewItem>();
     this.latest.set(parent, entries);
     const before = entries.get(sub);
-    entries.set(sub, planned);
-    const present = before ? before.item : entryOf(parent, sub);
-    if (!present || !(present.content instanceof Y.ContentType)) return;
-    if (before ? before.deletedHere : present.deleted || this.plan.deletes.has(present)) return;
-    if (place.kind === "card" && !planned.deletedHere && this.isUnusedSpare(present)) return;
+    entries.set(sub, item);
+    if (before) {
+      if (!before.holds.type || before.deletedHere) return;
+    } else if (!this.isInUse(item, place)) return;
     throw schema("a shared type is not replaced");
+  }
+
+  /** Whether a shared type of the document stands under a new entry's key and may not be replaced by it. */
+  private isInUse({ parent, sub, deletedHere }: NewItem, place: Place): boolean {
+    const present = parent instanceof Y.AbstractType && entryOf(parent, sub!);
+    if (!present || !(present.content instanceof Y.ContentType)) return false;
+    if (present.deleted || this.plan.deletes.has(present)) return false;
+    return place.kind !== "card" || deletedHere || !this.isUnusedSpare(present);
   }
 
   /** A text that the server added to a card without one, and in which nobody wrote yet. */
@@ -131,14 +134,18 @@ class BoardRules {
     return item.parentSub !== null && entries?.get(item.parentSub)?.deletedHere === false;
   }
 
-  private holdField(planned: PlannedItem, place: Place & { kind: "card" }): void {
+  private holdCard(item: NewItem): void {
+    if (!idPattern.test(item.sub ?? "")) throw schema("an id that is none");
+    holdType(item, "map");
+  }
+
+  private holdField(item: NewItem, place: Place & { kind: "card" }): void {
     const { shape } = place;
-    const key = planned.sub!;
-    if (shape.texts.includes(key)) return this.holdType(planned, Y.Text);
-    if (Object.hasOwn(shape.maps, key)) return this.holdType(planned, Y.Map);
-    const { content } = planned.item;
-    if (!(content instanceof Y.ContentAny) || content.getLength() !== 1) throw schema("not a plain value");
-    const value: unknown = content.getContent()[0];
+    const key = item.sub!;
+    if (shape.texts.includes(key)) return holdType(item, "text");
+    if (Object.hasOwn(shape.maps, key)) return holdType(item, "map");
+    const { content: kind, length, value } = item.holds;
+    if (kind !== content.values || length !== 1) throw schema("not a plain value");
     const rule = ruleOf(shape, key);
     if (rule && !keepsRule(rule, value)) throw schema("a value that breaks its rule");
     if (this.writing.nameless && (key === "author" || key === "onBehalf")) {
@@ -150,29 +157,25 @@ class BoardRules {
     }
   }
 
-  private holdAuthor(value: unknown, card: Y.Item): void {
+  private holdAuthor(value: unknown, card: CardItem): void {
     if (this.writing.imported) return;
     if (value !== this.writing.memberId || !this.isOwn(card)) {
       throw new Refusal("forbidden", "an author is the writer");
     }
   }
 
-  private holdType(planned: PlannedItem, kind: typeof Y.Map | typeof Y.Text): void {
-    const { content } = planned.item;
-    if (!(content instanceof Y.ContentType) || content.type.constructor !== kind) {
-      throw schema("another type than the board has here");
-    }
+  private isDeleted(card: CardItem): boolean {
+    return card instanceof Y.Item && this.plan.deletes.has(card);
   }
 
   private touch(root: RootName, id: string): void {
     this.cards.set(`${root}/${id}`, [root, id]);
   }
 
-  private isOwn(item: Y.Item): boolean {
-    const owner = this.writing.ownerOf(item.id.client);
-    return (
-      owner === this.writing.memberId || (owner === undefined && this.plan.clients.includes(item.id.client))
-    );
+  private isOwn(item: CardItem): boolean {
+    const client = item instanceof NewItem ? item.client : item.id.client;
+    const owner = this.writing.ownerOf(client);
+    return owner === this.writing.memberId || (owner === undefined && this.plan.clients.includes(client));
   }
 
   /** Whether everything in a card is the writer's; texts that the server added count for nobody. */
@@ -190,6 +193,10 @@ class BoardRules {
     }
     return true;
   }
+}
+
+function holdType({ holds }: NewItem, kind: NewType["kind"]): void {
+  if (holds.type?.kind !== kind) throw schema("another type than the board has here");
 }
 
 function schema(why: string): Refusal {

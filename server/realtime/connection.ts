@@ -1,14 +1,13 @@
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import type { AccessRequest, Admitted, SyncPath } from "./engine.ts";
 import { heartbeatFrame, readFrame, refusedFrame, settledFrame, type Incoming } from "./frames.ts";
-import { Rate, rates } from "./rates.ts";
 import type { Wire } from "./wire.ts";
 
 /** Bytes that one socket may leave unread before it is cut; it comes back and gets the state, not a queue. */
 export const unreadLimit = 4 * 1024 * 1024;
 
-/** Messages kept while the document is read from disk. */
-const earlyLimit = 100;
+/** Messages, and their bytes, kept while the document is read from disk. */
+const earlyLimit = { messages: 100, bytes: unreadLimit } as const;
 
 /** Milliseconds without a word from us, or from them, before something is done. */
 const quiet = { sayAfter: 10_000, askAfter: 25_000, giveUpAfter: 75_000 } as const;
@@ -33,11 +32,11 @@ export class Connection {
   live = false;
   /** Answers in a row that were refused with `gap`; an honest client has none. */
   gaps = 0;
-  readonly questions = new Rate(rates.questions);
   private open = true;
   private allowance = 0;
   private hearer: Hearer | undefined;
-  private readonly early: Incoming[] = [];
+  private early: Incoming[] | undefined;
+  private earlyBytes = 0;
   private readonly wire: Wire;
   private readonly now: () => number;
   private spoke: number;
@@ -80,7 +79,9 @@ export class Connection {
   /** Gives the connection to its room; what came before is heard first. */
   giveTo(hearer: Hearer): void {
     this.hearer = hearer;
-    for (const message of this.early.splice(0)) if (this.open) hearer.hear(this, message);
+    const early = this.early ?? [];
+    this.early = undefined;
+    for (const message of early) if (this.open) hearer.hear(this, message);
   }
 
   /** Sends a state, which may be larger than what a socket may leave unread; all joiners share its bytes. */
@@ -152,8 +153,18 @@ export class Connection {
     const message = readFrame(bytes);
     if (!message) return this.close(closeCode.refused);
     if (this.hearer) this.hearer.hear(this, message);
-    else if (this.early.length < earlyLimit) this.early.push(message);
-    else this.close(closeCode.rate);
+    else this.keepEarly(message, bytes.length);
+  }
+
+  private keepEarly(message: Incoming, bytes: number): void {
+    this.early ??= [];
+    this.earlyBytes += bytes;
+    const { length } = this.early;
+    if (length >= earlyLimit.messages || (length > 0 && this.earlyBytes > earlyLimit.bytes)) {
+      this.early = undefined;
+      return this.close(closeCode.rate);
+    }
+    this.early.push(message);
   }
 
   private noteAlive(): void {

@@ -83,11 +83,9 @@ export class Leases {
 
   /** Whether a member may be present under a client id; takes it if it is free. */
   takeForPresence(clientId: number, memberId: string, now: number): boolean {
-    try {
-      this.hold([clientId], memberId, now);
-    } catch {
-      return false;
-    }
+    const owner = this.ownerOf(clientId);
+    if (owner !== undefined || this.retired.has(clientId)) return owner === memberId;
+    if (this.limited && this.takenToday(memberId, now) >= idsPerDay) return false;
     this.take([clientId], memberId, now);
     return true;
   }

@@ -1,15 +1,18 @@
 import * as Y from "yjs";
 import { rootNames } from "#shared/boards/board-shape.ts";
-import { planUpdate, type Plan } from "./admission.ts";
+import { planUpdate } from "./admission.ts";
 import { holdToBoard, type Touched } from "./board-rules.ts";
 import type { StoredDocument } from "./document.store.ts";
 import type { Admitted } from "./engine.ts";
 import { framesOfStored, storedBytes } from "./stored-frames.ts";
 import { JoinAnswer } from "./join-answer.ts";
 import { Leases } from "./leases.ts";
+import type { Plan } from "./new-item.ts";
+import { rates } from "./rates.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
 import { rewriteVisible, type NextLife } from "./rewrite.ts";
 import { addMissingTexts } from "./spare-texts.ts";
+import { updateLimits } from "./update-reader.ts";
 
 /** Limits of one document, from the contract. */
 export const documentLimits = { items: 500_000, bytes: 16 * 1024 * 1024 } as const;
@@ -25,6 +28,8 @@ export interface Writer {
   readonly nameless?: Admitted["nameless"];
 }
 
+/** Bytes of the longest entry of a state vector: a client id and a clock. */
+const vectorBytes = 16;
 /** Updates that joiners get after the shared state, before that is encoded anew. */
 const tailBytes = 64 * 1024;
 const answersKept = 64;
@@ -96,7 +101,7 @@ export class LiveDocument {
     const holdClient = (client: number): void => {
       if (writer.mayWrite === true) this.leases.holdOwned(client, writer.memberId);
     };
-    const plan = planUpdate(this.doc, update, { holdClient, capped: this.limited });
+    const plan = planUpdate(this.doc, update, { holdClient, capped: this.limited ? this.items : undefined });
     if (!plan.adds) return false;
     if (writer.mayWrite !== true) throw new Refusal(writer.mayWrite, "may only read");
     this.leases.hold(plan.clients, writer.memberId, now);
@@ -188,11 +193,18 @@ export class LiveDocument {
     return state;
   }
 
+  /** How much more than a usual question one costs: what must be encoded for it alone, by the document's size. */
+  costOf(stateVector: Uint8Array): number {
+    const isKnown = isEmptyVector(stateVector) || this.answers.has(keyOf(stateVector));
+    return isKnown ? 0 : Math.floor(this.items / rates.largeDocument);
+  }
+
   /** Frames that answer a question for state; shared by all who ask the same. Throws `Refusal` `malformed`. */
   answer(stateVector: Uint8Array): readonly Uint8Array[] {
     this.asked = true;
-    if (stateVector.length === 1 && stateVector[0] === 0) return this.wholeState();
-    const key = Buffer.from(stateVector).toString("latin1");
+    if (isEmptyVector(stateVector)) return this.wholeState();
+    this.holdVector(stateVector);
+    const key = keyOf(stateVector);
     const known = this.answers.get(key);
     if (known) return known.inFrames;
     const answer = new JoinAnswer(this.missingFrom(stateVector));
@@ -208,6 +220,12 @@ export class LiveDocument {
 
   destroy(): void {
     this.built?.destroy();
+  }
+
+  /** A client knows the ids that the document knows, and those that it wrote under meanwhile; more are made up. */
+  private holdVector(stateVector: Uint8Array): void {
+    const most = this.doc.store.clients.size + updateLimits.clients;
+    if (stateVector.length > vectorBytes * (most + 1)) throw new Refusal("malformed", "no state vector");
   }
 
   private missingFrom(stateVector: Uint8Array): Uint8Array {
@@ -262,4 +280,12 @@ export class LiveDocument {
     for (const structs of this.doc.store.clients.values()) count += structs.length;
     return count;
   }
+}
+
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0;
+}
+
+function keyOf({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString("latin1");
 }

@@ -1,8 +1,11 @@
 import * as Y from "yjs";
 import { boardShape, type RootName } from "#shared/boards/board-shape.ts";
 import type { ItemShape } from "#shared/boards/item-shape.ts";
-import type { Plan, PlannedItem } from "./admission.ts";
+import { type NewItem, type AnyType, type Plan } from "./new-item.ts";
 import { itemOf, type SharedType } from "./yjs-inside.ts";
+
+/** The item that holds a card: one of the document, or one that the update would add. */
+export type CardItem = Y.Item | NewItem;
 
 /**
  * Where in a board a shared type stands. A sub-item (a need's evidence) counts as a card without maps and links,
@@ -15,15 +18,15 @@ export type Place =
       readonly root: RootName;
       readonly id: string;
       readonly shape: ItemShape;
-      readonly item: Y.Item;
-      readonly card: Y.Item;
+      readonly item: CardItem;
+      readonly card: CardItem;
     }
   | {
       readonly kind: "map";
       readonly root: RootName;
       readonly id: string;
       readonly shape: ItemShape;
-      readonly card: Y.Item;
+      readonly card: CardItem;
     }
   | { readonly kind: "text" }
   /** Inside something that was really deleted, or that no board has. */
@@ -34,27 +37,28 @@ const text: Place = { kind: "text" };
 
 /** Finds the places of a document's types and of those that an update is about to add. */
 export class Places {
-  private readonly known = new Map<SharedType, Place>();
+  private readonly known = new Map<AnyType, Place>();
   private readonly plan: Plan;
 
   constructor(plan: Plan) {
     this.plan = plan;
   }
 
-  of(type: SharedType | null): Place {
+  of(type: AnyType | null): Place {
     if (type === null) return gone;
     const known = this.known.get(type);
     if (known) return known;
-    const place = this.look(type);
+    const place = type instanceof Y.AbstractType ? this.look(type) : gone;
     this.known.set(type, place);
     return place;
   }
 
   /** Remembers where the type of a new item will stand. */
-  learn({ item, sub, deletedHere }: PlannedItem, parent: Place): void {
-    if (!(item.content instanceof Y.ContentType)) return;
-    const place = deletedHere || sub === null ? gone : below(parent, sub, item);
-    this.known.set(item.content.type, place);
+  learn(item: NewItem, parent: Place): void {
+    const { type } = item.holds;
+    if (!type) return;
+    const { sub, deletedHere } = item;
+    this.known.set(type, deletedHere || sub === null ? gone : below(parent, sub, item));
   }
 
   private look(type: SharedType): Place {
@@ -70,16 +74,17 @@ function rootPlace(type: SharedType): Place {
   return root !== null && Object.hasOwn(boardShape, root) ? { kind: "root", root: root as RootName } : gone;
 }
 
-function below(parent: Place, key: string, item: Y.Item): Place {
+function below(parent: Place, key: string, item: CardItem): Place {
   switch (parent.kind) {
     case "root":
-      return { ...parent, kind: "card", id: key, shape: boardShape[parent.root], item, card: item };
+      return { kind: "card", root: parent.root, id: key, shape: boardShape[parent.root], item, card: item };
     case "map":
-      return { ...parent, kind: "card", item };
+      return { kind: "card", root: parent.root, id: parent.id, shape: parent.shape, item, card: parent.card };
     case "card": {
-      if (parent.shape.texts.includes(key)) return text;
-      const sub = Object.hasOwn(parent.shape.maps, key) ? parent.shape.maps[key] : undefined;
-      return sub ? { ...parent, kind: "map", shape: { ...sub, maps: {}, links: [] } } : gone;
+      const { root, id, shape, card } = parent;
+      if (shape.texts.includes(key)) return text;
+      const sub = Object.hasOwn(shape.maps, key) ? shape.maps[key] : undefined;
+      return sub ? { kind: "map", root, id, shape: { ...sub, maps: {}, links: [] }, card } : gone;
     }
     default:
       return gone;

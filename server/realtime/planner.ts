@@ -1,191 +1,168 @@
 import * as Y from "yjs";
-import type { PlannedItem } from "./admission.ts";
+import { content, NewItem, type AnyType, type Ref } from "./new-item.ts";
 import { Refusal } from "./refusal.ts";
-import { updateLimits, type DecodedUpdate } from "./update-decoder.ts";
+import { endOfRun, updateLimits, type Ranges, type ReadUpdate } from "./update-reader.ts";
 import { itemOf, type SharedType } from "./yjs-inside.ts";
 
 type Struct = Y.Item | Y.GC;
 
-interface Block {
-  readonly structs: Struct[];
+interface Run {
+  readonly items: readonly NewItem[];
   next: number;
 }
 
-interface Where {
-  readonly parent: SharedType | null;
-  readonly sub: string | null;
+/** A run that is being placed, up to a clock that another one needs. */
+interface Waiting {
+  readonly client: number;
+  readonly run: Run;
+  readonly until: number;
 }
-
-const nowhere: Where = { parent: null, sub: null };
 
 /** Walks an update in the order in which Yjs would integrate it, so that a circle or a gap shows before it is applied. */
 export class Planner {
-  readonly blocks = new Map<number, Block>();
-  readonly items: PlannedItem[] = [];
+  /** The new items in that order, each with its place. */
+  readonly items: NewItem[] = [];
+  private readonly runs = new Map<number, Run>();
   private readonly doc: Y.Doc;
-  private readonly deletions: DecodedUpdate["deletions"];
-  private readonly places = new Map<Y.Item, Where>();
-  private readonly depths = new Map<SharedType, number>();
+  private readonly deletions: ReadUpdate["deletions"];
+  private last: { readonly ref: Ref; readonly type: AnyType | null } | undefined;
 
-  constructor(doc: Y.Doc, decoded: DecodedUpdate) {
+  constructor(doc: Y.Doc, { runs, deletions }: ReadUpdate) {
     this.doc = doc;
-    this.deletions = decoded.deletions;
-    for (const struct of decoded.structs) {
-      const block = this.blocks.get(struct.id.client);
-      if (block) block.structs.push(struct);
-      else this.blocks.set(struct.id.client, { structs: [struct], next: 0 });
-    }
-    this.holdDeletions();
+    this.deletions = deletions;
+    for (const [client, items] of runs) this.runs.set(client, { items, next: 0 });
   }
 
   placeAll(): void {
-    for (const client of this.blocks.keys()) this.placeBlock(client);
+    for (const [client, run] of this.runs) this.placeRun(client, run);
   }
 
   /** Live items of the document that the deletions cover. */
   coveredItems(): Set<Y.Item> {
     const covered = new Set<Y.Item>();
     for (const [client, ranges] of this.deletions) {
-      const structs = this.doc.store.clients.get(client) ?? [];
-      const state = Y.getState(this.doc.store, client);
-      for (const { clock, len } of ranges) {
-        if (clock >= state) break;
-        for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-          const struct = structs[at]!;
-          if (struct.id.clock >= clock + len) break;
-          if (struct instanceof Y.Item && !struct.deleted) covered.add(struct);
-        }
-      }
+      const structs = this.doc.store.clients.get(client);
+      if (structs) coverIn(structs, ranges, covered);
     }
     return covered;
   }
 
-  private placeBlock(first: number): void {
-    const waiting = [{ client: first, until: Infinity }];
+  private placeRun(first: number, run: Run): void {
+    const waiting: Waiting[] = [{ client: first, run, until: Infinity }];
     const onPath = new Set([first]);
-    while (waiting.length > 0) {
-      const { client, until } = waiting.at(-1)!;
-      const struct = this.nextOf(client);
-      if (!struct || struct.id.clock > until) {
-        waiting.pop();
-        onPath.delete(client);
-        if (!struct && until !== Infinity && this.reached(client) <= until) throw missing();
-        continue;
-      }
-      const needed = this.missingFor(struct);
+    for (let top = waiting[0]; top; top = waiting[waiting.length - 1]) {
+      const needed = this.placeUntil(top);
       if (!needed) {
-        this.place(struct);
-        this.blocks.get(client)!.next++;
+        waiting.pop();
+        onPath.delete(top.client);
+        if (top.until !== Infinity && this.reached(top.client) <= top.until) throw missing();
         continue;
       }
       if (onPath.has(needed.client)) throw new Refusal("malformed", "a circle");
-      if (!this.nextOf(needed.client)) throw missing();
-      waiting.push({ client: needed.client, until: needed.clock });
+      const other = this.runs.get(needed.client);
+      if (!other || other.next === other.items.length) throw missing();
+      waiting.push({ client: needed.client, run: other, until: needed.clock });
       onPath.add(needed.client);
     }
   }
 
-  private nextOf(client: number): Struct | undefined {
-    const block = this.blocks.get(client);
-    return block?.structs[block.next];
-  }
-
-  /** The first clock of a client that is neither in the document nor placed yet. */
-  private reached(client: number): number {
-    const block = this.blocks.get(client);
-    if (!block) return Y.getState(this.doc.store, client);
-    const next = block.structs[block.next];
-    return next ? next.id.clock : endOf(block.structs.at(-1)!);
-  }
-
-  private missingFor(struct: Struct): Y.ID | undefined {
-    if (!(struct instanceof Y.Item)) return undefined;
-    const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-    for (const id of [struct.origin, struct.rightOrigin, parent]) {
-      if (!id) continue;
-      if (id.client === struct.id.client) {
-        if (id.clock >= struct.id.clock) throw new Refusal("malformed", "refers to what comes after it");
-      } else if (id.clock >= this.reached(id.client)) return id;
+  /** Places what comes next of one client, up to a clock; ends early at what needs something that is not placed yet. */
+  private placeUntil({ run, until }: Waiting): Ref | undefined {
+    for (; run.next < run.items.length; run.next++) {
+      const item = run.items[run.next]!;
+      if (item.clock > until) return undefined;
+      const needed = this.missingFor(item);
+      if (needed) return needed;
+      this.place(item);
     }
     return undefined;
   }
 
-  private place(struct: Struct): void {
-    if (!(struct instanceof Y.Item)) return;
-    const where = this.whereOf(struct);
-    this.places.set(struct, where);
-    if (struct.content instanceof Y.ContentType) this.holdDepth(struct.content.type, where.parent);
-    const deletedHere = struct.content instanceof Y.ContentDeleted || this.isDeletedHere(struct);
-    this.items.push({ item: struct, ...where, deletedHere });
+  /** The first clock of a client that is neither in the document nor placed yet. */
+  private reached(client: number): number {
+    const run = this.runs.get(client);
+    if (!run) return Y.getState(this.doc.store, client);
+    return run.items[run.next]?.clock ?? endOfRun(run.items);
   }
 
-  private whereOf(item: Y.Item): Where {
-    const { parent } = item as { parent: unknown };
-    if (typeof parent === "string") {
-      const root = this.doc.share.get(parent);
-      if (!root) throw new Refusal("schema", "an unknown root");
-      return { parent: root, sub: item.parentSub };
+  private missingFor(item: NewItem): Ref | undefined {
+    const { origin, rightOrigin, parent } = item.said;
+    if (origin && this.isMissing(origin, item)) return origin;
+    if (rightOrigin && this.isMissing(rightOrigin, item)) return rightOrigin;
+    if (typeof parent === "object" && this.isMissing(parent, item)) return parent;
+    return undefined;
+  }
+
+  private isMissing(ref: Ref, item: NewItem): boolean {
+    if (ref.client !== item.client) return ref.clock >= this.reached(ref.client);
+    if (ref.clock >= item.clock) throw new Refusal("malformed", "refers to what comes after it");
+    return false;
+  }
+
+  private place(item: NewItem): void {
+    const { content: kind, type } = item.holds;
+    if (kind === content.gc) return;
+    this.findPlace(item);
+    if (type) {
+      type.depth = item.parent ? this.depthOf(item.parent) + 1 : 1;
+      if (type.depth > updateLimits.nesting) throw new Refusal("too-big", "nested too deeply");
     }
-    if (parent instanceof Y.ID) return { parent: typeOf(this.find(parent)), sub: item.parentSub };
-    const left = item.origin && this.find(item.origin);
-    const right = item.rightOrigin && this.find(item.rightOrigin);
-    if (left instanceof Y.GC || right instanceof Y.GC) return nowhere;
-    const leftAt = left && this.placeOf(left);
-    const rightAt = right && this.placeOf(right);
-    if (leftAt && rightAt && (leftAt.parent !== rightAt.parent || leftAt.sub !== rightAt.sub)) {
+    item.deletedHere = kind === content.deleted || this.isDeletedHere(item);
+    this.items.push(item);
+  }
+
+  private findPlace(item: NewItem): void {
+    const { origin, rightOrigin, parent, sub } = item.said;
+    if (parent !== undefined) {
+      item.parent = typeof parent === "string" ? this.root(parent) : this.typeAt(parent);
+      item.sub = sub;
+      return;
+    }
+    const left = origin && this.find(origin);
+    const right = rightOrigin && this.find(rightOrigin);
+    if (isNothing(left) || isNothing(right)) return;
+    const beside = left ?? right;
+    if (!beside) throw new Refusal("malformed", "an item without a place");
+    item.parent = parentOf(beside);
+    item.sub = subOf(beside);
+    if (left && right && (item.parent !== parentOf(right) || item.sub !== subOf(right))) {
       throw new Refusal("malformed", "between two places");
     }
-    const where = leftAt ?? rightAt;
-    if (!where) throw new Refusal("malformed", "an item without a place");
-    return where;
   }
 
-  private placeOf(item: Y.Item): Where {
-    const planned = this.places.get(item);
-    if (planned) return planned;
-    return { parent: item.parent as SharedType | null, sub: item.parentSub };
+  /** The type at a place. The fields of a card come one after the other, so the last answer is often this one. */
+  private typeAt(ref: Ref): AnyType | null {
+    if (this.last?.ref.client !== ref.client || this.last.ref.clock !== ref.clock) {
+      this.last = { ref, type: typeIn(this.find(ref)) };
+    }
+    return this.last.type;
   }
 
-  private find(id: Y.ID): Struct {
-    const block = this.blocks.get(id.client);
-    const structs =
-      block && id.clock >= block.structs[0]!.id.clock ? block.structs : this.doc.store.clients.get(id.client);
+  private root(name: string): SharedType {
+    const root = this.doc.share.get(name);
+    if (!root) throw new Refusal("schema", "an unknown root");
+    return root;
+  }
+
+  private find({ client, clock }: Ref): NewItem | Struct {
+    const run = this.runs.get(client)?.items;
+    if (run && clock >= run[0]!.clock) return run[lastAtOrBefore(run.length, (at) => run[at]!.clock, clock)]!;
+    const structs = this.doc.store.clients.get(client);
     if (!structs) throw missing();
-    return structAt(structs, id.clock);
+    return structs[lastAtOrBefore(structs.length, (at) => structs[at]!.id.clock, clock)]!;
   }
 
-  private holdDepth(type: SharedType, parent: SharedType | null): void {
-    const depth = parent ? this.depthOf(parent) + 1 : 1;
-    if (depth > updateLimits.nesting) throw new Refusal("too-big", "nested too deeply");
-    this.depths.set(type, depth);
-  }
-
-  private depthOf(type: SharedType): number {
-    const planned = this.depths.get(type);
-    if (planned !== undefined) return planned;
+  private depthOf(type: AnyType): number {
+    if (!(type instanceof Y.AbstractType)) return type.depth;
     const above = itemOf(type)?.parent;
     return above instanceof Y.AbstractType ? this.depthOf(above) + 1 : 0;
   }
 
-  private isDeletedHere(item: Y.Item): boolean {
-    const ranges = this.deletions.get(item.id.client);
+  private isDeletedHere(item: NewItem): boolean {
+    const ranges = this.deletions.get(item.client);
     if (!ranges) return false;
-    const range = ranges[lastAtOrBefore(ranges, item.id.clock)];
-    return range !== undefined && range.clock + range.len >= endOf(item);
-  }
-
-  /** Ranges must ascend without touching twice: overlapping ones would be walked again and again. */
-  private holdDeletions(): void {
-    for (const [client, ranges] of this.deletions) {
-      const block = this.blocks.get(client);
-      const state = block ? endOf(block.structs.at(-1)!) : Y.getState(this.doc.store, client);
-      let before = 0;
-      for (const { clock, len } of ranges) {
-        if (len < 1 || clock < before) throw new Refusal("malformed", "deletions out of order");
-        before = clock + len;
-      }
-      if (before > state) throw missing();
-    }
+    const at = 2 * lastAtOrBefore(ranges.length / 2, (i) => ranges[2 * i]!, item.clock);
+    return ranges[at]! <= item.clock && ranges[at]! + ranges[at + 1]! >= item.end;
   }
 }
 
@@ -193,33 +170,61 @@ function missing(): Refusal {
   return new Refusal("gap", "something that it refers to is missing");
 }
 
-function endOf(struct: Struct): number {
-  return struct.id.clock + struct.length;
+/** What was really deleted and forgotten: nothing stands beside it any more. */
+function isNothing(struct: NewItem | Struct | undefined): boolean {
+  return struct instanceof Y.GC || (struct instanceof NewItem && struct.holds.content === content.gc);
 }
 
-function typeOf(struct: Struct): SharedType | null {
-  if (struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted) return null;
-  if (!(struct.content instanceof Y.ContentType)) throw new Refusal("malformed", "inside a plain value");
-  return struct.content.type;
+function parentOf(struct: NewItem | Struct): AnyType | null {
+  if (struct instanceof NewItem) return struct.parent;
+  return struct instanceof Y.Item ? (struct.parent as SharedType | null) : null;
 }
 
-function structAt(structs: readonly Struct[], clock: number): Struct {
-  let low = 0;
-  let high = structs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (structs[middle]!.id.clock <= clock) low = middle;
-    else high = middle - 1;
+function subOf(struct: NewItem | Struct): string | null {
+  if (struct instanceof NewItem) return struct.sub;
+  return struct instanceof Y.Item ? struct.parentSub : null;
+}
+
+/** The type that an item holds; null where it was really deleted. */
+function typeIn(struct: NewItem | Struct): AnyType | null {
+  if (struct instanceof NewItem) {
+    const { content: kind, type } = struct.holds;
+    if (kind === content.gc || kind === content.deleted) return null;
+    if (type) return type;
+  } else {
+    if (struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted) return null;
+    if (struct.content instanceof Y.ContentType) return struct.content.type;
   }
-  return structs[low]!;
+  throw new Refusal("malformed", "inside a plain value");
 }
 
-function lastAtOrBefore(ranges: readonly { readonly clock: number }[], clock: number): number {
-  let low = -1;
-  let high = ranges.length - 1;
+/** Adds the live items that ranges of one client cover. */
+function coverIn(structs: readonly Struct[], ranges: Ranges, covered: Set<Y.Item>): void {
+  let at = 0;
+  for (let i = 0; i < ranges.length; i += 2) {
+    const clock = ranges[i]!;
+    const end = clock + ranges[i + 1]!;
+    const from = at;
+    at = from + lastAtOrBefore(structs.length - from, (n) => structs[from + n]!.id.clock, clock);
+    for (; at < structs.length && structs[at]!.id.clock < end; at++) {
+      const struct = structs[at]!;
+      if (struct instanceof Y.Item && !struct.deleted && struct.id.clock + struct.length > clock) {
+        covered.add(struct);
+      }
+    }
+    if (at >= structs.length) return;
+    // The next range may begin in the same struct.
+    if (at > from) at--;
+  }
+}
+
+/** The last place of ascending clocks that is not after `clock`; the first, if all are. */
+function lastAtOrBefore(count: number, clockAt: (at: number) => number, clock: number): number {
+  let low = 0;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (ranges[middle]!.clock <= clock) low = middle;
+    if (clockAt(middle) <= clock) low = middle;
     else high = middle - 1;
   }
   return low;

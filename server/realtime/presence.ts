@@ -1,5 +1,5 @@
 import { encodePresenceBatch } from "#shared/realtime/presence-codec.ts";
-import { readAwareness, writeAwareness, type AwarenessEntry } from "./awareness-bridge.ts";
+import { findAwareness, writeAwareness, type AwarenessEntry } from "./awareness-bridge.ts";
 import type { Connection } from "./connection.ts";
 import { awarenessFrame, presenceFrame } from "./frames.ts";
 import { Seat } from "./seat.ts";
@@ -7,6 +7,8 @@ import type { Timers } from "./timers.ts";
 
 /** At most so many people are told about in one batch; the others follow in the next (a phone draws no 200 cursors). */
 const batchSize = 60;
+/** Among so many entries its own must be, the first time: y-websocket then sends that one alone. */
+const firstLooks = 16;
 /** Plain clients forget whoever was silent for 30 seconds. */
 const renewEvery = 12_000;
 
@@ -83,11 +85,12 @@ export class Presence {
   hearPlain(connection: Connection, update: Uint8Array): void {
     if (!connection.access.seen || connection.ronda) return;
     const seat = this.seatOf(connection);
-    for (const entry of readAwareness(update)) {
-      if (!this.isOwn(seat, entry.clientId)) continue;
-      if (seat.hearPlain(entry)) this.note(seat);
-      return;
-    }
+    let looks = 0;
+    const entry = findAwareness(
+      update,
+      (clientId) => (seat.plainId !== undefined || looks++ < firstLooks) && this.isOwn(seat, clientId),
+    );
+    if (entry && seat.hearPlain(entry)) this.note(seat);
   }
 
   /** Tells connections of everybody, as one asks by message 3 or gets at joining. */

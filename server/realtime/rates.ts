@@ -28,10 +28,13 @@ export class Rate {
 export const rates = {
   /** Updates of one member in one document. */
   updates: 60,
-  /** Bytes of an update that count as one more. */
-  heavy: 64 * 1024,
+  /** Bytes of an update that count as one more: reading costs by the byte. */
+  heavy: 4 * 1024,
   /** Presence of one connection. */
   presence: 15,
-  /** Questions for a state (step 1) of one connection; each may cost a whole encoding. */
-  questions: 20,
+  /** Questions for a state (step 1) of one member in one document, and how many at once: each tab asks one. */
+  questions: 5,
+  questionsAtOnce: 20,
+  /** Structs of a document that make a question count as one more: each may cost a whole encoding. */
+  largeDocument: 10_000,
 } as const;

@@ -51,7 +51,8 @@ export class Room implements Hearer {
   private endedBy: unknown;
   /** Whether the document holds what is not on disk yet. */
   private ahead = false;
-  private readonly memberRates = new Map<string, Rate>();
+  private readonly updateRates = new Map<string, Rate>();
+  private readonly questionRates = new Map<string, Rate>();
   private readonly deps: RoomDeps;
 
   constructor(id: string, stored: StoredDocument, deps: RoomDeps) {
@@ -113,17 +114,14 @@ export class Room implements Hearer {
         return;
       }
       case "step1":
-        if (!connection.questions.take(this.deps.now()) && this.deps.limited)
-          connection.close(closeCode.rate);
-        else this.put({ kind: "question", connection, stateVector: message.stateVector });
-        return;
+        if (!this.mayAsk(connection)) return connection.close(closeCode.rate);
+        return this.put({ kind: "question", connection, stateVector: message.stateVector });
       case "awareness":
         return this.presence.hearPlain(connection, message.body);
       case "presence":
         return this.presence.hearCompact(connection, message.body);
       case "query-awareness":
-        if (connection.live && connection.questions.take(this.deps.now()))
-          this.presence.tellAll([connection]);
+        if (connection.live && this.mayAsk(connection)) this.presence.tellAll([connection]);
     }
   }
 
@@ -224,6 +222,8 @@ export class Room implements Hearer {
   private answer({ connection, stateVector }: Question): void {
     if (!connection.isOpen) return;
     try {
+      const cost = this.document.costOf(stateVector);
+      if (cost > 0) this.mayAsk(connection, cost);
       for (const frame of this.document.answer(stateVector)) connection.sendState(frame);
     } catch (error) {
       if (error instanceof Refusal) return connection.close(closeCode.refused);
@@ -251,10 +251,16 @@ export class Room implements Hearer {
   /** An update, or `rate` where its member sends too many: many small ones, or a few that are costly to read. */
   private allows(memberId: string, update: Update["update"]): Update["update"] {
     if (!this.deps.limited) return update;
-    const rate = this.memberRates.get(memberId) ?? new Rate(rates.updates);
-    this.memberRates.set(memberId, rate);
+    const rate = rateOf(this.updateRates, memberId, rates.updates);
     const weight = 1 + Math.floor(update.length / rates.heavy);
     return rate.take(this.deps.now(), weight) ? update : "rate";
+  }
+
+  /** Whether a member may ask once more; `weight` is what the answer costs beyond that. */
+  private mayAsk({ memberId }: Connection, weight = 1): boolean {
+    if (!this.deps.limited) return true;
+    const rate = rateOf(this.questionRates, memberId, rates.questions, rates.questionsAtOnce);
+    return rate.take(this.deps.now(), weight);
   }
 
   private put(entry: Entry): void {
@@ -270,4 +276,10 @@ export class Room implements Hearer {
 
 function bytesOf(message: Incoming & { kind: "update" | "broken" }): Update["update"] {
   return message.kind === "update" ? message.update : "malformed";
+}
+
+function rateOf(known: Map<string, Rate>, memberId: string, perSecond: number, burst?: number): Rate {
+  const rate = known.get(memberId) ?? new Rate(perSecond, burst);
+  known.set(memberId, rate);
+  return rate;
 }

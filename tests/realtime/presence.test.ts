@@ -1,3 +1,4 @@
+import * as encoding from "lib0/encoding";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
@@ -42,6 +43,18 @@ function ownEntry(clientId: number, state: unknown, clock = 1): Uint8Array {
   const update = encodeAwarenessUpdate(awareness, [clientId]);
   awareness.destroy();
   return update;
+}
+
+/** An awareness update by hand, of as many entries as one likes. */
+function ghosts(clientIds: readonly number[], clock = 9): Uint8Array {
+  return encoding.encode((to) => {
+    encoding.writeVarUint(to, clientIds.length);
+    for (const clientId of clientIds) {
+      encoding.writeVarUint(to, clientId);
+      encoding.writeVarUint(to, clock);
+      encoding.writeVarString(to, "{}");
+    }
+  });
 }
 
 describe("presence", () => {
@@ -215,6 +228,33 @@ describe("presence of plain y-websocket clients", () => {
     ghosts.destroy();
     await batches(ana, eve);
     expect(Object.keys(seenBy(ana)).sort()).toEqual(["ana", "eve"]);
+  });
+
+  it.each([
+    ["a hundred thousand ghosts", 100_000],
+    ["as many ghosts as are looked at, all of them others' ids", 1000],
+  ])("is not kept from being seen by %s", async (_what, count) => {
+    const ana = await board.join({ memberId: "ana" }, false);
+    const eve = await board.join({ memberId: "eve" }, false);
+    ana.sendAwareness(ownEntry(ana.doc.clientID, { mood: "here" }));
+    await batches(ana, eve);
+    eve.sendAwareness(ghosts(Array.from({ length: count }, () => ana.doc.clientID)));
+    eve.sendAwareness(ownEntry(eve.doc.clientID, { mood: "there" }));
+    await batches(ana, eve);
+    const states = awarenessOf(ana).getStates();
+    expect([...states.keys()]).toEqual([eve.doc.clientID]);
+    expect(awarenessOf(eve).getStates().get(ana.doc.clientID)).toMatchObject({ mood: "here" });
+  });
+
+  it("with the highest clock there is frees its place like any other when it leaves", async () => {
+    const ana = await board.join({ memberId: "ana" }, false);
+    const eve = await board.join({ memberId: "eve" }, false);
+    eve.sendAwareness(ghosts([eve.doc.clientID], Number.MAX_SAFE_INTEGER));
+    await batches(ana, eve);
+    expect([...awarenessOf(ana).getStates().keys()]).toEqual([eve.doc.clientID]);
+    eve.drop();
+    await batches(ana);
+    expect([...awarenessOf(ana).getStates().keys()]).toEqual([]);
   });
 
   it("leases its client id: nobody else can write under it", async () => {
