@@ -20,6 +20,10 @@ const table = {
   "room.open": ["facilitator"],
   "session.lead": ["facilitator"],
   "session.take-part": ["facilitator", "advisory", "participant"],
+  "poll.lead": ["facilitator"],
+  "poll.read": ["facilitator", "advisory", "participant", "observer"],
+  /** Seeing drafts, asking for secrecy, typing what was counted; who votes is each poll's own list. */
+  "poll.take-part": ["facilitator", "advisory", "participant"],
   /** Whoever leads is not waited for. */
   "session.mark-ready": ["advisory", "participant"],
 } as const satisfies Record<string, readonly Role[]>;

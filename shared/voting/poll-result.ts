@@ -18,6 +18,9 @@ export const resultMarks = [
   "few",
   /** Everybody voted alike, so that everybody's vote is known. */
   "unanimous",
+  /** Consent and gradients: somebody objects or disagrees seriously (7, 8), or nobody does. */
+  "objected",
+  "not-objected",
   "quorum-met",
   "quorum-missed",
   "agreement-met",
@@ -26,6 +29,8 @@ export const resultMarks = [
   "sums-only",
   /** Everybody saw how each one voted by hand. */
   "seen",
+  /** Paper and slips together are more than the people who were to vote that way. */
+  "too-many-on-paper",
   /** Results by group were announced, but would tell too much of too few. */
   "groups-too-small",
 ] as const;

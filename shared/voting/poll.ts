@@ -85,11 +85,11 @@ export type OpenPoll = z.infer<typeof openPollSchema>;
 /** Body of `close` and `show`. */
 export const pollCommandSchema = z.object({ version });
 
-/** Body of `POST /api/polls/:id/stand-aside`: one's own doing, until one has a token or the poll closes. */
-export const standAsideSchema = z.object({ aside: z.boolean() });
-
-/** Body of `POST /api/polls/:id/channel`: how an elector votes, for facilitators. */
-export const channelSchema = z.object({ member: id, channel: z.enum(["device", "paper"]) });
+/**
+ * Body of `POST /api/polls/:id/channel`: how one votes oneself, until one has a token. Nobody sets it for others once a
+ * poll is open: whether it may still be set would tell who has a token.
+ */
+export const channelSchema = z.object({ channel: z.enum(channels) });
 
 /** Body of `POST /api/polls/:id/credential`: 384 bytes. */
 export const credentialSchema = z.object({ blinded: z.string() });

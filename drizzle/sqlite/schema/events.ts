@@ -15,6 +15,7 @@ export const workshopEvents = sqliteTable(
         "member",
         "invites",
         "boards",
+        "polls",
         "agenda",
         "activity",
         "timer",

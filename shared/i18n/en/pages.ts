@@ -5,4 +5,5 @@ export const pages = {
   invitation: "Invitation",
   founderName: "Facilitator",
   boardTitle: "Board",
+  noneOption: "No new technology, or none of these",
 } as const satisfies Messages;

@@ -5,4 +5,5 @@ export const pages: Same<typeof en> = {
   invitation: "Invitación",
   founderName: "Facilita",
   boardTitle: "Tablero",
+  noneOption: "Ninguna tecnología nueva, o nada de esto",
 };

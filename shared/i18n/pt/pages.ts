@@ -5,4 +5,5 @@ export const pages: Same<typeof en> = {
   invitation: "Convite",
   founderName: "Facilita",
   boardTitle: "Quadro",
+  noneOption: "Nenhuma tecnologia nova, ou nada disto",
 };
