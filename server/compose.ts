@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { systemClock } from "#server/base/clock.ts";
+import { seconds, systemClock } from "#server/base/clock.ts";
 import { StartError, type Config } from "#server/config.ts";
 import { loadSample } from "#server/export/load-sample.ts";
 import { sampleMemory } from "#server/export/sample-memory.ts";
@@ -8,6 +8,8 @@ import type { Health } from "#server/http/app.ts";
 import { createHosts } from "#server/http/hosts.ts";
 import { createEngine } from "#server/realtime/create-engine.ts";
 import { makeFolder } from "#server/storage/make-folder.ts";
+import { pollKeysInFiles } from "#server/storage/files/poll-keys.files.ts";
+import { ballotBoxesInSqlite, type BallotBoxFiles } from "#server/storage/sqlite/ballot-boxes.sqlite.ts";
 import { boardsInSqlite } from "#server/storage/sqlite/boards.sqlite.ts";
 import { declaringInSqlite } from "#server/storage/sqlite/declaring.sqlite.ts";
 import { draftsInSqlite } from "#server/storage/sqlite/drafts.sqlite.ts";
@@ -19,9 +21,11 @@ import { lockFolder } from "#server/storage/sqlite/lock-folder.ts";
 import { membersInSqlite } from "#server/storage/sqlite/members.sqlite.ts";
 import { openDatabase, type Database } from "#server/storage/sqlite/open-database.ts";
 import { restorePointsInSqlite } from "#server/storage/sqlite/restore-points.sqlite.ts";
+import { pollsInSqlite } from "#server/storage/sqlite/polls.sqlite.ts";
 import { roomsInSqlite } from "#server/storage/sqlite/rooms.sqlite.ts";
 import { sessionsInSqlite } from "#server/storage/sqlite/sessions.sqlite.ts";
 import { workshopsInSqlite } from "#server/storage/sqlite/workshops.sqlite.ts";
+import { makePollSecrets } from "#server/voting/ballot-crypto.ts";
 import { isTemplateName, templateNames } from "#shared/templates/templates.ts";
 import { seedBoard } from "#shared/templates/seed-doc.ts";
 
@@ -49,8 +53,14 @@ export interface Composed {
 }
 
 /** All ports over the embedded database. */
-export function sqliteStores(database: Database): Stores {
+export function sqliteStores(
+  database: Database,
+  folder: string,
+): Stores & { readonly ballotBoxes: BallotBoxFiles } {
   return {
+    polls: pollsInSqlite(database),
+    ballotBoxes: ballotBoxesInSqlite(folder),
+    pollKeys: pollKeysInFiles(folder),
     workshops: workshopsInSqlite(database),
     events: eventsInSqlite(database),
     members: membersInSqlite(database),
@@ -68,9 +78,10 @@ export function sqliteStores(database: Database): Stores {
 /** The only place that knows every concrete adapter. Throws `StartError` where the data folder cannot be used. */
 export function compose({ config, root, port, health, log }: ComposeNeeds): Composed {
   const { database, unlock } = openData(config.data, join(root, "drizzle/sqlite/migrations"));
+  const stores = sqliteStores(database, config.data);
   const house = createHouse({
     config,
-    stores: sqliteStores(database),
+    stores,
     makeEngine: (askAccess, allowedOrigin) =>
       createEngine({
         documents: documentsInSqlite(database),
@@ -89,6 +100,7 @@ export function compose({ config, root, port, health, log }: ComposeNeeds): Comp
         if (isTemplateName(name)) seedBoard(doc, name, locale, now);
       },
     },
+    makeSecrets: makePollSecrets,
     hosts: createHosts({ origins: config.origins, port }),
     clock: systemClock,
     health,
@@ -101,6 +113,10 @@ export function compose({ config, root, port, health, log }: ComposeNeeds): Comp
     house.sweep().catch(() => log("looking for sessions that are over failed"));
   }, sweepEvery);
   sweep.unref();
+  const polls = setInterval(() => {
+    house.closePolls().catch(() => log("closing polls failed"));
+  }, 1 * seconds);
+  polls.unref();
 
   return {
     fetch: house.app.fetch,
@@ -119,8 +135,10 @@ export function compose({ config, root, port, health, log }: ComposeNeeds): Comp
       ),
     async close() {
       clearInterval(sweep);
+      clearInterval(polls);
       house.feed.drain();
       await house.engine.drain();
+      stores.ballotBoxes.close();
       database.close();
       unlock();
     },

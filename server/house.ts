@@ -49,13 +49,15 @@ import type { EventStore } from "#server/workshops/event.store.ts";
 import { createEventWords } from "#server/workshops/event-words.ts";
 import { createWorkshopOpening } from "#server/workshops/workshop-opening.service.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
+import type { PollSecrets } from "#server/voting/ballot-crypto.ts";
+import { makeVoting, type VotingStores } from "#server/voting/make-voting.ts";
 import { workshopRoutes } from "#server/workshops/workshops.routes.ts";
 import { createWorkshopsService } from "#server/workshops/workshops.service.ts";
 import { may } from "#shared/members/permissions.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
 
 /** Everything that is kept, by port. */
-export interface Stores {
+export interface Stores extends VotingStores {
   readonly workshops: WorkshopStore;
   readonly events: EventStore;
   readonly members: MemberStore;
@@ -75,6 +77,8 @@ export interface HouseNeeds {
   /** Makes the engine from who may open what. */
   readonly makeEngine: (ask: AskAccess, allowedOrigin: (request: IncomingMessage) => boolean) => Engine;
   readonly templates: Templates;
+  /** Makes a poll's private keys, one a group. */
+  readonly makeSecrets: (groups: readonly string[]) => Promise<PollSecrets>;
   readonly hosts: Hosts;
   readonly clock: Clock;
   readonly health: () => Health;
@@ -134,6 +138,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       present,
       sessionTold: facilitation.told,
       sessionMoved: facilitation.moved,
+      pollsTold: (workshopId, role) => voting.service.told(workshopId, role),
     }),
     later,
   });
@@ -247,6 +252,8 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     invitesOf: invites.linksOf,
     present,
     sessionOf: facilitation.view,
+    pollsOf: (membership) => voting.service.list(membership),
+    removeBallots: (workshopId) => voting.service.forget(workshopId),
     removeDocument: documents.remove,
     announce: feed.announce,
     announceGone(workshopId) {
@@ -254,6 +261,20 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       void drafts.forgetOwnerless().catch(reportFailure);
     },
     operator,
+  });
+  const voting = makeVoting({
+    stores,
+    workshops,
+    membersOf,
+    // Nobody can write a risk model yet: sensitive votes wait for it.
+    riskModelDone: async () => false,
+    announce: feed.announce,
+    actorOf,
+    guardBallots: limits.guardBallots,
+    guardTries: limits.guardTries,
+    makeSecrets: needs.makeSecrets,
+    clock,
+    later,
   });
   const visit = createBoardVisit({ boards, workshops, actorOf, mayWrite });
   const history = makeHistory({
@@ -300,6 +321,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     }),
     roomEventRoutes({ feed, service: rooms, roomOf: who.roomOf, originOf, clock, everyWhile }),
     facilitationRoutes({ service: facilitation, reactions, actorOf }),
+    ...voting.routes,
     history.routes,
     exportRoutes({ service: exports, visit }),
     eventRoutes({
@@ -326,6 +348,8 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     linksOf: invites.linksOf,
     /** Members by self-declared group. */
     groupsOf: people.groupsOf,
+    /** Closes polls whose time is over. To be called every second. */
+    closePolls: (): Promise<void> => voting.service.sweep(),
     /** Ends what is over. To be called every few seconds. */
     async sweep(): Promise<void> {
       await sessions.sweep();

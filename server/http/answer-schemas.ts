@@ -6,6 +6,7 @@ import { groupListsSchema } from "#shared/members/self-declared.ts";
 import { memberListSettings } from "#shared/workshops/workshop.ts";
 import { stageSchema } from "#shared/facilitation/stage.ts";
 import { ledSession, timer } from "./session-schemas.ts";
+import { poll } from "./voting-schemas.ts";
 
 /** The answers of the API as schemas: for its description, and for tests to hold answers against. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -74,6 +75,7 @@ const view = {
   lobby: z.optional(z.boolean()),
   groupLists: z.optional(groupListsSchema),
   session: z.optional(ledSession),
+  polls: z.optional(z.array(poll)),
 };
 export const workshopAnswer = z.strictObject(view);
 export const boardAnswer = z.strictObject({ ...view, board });

@@ -18,10 +18,11 @@ import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import { historyCalls } from "./history-calls.ts";
 import * as answers from "./answer-schemas.ts";
 import { commandAnswer, revealAnswer } from "./session-schemas.ts";
+import { votingCalls } from "./voting-calls.ts";
 
 /** One call of the API, for its description. */
 export interface ApiCall {
-  readonly method: "get" | "post" | "patch" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   readonly path: string;
   readonly summary: string;
   readonly body?: z.ZodMiniType;
@@ -77,7 +78,7 @@ export const apiCalls: readonly ApiCall[] = [
     path: "/api/workshops/{id}/events",
     summary:
       "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
-      "`invites` carry the part that changed, `boards` those that the reader may open; `agenda`, `activity` (another " +
+      "`invites` carry the part that changed, `boards` those that the reader may open, `polls` all that the reader sees (without `mine`); `agenda`, `activity` (another " +
       "step: all but the lock), `timer`, `turns`, `ready`, `lock`, `spotlight` and `stage` carry those parts of `session` whole; `reactions` " +
       "carries `counts`, is told to who takes part and is not kept; `gone` is the last. Every event carries " +
       "`now` (server ms).",
@@ -352,6 +353,7 @@ export const apiCalls: readonly ApiCall[] = [
     answer: answers.boardAnswer,
     errors: stranger,
   },
+  ...votingCalls,
   ...historyCalls,
   {
     method: "post",

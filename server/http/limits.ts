@@ -20,6 +20,8 @@ const claimsPerMember = { most: 5, within: 1 * hours };
 
 /** Codes that one address's projectors may ask for: a page left open asks every few minutes. */
 const roomCodesPerAddress = { most: 30, within: 10 * minutes };
+/** Ballots of one address that are none; valid ones are not counted. */
+const invalidBallots = { most: 20, within: 1 * minutes };
 
 export interface Limits {
   readonly guardTries: GuardTries;
@@ -29,6 +31,8 @@ export interface Limits {
   readonly countRoomCode: (c: Context) => void;
   /** Counts a name that a member says they had before. Throws `rate`. */
   readonly countClaim: (memberId: string) => void;
+  /** Takes a ballot; one that is none counts for its address, and from too many on is answered with `rate`. */
+  readonly guardBallots: GuardTries;
 }
 
 export interface LimitNeeds {
@@ -51,7 +55,10 @@ export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
     window.count(address);
   };
   const claims = createWindow(clock, { most: 10_000, within: claimsPerMember.within });
-  const failures = ["invite-unknown", "return-unknown"];
+  const failures = ["invite-unknown", "return-unknown", "slip-unknown"];
+  const ballots = createWindow(clock, { most: 10_000, within: invalidBallots.within });
+  const countNoBallot = countIn(ballots, invalidBallots);
+  const noBallots = ["too-big", "ballot-token", "ballot-proof", "bad-request"];
 
   return {
     guardTries: async (c, attempt) => {
@@ -71,6 +78,14 @@ export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
       if (!on) return;
       claims.refuseOver(memberId, claimsPerMember);
       claims.count(memberId);
+    },
+    guardBallots: async (c, attempt) => {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (error instanceof RondaError && noBallots.includes(error.code)) countNoBallot(c);
+        throw error;
+      }
     },
   };
 }

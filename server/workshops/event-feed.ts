@@ -164,11 +164,12 @@ export function createEventFeed({ events, describe, describePresence, later }: F
 }
 
 /**
- * Whether a later change that is told in the same breath says the same and more: boards and parts of a session are told
+ * Whether a later change that is told in the same breath says the same and more: boards, polls and parts of a session are told
  * as they are now, so of two hundred people who are ready at once the last one's event is enough.
  */
 function isSuperseded({ kind, version }: WorkshopEvent, changes: readonly WorkshopEvent[]): boolean {
-  const isWhole = kind === "boards" || (ledSessionEvents as readonly string[]).includes(kind);
+  const isWhole =
+    kind === "boards" || kind === "polls" || (ledSessionEvents as readonly string[]).includes(kind);
   return isWhole && changes.some((later) => later.kind === kind && later.version > version);
 }
 

@@ -14,6 +14,8 @@ export interface EventWordsNeeds {
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
   /** What a role is told of a change of the session; nothing for the events of other parts. */
   readonly sessionTold: (workshopId: string, kind: WorkshopEvent["kind"], role: Role) => Promise<Told>;
+  /** What a role sees of the polls. */
+  readonly pollsTold: (workshopId: string, role: Role) => Promise<Told>;
   /** What of the session looks otherwise to a role when somebody comes or goes. */
   readonly sessionMoved: (workshopId: string, role: Role) => Promise<Told>;
 }
@@ -59,6 +61,7 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
     async describe(workshopId, event, role) {
       if (event.kind === "workshop") return tellFacts(workshopId, role);
       if (event.kind === "member") return tellMember(workshopId, event.memberId, role);
+      if (event.kind === "polls") return needs.pollsTold(workshopId, role);
       if (event.kind === "boards") {
         const boardsFor = await needs.boardsTold(workshopId);
         return (memberId) => ({ boards: boardsFor(memberId) });

@@ -1,6 +1,7 @@
 import { meOf, type Membership } from "#server/base/membership.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { Role } from "#shared/members/roles.ts";
+import type { PollView } from "#shared/voting/poll.ts";
 import type { BoardHead, Invites, Me, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { WorkshopFacts } from "./workshop.store.ts";
 
@@ -14,6 +15,8 @@ export interface WorkshopWhole {
   readonly present: ReadonlySet<string>;
   /** As the caller sees it; `undefined` while they wait. */
   readonly session: LedSession | undefined;
+  /** Votes as the caller sees them; `undefined` while they wait. */
+  readonly polls: readonly PollView[] | undefined;
   /** Needed for facilitators only. */
   readonly invites: Invites | undefined;
   /** Who runs this server. */
@@ -39,6 +42,7 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
       : {}),
     memberCount: countIn(members),
     ...(whole.session ? { session: whole.session } : {}),
+    ...(whole.polls ? { polls: whole.polls } : {}),
   };
 }
 

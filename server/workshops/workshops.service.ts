@@ -1,6 +1,7 @@
 import type { Membership } from "#server/base/membership.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
+import type { PollView } from "#shared/voting/poll.ts";
 import type { BoardHead, Invites, Me, WorkshopChange, WorkshopView } from "#shared/workshops/workshop.ts";
 import { viewOf, type WorkshopWhole } from "./workshop-view.ts";
 import type { FactsChange, WorkshopStore } from "./workshop.store.ts";
@@ -17,7 +18,11 @@ export interface WorkshopNeeds {
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
   /** The session as a member sees it; `undefined` while they wait. */
   readonly sessionOf: (membership: Membership) => Promise<LedSession | undefined>;
+  /** Votes as a member sees them; `undefined` while they wait. */
+  readonly pollsOf: (membership: Membership) => Promise<readonly PollView[] | undefined>;
   readonly removeDocument: (boardId: string) => Promise<void>;
+  /** Destroys the ballot boxes and keys of a workshop. */
+  readonly removeBallots: (workshopId: string) => Promise<void>;
   /** Tells everybody who listens that the workshop has a new version. */
   readonly announce: (workshopId: string) => void;
   /** Tells everybody who listens that the workshop is no more. */
@@ -33,16 +38,17 @@ export function createWorkshopsService(needs: WorkshopNeeds) {
     const { workshopId } = membership;
     // The version first: what is read after it may be newer, which the events then tell again, never older.
     const facts = await needs.workshops.facts(workshopId);
-    const [all, boards, members, session] = await Promise.all([
+    const [all, boards, members, session, polls] = await Promise.all([
       needs.boardsOf(workshopId),
       needs.boardsFor(membership),
       needs.membersOf(workshopId),
       needs.sessionOf(membership),
+      needs.pollsOf(membership),
     ]);
     if (!facts) throw new RondaError("not-found", "no such workshop");
     const present = needs.present(all.map(({ id }) => id));
     const invites = origin === undefined ? undefined : await needs.invitesOf(workshopId, origin);
-    return { facts, boards, members, present, session, invites, operator: needs.operator };
+    return { facts, boards, members, present, session, polls, invites, operator: needs.operator };
   };
 
   const view = async (membership: Membership, origin: string): Promise<WorkshopView> => {
@@ -69,6 +75,7 @@ export function createWorkshopsService(needs: WorkshopNeeds) {
     async remove(workshopId: string): Promise<void> {
       const boards = await needs.boardsOf(workshopId);
       for (const board of boards) await needs.removeDocument(board.id);
+      await needs.removeBallots(workshopId);
       await needs.workshops.remove(workshopId);
       needs.announceGone(workshopId);
     },

@@ -36,6 +36,7 @@ export class Browser {
 
   get = <T = Failure>(path: string, headers?: Record<string, string>) =>
     this.ask<T>("GET", path, undefined, headers);
+  put = <T = Failure>(path: string, body?: unknown) => this.ask<T>("PUT", path, body);
   post = <T = Failure>(path: string, body?: unknown, headers?: Record<string, string>) =>
     this.ask<T>("POST", path, body, headers);
   patch = <T = Failure>(path: string, body: unknown) => this.ask<T>("PATCH", path, body);

@@ -14,6 +14,7 @@ import { seedBoard } from "#shared/templates/seed-doc.ts";
 import { isTemplateName, templateNames } from "#shared/templates/templates.ts";
 import type { Entered, NewWorkshop } from "#shared/workshops/workshop.ts";
 import { Browser } from "./browser.ts";
+import { pollSecretsOnce } from "./poll-secrets.ts";
 import { engineInMemory, type EngineInMemory } from "./engine-in-memory.ts";
 
 const migrations = fileURLToPath(new URL("../../drizzle/sqlite/migrations", import.meta.url));
@@ -41,16 +42,23 @@ function migratedDatabase(): Buffer {
 }
 
 /** All stores over a fresh embedded database, and how to throw it away. */
-export function freshStores(): { stores: Stores; documents: DocumentStore; close: () => void } {
+export function freshStores(): {
+  stores: Stores;
+  documents: DocumentStore;
+  folder: string;
+  close: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), "ronda-test-"));
   writeFileSync(join(folder, "ronda.db"), (migrated ??= migratedDatabase()));
   const database = openDatabase(folder, migrations);
   database.raw.pragma("synchronous = OFF");
+  const stores = sqliteStores(database, folder);
   const close = () => {
+    stores.ballotBoxes.close();
     database.close();
     rmSync(folder, { recursive: true });
   };
-  return { stores: sqliteStores(database), documents: documentsInSqlite(database), close };
+  return { stores, documents: documentsInSqlite(database), folder, close };
 }
 
 /** An engine without sockets: tests say who is connected, and see whom it was told to ask again. */
@@ -99,6 +107,8 @@ function quietEngine(ask: AskAccess): QuietEngine {
 export interface OpenHouse {
   readonly house: House;
   readonly stores: Stores;
+  /** The data folder. */
+  readonly folder: string;
   readonly engine: QuietEngine;
   readonly clock: HeldClock;
   readonly logged: string[];
@@ -115,7 +125,7 @@ export interface OpenHouse {
 export function openHouse(
   settings: Partial<HouseNeeds["config"]> & Partial<Pick<HouseNeeds, "health" | "pages">> = {},
 ): OpenHouse {
-  const { stores, close } = freshStores();
+  const { stores, folder, close } = freshStores();
   const clock = heldClock();
   const logged: string[] = [];
   const { health = () => "ready" as const, pages = "/nowhere", ...config } = settings;
@@ -131,6 +141,7 @@ export function openHouse(
         if (isTemplateName(name)) seedBoard(doc, name, locale, now);
       },
     },
+    makeSecrets: pollSecretsOnce,
     hosts: createHosts({
       origins: settled.origins,
       port: () => 80,
@@ -148,6 +159,7 @@ export function openHouse(
   return {
     house,
     stores,
+    folder,
     engine: ready,
     clock,
     logged,

@@ -1,0 +1,67 @@
+import { Hono } from "hono";
+import { readJson } from "#server/base/read-json.ts";
+import type { GuardTries } from "#server/base/tries.ts";
+import {
+  credentialSchema,
+  handCountSchema,
+  openBallotSchema,
+  slipCredentialSchema,
+  slipsSchema,
+} from "#shared/voting/poll.ts";
+import type { CastingService } from "./casting.service.ts";
+import type { PollVisit } from "./poll-visit.ts";
+
+export interface CastingRoutesNeeds {
+  readonly service: CastingService;
+  readonly visit: PollVisit;
+  readonly guardBallots: GuardTries;
+  readonly guardTries: GuardTries;
+}
+
+/**
+ * Tokens and ballots. Secret ballots, keys and slips are for whoever asks: these calls look at no cookie, and would tell
+ * nobody apart if one came along.
+ */
+export function castingRoutes({ service, visit, guardBallots, guardTries }: CastingRoutesNeeds): Hono {
+  const routes = new Hono();
+
+  routes.get("/api/polls/:id/key", async (c) => c.json(await service.keys(c.req.param("id"))));
+
+  routes.post("/api/polls/:id/credential", async (c) => {
+    const { membership, poll } = await visit(c, "poll.read");
+    const { blinded } = await readJson(c, credentialSchema);
+    return c.json(await service.giveToken(membership, poll.id, blinded));
+  });
+
+  routes.put("/api/polls/:id/ballot", async (c) => {
+    const body = new Uint8Array(await c.req.arrayBuffer());
+    await guardBallots(c, () => service.cast(c.req.param("id"), body));
+    return c.body(null, 204);
+  });
+
+  routes.put("/api/polls/:id/open-ballot", async (c) => {
+    const { membership, poll } = await visit(c, "poll.read");
+    const { choices } = await readJson(c, openBallotSchema);
+    await service.castOpen(membership, poll.id, choices);
+    return c.body(null, 204);
+  });
+
+  routes.post("/api/polls/:id/slips", async (c) => {
+    const { poll } = await visit(c, "poll.lead");
+    const { count, group } = await readJson(c, slipsSchema);
+    return c.json(await service.newSlips(poll, count, group), 201);
+  });
+
+  routes.post("/api/polls/:id/slip-credential", async (c) => {
+    const { code, blinded } = await readJson(c, slipCredentialSchema);
+    return c.json(await guardTries(c, () => service.giveSlipToken(c.req.param("id"), code, blinded)));
+  });
+
+  routes.put("/api/polls/:id/count", async (c) => {
+    const { membership, poll } = await visit(c, "poll.take-part");
+    await service.typeCount(membership, poll, await readJson(c, handCountSchema));
+    return c.body(null, 204);
+  });
+
+  return routes;
+}
