@@ -3,6 +3,7 @@ import { lazy, Match, Suspense, Switch, type Component } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import type { Following } from "./following.ts";
 import { PeopleList } from "./PeopleList.tsx";
 import { PurposePanel } from "./PurposePanel.tsx";
 import "./board-dialogs.css";
@@ -25,6 +26,7 @@ export function BoardDialogs(props: {
   onOpen: (name: DialogName | undefined) => void;
   session: LiveBoardSession;
   ownDevice: boolean;
+  following: Following;
   noticesOn: boolean;
   onNotices: (on: boolean) => void;
   others: OtherDialogs;
@@ -48,7 +50,7 @@ export function BoardDialogs(props: {
         </Match>
         <Match when={props.open === "people"}>
           <Dialog title={t("people")} onClose={close("people")}>
-            <PeopleList onGo={close("people")} />
+            <PeopleList following={props.following} onGo={close("people")} />
           </Dialog>
         </Match>
         <Match when={props.open === "purpose"}>

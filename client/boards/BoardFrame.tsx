@@ -2,6 +2,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  lazy,
   onCleanup,
   onMount,
   Show,
@@ -12,6 +13,7 @@ import { Dynamic } from "solid-js/web";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import { ActivityBar } from "../facilitation/ActivityBar.tsx";
+import { PlaceProvider } from "../facilitation/going-on.ts";
 import { createLiveSession, LiveSessionProvider } from "../facilitation/live-session.ts";
 import { useSessionFacts } from "../facilitation/session-facts.ts";
 import { Waiting } from "../members/PageFrame.tsx";
@@ -24,6 +26,8 @@ import { BoardDialogs, type OtherDialogs } from "./BoardDialogs.tsx";
 import type { DialogName } from "./dialog-name.ts";
 import { BoardNotices } from "./BoardNotices.tsx";
 import { createComings } from "./comings.ts";
+import { createFollowing } from "./following.ts";
+import { titleOf } from "./people.ts";
 import { PeopleList } from "./PeopleList.tsx";
 import { hasPurpose } from "./PurposePanel.tsx";
 import { SessionBar } from "./SessionBar.tsx";
@@ -31,6 +35,9 @@ import { startShown } from "./start-shown.ts";
 import { ViewBar } from "./ViewBar.tsx";
 import { placeWords } from "./view-words.ts";
 import "./board-frame.css";
+
+/** Fetched when one follows somebody or works in quiet. */
+const BoardStrips = lazy(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }));
 
 const wide = window.matchMedia("(min-width: 900px)");
 
@@ -48,10 +55,12 @@ export function BoardFrame(props: {
   const common = useMessages("common");
   const session = props.session;
   const live = createLiveSession(useSessionFacts(session.entry(), session.learn));
-  const target = live.current()?.target;
+  const target = live.led()?.spotlight?.target ?? live.current()?.target;
   if (target) startAt(target);
   const view = createView();
-  const place = createPlace(view);
+  const placeName = (name: string) => titleOf(session.content, name) || t(placeWords(name));
+  const place = { ...createPlace(view), name: placeName };
+  const following = createFollowing(session.entry().me.id, session.others);
   const [dialog, setDialog] = createSignal<DialogName>();
   const [aside, setAside] = createSignal<"people" | "session" | undefined>(
     window.matchMedia("(min-width: 1200px)").matches ? "people" : undefined,
@@ -67,12 +76,18 @@ export function BoardFrame(props: {
   });
   createEffect(() => session.setPresence({ view: view() }));
 
+  const goToGroup = () => {
+    const where = live.led()?.spotlight?.target ?? live.current()?.target;
+    if (where) place.go(where);
+  };
   const act = (event: KeyboardEvent) => {
     const key = boardKey(event);
     if (key === undefined) return;
     event.preventDefault();
     if (key === "undo" || key === "redo") session[key]();
     else if (key === "search" || key === "keys") setDialog(key);
+    else if (key === "quiet") session.quiet.turn(!session.quiet.on());
+    else if (key === "group") goToGroup();
     else goTo(hrefOf(boardViews[key.view]!));
   };
   onMount(() => window.addEventListener("keydown", act));
@@ -88,72 +103,80 @@ export function BoardFrame(props: {
   return (
     <BoardProvider value={session}>
       <LiveSessionProvider value={live}>
-        <div class="board-page" onClick={followInPlace}>
-          <a
-            class="visually-hidden button board-skip"
-            href="#board-content"
-            onClick={(event) => {
-              event.preventDefault();
-              document.getElementById("board-content")?.focus();
-            }}
-          >
-            {t("skipToContent")}
-          </a>
-          <SessionBar
-            session={session}
-            peopleOpen={aside() === "people"}
-            onPeople={() => showAside("people")}
-            onMenu={() => setDialog("menu")}
-          />
-          <div class="board-activity">
-            <ActivityBar
-              place={place}
-              placeName={(target) => t(placeWords(target))}
-              panelOpen={aside() === "session" || dialog() === "session"}
-              onPanel={() => showAside("session")}
+        <PlaceProvider value={place}>
+          <div class="board-page" onClick={followInPlace}>
+            <a
+              class="visually-hidden button board-skip"
+              href="#board-content"
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById("board-content")?.focus();
+              }}
+            >
+              {t("skipToContent")}
+            </a>
+            <SessionBar
+              session={session}
+              peopleOpen={aside() === "people"}
+              onPeople={() => showAside("people")}
+              onMenu={() => setDialog("menu")}
+            />
+            <div class="board-activity">
+              <ActivityBar
+                place={place}
+                panelOpen={aside() === "session" || dialog() === "session"}
+                onPanel={() => showAside("session")}
+              />
+            </div>
+            <BoardNotices session={session} onTray={() => setDialog("tray")}>
+              <Show when={session.quiet.on() || following.person()}>
+                <Suspense>
+                  <BoardStrips following={following} quiet={session.quiet} />
+                </Suspense>
+              </Show>
+            </BoardNotices>
+            <main id="board-content" class="board-content" tabindex="-1">
+              <Suspense fallback={<Waiting />}>
+                <Dynamic component={body()} />
+              </Suspense>
+            </main>
+            <ViewBar view={view()} />
+            <Show when={aside() === "people"}>
+              <aside class="board-people" aria-label={t("people")}>
+                <h2>{t("people")}</h2>
+                <PeopleList following={following} />
+              </aside>
+            </Show>
+            <Show when={aside() === "session"}>
+              <aside class="board-people board-panel" aria-label={panelName()}>
+                <h2>{panelName()}</h2>
+                <Suspense fallback={<Waiting />}>
+                  <props.panel />
+                </Suspense>
+              </aside>
+            </Show>
+            <p class="visually-hidden" role="status">
+              {comings()}
+            </p>
+            <Show when={dialog() === "session"}>
+              <Dialog title={panelName()} onClose={() => setDialog(undefined)}>
+                <Suspense fallback={<Waiting />}>
+                  <props.panel />
+                </Suspense>
+              </Dialog>
+            </Show>
+            <BoardDialogs
+              open={dialog()}
+              onOpen={setDialog}
+              session={session}
+              ownDevice={props.ownDevice}
+              following={following}
+              noticesOn={noticesOn()}
+              onNotices={setNoticesOn}
+              others={props.dialogs}
             />
           </div>
-          <BoardNotices session={session} onTray={() => setDialog("tray")} />
-          <main id="board-content" class="board-content" tabindex="-1">
-            <Suspense fallback={<Waiting />}>
-              <Dynamic component={body()} />
-            </Suspense>
-          </main>
-          <ViewBar view={view()} />
-          <Show when={aside() === "people"}>
-            <aside class="board-people" aria-label={t("people")}>
-              <h2>{t("people")}</h2>
-              <PeopleList />
-            </aside>
-          </Show>
-          <Show when={aside() === "session"}>
-            <aside class="board-people board-panel" aria-label={panelName()}>
-              <h2>{panelName()}</h2>
-              <Suspense fallback={<Waiting />}>
-                <props.panel />
-              </Suspense>
-            </aside>
-          </Show>
-          <p class="visually-hidden" role="status">
-            {comings()}
-          </p>
-          <Show when={dialog() === "session"}>
-            <Dialog title={panelName()} onClose={() => setDialog(undefined)}>
-              <Suspense fallback={<Waiting />}>
-                <props.panel />
-              </Suspense>
-            </Dialog>
-          </Show>
-          <BoardDialogs
-            open={dialog()}
-            onOpen={setDialog}
-            session={session}
-            ownDevice={props.ownDevice}
-            noticesOn={noticesOn()}
-            onNotices={setNoticesOn}
-            others={props.dialogs}
-          />
-        </div>
+        </PlaceProvider>
       </LiveSessionProvider>
     </BoardProvider>
   );

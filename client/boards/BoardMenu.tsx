@@ -70,6 +70,18 @@ export function BoardMenu(props: {
           <span class="muted small">{t("menuNoticesHint")}</span>
         </span>
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={props.session.quiet.on()}
+          onChange={(event) => props.session.quiet.turn(event.currentTarget.checked)}
+        />
+        <span>
+          {t("menuQuiet")}
+          <br />
+          <span class="muted small">{t("menuQuietHint")}</span>
+        </span>
+      </label>
       <div class="menu-leave">
         <Show when={props.session.unsettled() > 0}>
           <p class="error">{t("leaveUnsaved", { n: props.session.unsettled() })}</p>

@@ -3,49 +3,57 @@ import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 
 /** What the person must know: a refused change, kept words, a board that takes nothing any more. Never silent. */
-export function BoardNotices(props: { session: LiveBoardSession; onTray: () => void }) {
+export function BoardNotices(props: {
+  session: LiveBoardSession;
+  onTray: () => void;
+  /** What stands below, and is not read aloud by itself. */
+  children?: JSX.Element;
+}) {
   const t = useMessages("board");
   const closed = () => {
     const saved = props.session.saved();
     return saved.kind === "closed" ? saved.reason : undefined;
   };
   return (
-    <div class="board-notices" role="status">
-      <Show when={closed()}>
-        {(reason) => (
+    <div class="board-notices">
+      <div role="status">
+        <Show when={closed()}>
+          {(reason) => (
+            <Notice>
+              <p>{t(closedWords[reason()])}</p>
+            </Notice>
+          )}
+        </Show>
+        <Show when={props.session.outdated()}>
           <Notice>
-            <p>{t(closedWords[reason()])}</p>
-          </Notice>
-        )}
-      </Show>
-      <Show when={props.session.outdated()}>
-        <Notice>
-          <p>{t("newVersion")}</p>
-          <button type="button" class="button" onClick={() => location.reload()}>
-            {t("reload")}
-          </button>
-        </Notice>
-      </Show>
-      <Show when={props.session.notice()}>
-        {(reason) => (
-          <Notice>
-            <p>
-              {t(`refused-${reason()}`)} {t("refusedKept")}
-            </p>
-            <button type="button" class="button" onClick={() => props.session.dismissNotice()}>
-              {t("dismiss")}
+            <p>{t("newVersion")}</p>
+            <button type="button" class="button" onClick={() => location.reload()}>
+              {t("reload")}
             </button>
           </Notice>
-        )}
-      </Show>
-      <Show when={props.session.tray().length > 0}>
-        <Notice>
-          <p>{t("trayOpen", { n: props.session.tray().length })}</p>
-          <button type="button" class="button" onClick={() => props.onTray()}>
-            {t("trayLook")}
-          </button>
-        </Notice>
-      </Show>
+        </Show>
+        <Show when={props.session.notice()}>
+          {(reason) => (
+            <Notice>
+              <p>
+                {t(`refused-${reason()}`)} {t("refusedKept")}
+              </p>
+              <button type="button" class="button" onClick={() => props.session.dismissNotice()}>
+                {t("dismiss")}
+              </button>
+            </Notice>
+          )}
+        </Show>
+        <Show when={props.session.tray().length > 0}>
+          <Notice>
+            <p>{t("trayOpen", { n: props.session.tray().length })}</p>
+            <button type="button" class="button" onClick={() => props.onTray()}>
+              {t("trayLook")}
+            </button>
+          </Notice>
+        </Show>
+      </div>
+      {props.children}
     </div>
   );
 }

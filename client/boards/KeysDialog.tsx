@@ -10,6 +10,8 @@ export function KeysDialog(props: { wall: Component; onClose: () => void }) {
     ["Shift Ctrl/⌘ Z", "keyRedo"],
     ["1 2 3 4", "keyViews"],
     ["/", "keySearch"],
+    ["q", "keyQuiet"],
+    ["g", "keyGroup"],
     ["?", "keyKeys"],
     ["Esc", "keyLeave"],
   ] as const;

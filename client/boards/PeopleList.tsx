@@ -3,11 +3,12 @@ import { useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
 import { personColor } from "../ui/person-color.ts";
 import { goTo, hrefOf } from "./board-address.ts";
+import type { Following } from "./following.ts";
 import { peopleOf, titleOf, type Person } from "./people.ts";
 import { roleWords, viewWords } from "./view-words.ts";
 
 /** Who is here and where, each with a way to go there. */
-export function PeopleList(props: { onGo?: () => void }) {
+export function PeopleList(props: { following: Following; onGo?: () => void }) {
   const board = useBoard();
   const t = useMessages("board");
   const common = useMessages("common");
@@ -21,6 +22,11 @@ export function PeopleList(props: { onGo?: () => void }) {
     if (!person.view) return;
     props.onGo?.();
     goTo(hrefOf(person.view, person.card));
+  };
+  const follow = (person: Person) => {
+    if (props.following.person()?.memberId === person.memberId) return props.following.stop();
+    props.onGo?.();
+    props.following.follow(person.memberId);
   };
   return (
     <>
@@ -52,6 +58,15 @@ export function PeopleList(props: { onGo?: () => void }) {
                   onClick={() => go(person)}
                 >
                   {t("goThere")}
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t("followWho", { name: person.name || t("somebody") })}
+                  aria-pressed={props.following.person()?.memberId === person.memberId}
+                  onClick={() => follow(person)}
+                >
+                  {t("follow")}
                 </button>
               </Show>
             </li>

@@ -40,9 +40,13 @@ export function viewOfTarget(target: string): BoardView {
   return viewOf[target.split("/")[0] as RootName] ?? "wall";
 }
 
-/** Goes to a link within the board without loading the page anew; the back button comes back from it. */
-export function goTo(href: string): void {
-  history.pushState(null, "", href);
+/**
+ * Goes to a link within the board without loading the page anew. The back button comes back from it, unless it takes
+ * the place of where one was: whoever is led along does not collect steps.
+ */
+export function goTo(href: string, as: "step" | "replace" = "step"): void {
+  if (as === "step") history.pushState(null, "", href);
+  else history.replaceState(null, "", href);
   // `pushState` tells nobody: the views follow the address as they do when one goes back.
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
@@ -63,6 +67,7 @@ export function startAt(target: string): void {
 export function createPlace(view: Accessor<BoardView>): {
   isAt: (target: string) => boolean;
   go: (target: string) => void;
+  target: Accessor<string>;
 } {
   const [hash, setHash] = createSignal(location.hash);
   const follow = () => setHash(location.hash);
@@ -73,6 +78,10 @@ export function createPlace(view: Accessor<BoardView>): {
   return {
     isAt: (target) => (target.includes("/") ? `${hash()}/`.startsWith(`#${target}/`) : view() === target),
     go: (target) => goTo(hrefOfTarget(target)),
+    target: () => {
+      const [root = "", id = ""] = hash().slice(1).split("/");
+      return root in viewOf && id !== "" ? `${root}/${id}` : view();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { lazy, Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { createBell } from "./bell.ts";
-import { createGoingOn, type Place } from "./going-on.ts";
+import { createGoingOn, createIdle, createSpotlight, type OwnPlace } from "./going-on.ts";
 import { useLiveSession } from "./live-session.ts";
 import { createSpokenNews } from "./spoken-news.ts";
 import { TakingPart } from "./TakingPart.tsx";
@@ -16,19 +16,16 @@ const Reactions = lazy(async () => ({ default: (await import("./Reactions.tsx"))
  * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is
  * something of a session to show; to those who lead always, because they begin one here.
  */
-export function ActivityBar(props: {
-  place: Place;
-  /** The words for a place of the board. */
-  placeName: (target: string) => string;
-  panelOpen: boolean;
-  onPanel: () => void;
-}) {
+export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPanel: () => void }) {
   const t = useMessages("session");
   const live = useLiveSession();
   const { led, current, leads } = live;
   const left = useTimeLeft();
-  const elsewhere = createGoingOn(current, props.place);
-  const said = createSpokenNews(live, left);
+  const isStill = createIdle();
+  const goesAlong = () => live.along() && isStill();
+  const elsewhere = createGoingOn(current, props.place, goesAlong);
+  const spotlight = createSpotlight(() => led()?.spotlight, props.place, goesAlong);
+  const said = createSpokenNews(live, left, props.place.name);
   createBell(live.bell, left);
 
   const agenda = () => led()?.agenda ?? [];
@@ -37,7 +34,8 @@ export function ActivityBar(props: {
     if (!session) return false;
     const { turns } = session;
     const someTurns = turns && (turns.speaker || turns.round || turns.queue.length > 0);
-    return leads() || live.me().muted || agenda().length > 0 || session.locked || session.talk || someTurns;
+    const isCalled = session.spotlight !== null || session.locked || session.talk;
+    return leads() || live.me().muted || agenda().length > 0 || isCalled || someTurns;
   };
   const title = () => {
     const step = current();
@@ -97,12 +95,29 @@ export function ActivityBar(props: {
               <TimeUp />
             </Show>
           </div>
-          <Show when={elsewhere()}>
-            {(step) => (
+          <Show
+            when={spotlight.calls()}
+            fallback={
+              <Show when={elsewhere()}>
+                {(step) => (
+                  <p class="activity-elsewhere">
+                    <span>{t("elsewhere", { where: props.place.name(step().target!) })}</span>
+                    <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
+                      {t("join")}
+                    </button>
+                  </p>
+                )}
+              </Show>
+            }
+          >
+            {(called) => (
               <p class="activity-elsewhere">
-                <span>{t("elsewhere", { where: props.placeName(step().target!) })}</span>
-                <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
+                <span>{t("looksAt", { where: props.place.name(called().target) })}</span>
+                <button type="button" class="button" onClick={() => props.place.go(called().target)}>
                   {t("join")}
+                </button>
+                <button type="button" class="button quiet" onClick={spotlight.putAway}>
+                  {t("notNow")}
                 </button>
               </p>
             )}

@@ -7,6 +7,7 @@ import { LeadPeople } from "./LeadPeople.tsx";
 import { LeadProposals } from "./LeadProposals.tsx";
 import { LeadReady } from "./LeadReady.tsx";
 import { LeadTalk } from "./LeadTalk.tsx";
+import { LeadTogether } from "./LeadTogether.tsx";
 import { LeadTurns } from "./LeadTurns.tsx";
 import { useLiveSession } from "./live-session.ts";
 
@@ -21,6 +22,7 @@ export function LeadPanel() {
         <LeadNow />
         <Show when={led()?.turns}>{(turns) => <LeadTurns turns={turns()} />}</Show>
         <LeadReady />
+        <LeadTogether />
         <LeadProposals />
         <LeadAgenda />
         <details class="fold">

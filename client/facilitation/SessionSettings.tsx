@@ -2,10 +2,10 @@ import { Show } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useLiveSession } from "./live-session.ts";
 
-/** Whether a bell sounds and whether news are read aloud; for this tab only. */
+/** Whether a bell sounds and news are read aloud, for this tab; whether one is brought along, for this device. */
 export function SessionSettings() {
   const t = useMessages("session");
-  const { bell, setBell, aloud, setAloud } = useLiveSession();
+  const { bell, setBell, aloud, setAloud, along, setAlong } = useLiveSession();
   return (
     <details class="fold">
       <summary>{t("settings")}</summary>
@@ -20,6 +20,18 @@ export function SessionSettings() {
             <span>{t("bell")}</span>
           </label>
         </Show>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={along()}
+            onChange={(event) => setAlong(event.currentTarget.checked)}
+          />
+          <span>
+            {t("along")}
+            <br />
+            <span class="muted small">{t("alongHint")}</span>
+          </span>
+        </label>
         <label class="choice">
           <input
             type="checkbox"

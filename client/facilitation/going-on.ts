@@ -1,4 +1,15 @@
-import { createEffect, on, onCleanup, onMount, untrack, type Accessor } from "solid-js";
+import {
+  createContext,
+  createEffect,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  untrack,
+  useContext,
+  type Accessor,
+} from "solid-js";
+import type { Spotlight } from "#shared/facilitation/spotlight.ts";
 import type { ActivityView } from "#shared/facilitation/led-session.ts";
 
 /** How long hands must have been still before the screen goes along by itself, in milliseconds. */
@@ -11,6 +22,24 @@ export interface Place {
   readonly go: (target: string) => void;
 }
 
+/** The place of the tab, for screens that ask others to come there. */
+export interface OwnPlace extends Place {
+  /** Where the tab is: a view, or the card that the address names. */
+  readonly target: Accessor<string>;
+  /** The words for a place. */
+  readonly name: (target: string) => string;
+}
+
+const PlaceContext = createContext<OwnPlace>();
+export const PlaceProvider = PlaceContext.Provider;
+
+/** Where the tab is, and how it goes elsewhere. */
+export function usePlace(): OwnPlace {
+  const place = useContext(PlaceContext);
+  if (!place) throw new Error("usePlace outside a board");
+  return place;
+}
+
 /**
  * Goes along when the group goes on to another place, but only with somebody whose hands are still and who is in no
  * field and no dialog. Whoever is left behind is told by `elsewhere`: the step whose place is not on the screen.
@@ -18,7 +47,7 @@ export interface Place {
 export function createGoingOn(
   current: Accessor<ActivityView | undefined>,
   place: Place,
-  isIdle: () => boolean = createIdle(),
+  isIdle: () => boolean,
 ): Accessor<ActivityView | undefined> {
   createEffect(
     on(
@@ -36,8 +65,38 @@ export function createGoingOn(
   };
 }
 
+/**
+ * Where those who lead ask everybody to look, until one is there or puts it away: whose hands are still goes along, as
+ * with a step; each asking counts anew. One that was there before this tab is only said.
+ */
+export function createSpotlight(
+  spotlight: Accessor<Spotlight | null | undefined>,
+  place: Place,
+  isIdle: () => boolean,
+): { readonly calls: Accessor<Spotlight | undefined>; readonly putAway: () => void } {
+  const [away, setAway] = createSignal<number>();
+  const since = () => spotlight()?.since;
+  createEffect(
+    on(
+      since,
+      () => {
+        const target = spotlight()?.target;
+        if (target && !untrack(() => place.isAt(target)) && isIdle()) place.go(target);
+      },
+      { defer: true },
+    ),
+  );
+  return {
+    calls: () => {
+      const now = spotlight();
+      return now && now.since !== away() && !place.isAt(now.target) ? now : undefined;
+    },
+    putAway: () => setAway(since()),
+  };
+}
+
 /** Whether somebody neither types nor touches anything, and has no dialog open. */
-function createIdle(): () => boolean {
+export function createIdle(): () => boolean {
   let movedAt = 0;
   const move = () => (movedAt = performance.now());
   const events = ["pointerdown", "pointermove", "keydown", "input", "wheel"] as const;

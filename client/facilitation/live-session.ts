@@ -3,6 +3,7 @@ import type { SessionCommand } from "#shared/facilitation/commands.ts";
 import type { ActivityView, LedSession } from "#shared/facilitation/led-session.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
+import { keepChoice, keptChoice } from "#client/members/device.ts";
 import { createTicking } from "#client/realtime/server-clock.ts";
 import type { SessionFacts } from "./session-facts.ts";
 
@@ -30,6 +31,9 @@ export interface LiveSession {
   readonly setBell: Setter<boolean>;
   readonly aloud: Accessor<boolean>;
   readonly setAloud: Setter<boolean>;
+  /** Whether one is brought along where the group goes; for this device. */
+  readonly along: Accessor<boolean>;
+  readonly setAlong: (on: boolean) => void;
 }
 
 /** What the screens of a session share, over the workshop's facts. Call it under an owner. */
@@ -40,6 +44,7 @@ export function createLiveSession(
 ): LiveSession {
   const [bell, setBell] = createSignal(false);
   const [aloud, setAloud] = createSignal(true);
+  const [along, setAlong] = createSignal(keptChoice("along") !== "no");
   const led = () => facts.view.session;
   return {
     facts,
@@ -56,6 +61,11 @@ export function createLiveSession(
     setBell,
     aloud,
     setAloud,
+    along,
+    setAlong: (on) => {
+      keepChoice("along", on ? "yes" : "no");
+      setAlong(on);
+    },
   };
 }
 

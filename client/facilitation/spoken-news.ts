@@ -10,7 +10,11 @@ const marks = [5, 1] as const;
  * What a screen reader says of a session, for a polite live region: another step, five and one minute left, the end
  * of the time, one's own turn, a locked board. What was so at the start is not news; `aloud` silences it.
  */
-export function createSpokenNews(live: LiveSession, left: Accessor<number | undefined>): Accessor<string> {
+export function createSpokenNews(
+  live: LiveSession,
+  left: Accessor<number | undefined>,
+  placeName: (target: string) => string,
+): Accessor<string> {
   const t = useMessages("session");
   const [said, setSaid] = createSignal("");
   const say = (words: string) => {
@@ -44,6 +48,16 @@ export function createSpokenNews(live: LiveSession, left: Accessor<number | unde
     on(
       () => isMine() && turnLeft(live.led()?.turns, live.now()) === 0,
       (isOver) => isOver && say(t("turnOver")),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => live.led()?.spotlight?.since,
+      () => {
+        const spotlight = live.led()?.spotlight;
+        if (spotlight) say(t("looksAt", { where: placeName(spotlight.target) }));
+      },
       { defer: true },
     ),
   );

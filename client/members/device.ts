@@ -45,6 +45,18 @@ export function rememberDevice(own: boolean): void {
   sessionStorage.setItem(answerKey, "shared");
 }
 
+/** A choice for this device as it was made; on a shared one it holds in the tab alone. */
+export function keptChoice(name: string): string | null {
+  return (ownDevice() ? localStorage : sessionStorage).getItem(choiceKey(name));
+}
+
+/** Keeps a choice for this device; on a shared one, for the tab. */
+export function keepChoice(name: string, value: string): void {
+  (ownDevice() ? localStorage : sessionStorage).setItem(choiceKey(name), value);
+}
+
+const choiceKey = (name: string) => `ronda/choice/${name}`;
+
 /**
  * Called by every page before its first api call, and again when a page enters somebody. On an own device it wipes
  * stale copies and what goes with them; on a shared one it takes, or takes up again, the tab's token, without which the server soon ends

@@ -87,6 +87,7 @@ export function NoteCard(props: {
           multiline
           focusNow
           maxLength={2000}
+          onLeave={() => focus.focus(props.id)}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
             event.stopPropagation();

@@ -148,6 +148,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
               multiline
               focusNow
               maxLength={2000}
+              onLeave={() => focus.focus(props.id)}
               onKeyDown={(event) => {
                 if (event.key !== "Escape") return;
                 event.stopPropagation();

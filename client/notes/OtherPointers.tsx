@@ -11,7 +11,10 @@ export function OtherPointers() {
   const pointing = createMemo(() =>
     wall.board
       .others()
-      .filter((person) => person.state.pointer && (person.state.view ?? "wall") === "wall")
+      .filter(
+        (person) =>
+          !wall.board.quiet.on() && person.state.pointer && (person.state.view ?? "wall") === "wall",
+      )
       .slice(0, most),
   );
   return (

@@ -116,6 +116,7 @@ export function createWallDrag(
 
 function dragsOf(board: BoardSession): ReadonlyMap<string, Point> {
   const drags = new Map<string, Point>();
+  if (board.quiet.on()) return drags;
   for (const { state } of board.others()) if (state.drag) drags.set(state.drag.id, state.drag);
   return drags;
 }

@@ -3,10 +3,12 @@ import {
   createMemo,
   createSignal,
   createUniqueId,
+  lazy,
   on,
   onCleanup,
   onMount,
   Show,
+  Suspense,
 } from "solid-js";
 import { textOf } from "#shared/boards/board-doc.ts";
 import type { RootName } from "#shared/boards/board-shape.ts";
@@ -41,10 +43,15 @@ export interface BoundTextProps {
   focusNow?: boolean;
   onFocus?: (event: FocusEvent) => void;
   onBlur?: (event: FocusEvent) => void;
+  /** Where to go when one leaves the field to somebody else who writes in it. */
+  onLeave?: () => void;
   /** Before the field's own keys; what is prevented here goes no further. */
   onKeyDown?: (event: KeyboardEvent) => void;
   ref?: (field: HTMLTextAreaElement) => void;
 }
+
+/** Asked only where two meet in one field. */
+const WriteToo = lazy(async () => ({ default: (await import("./WriteToo.tsx")).WriteToo }));
 
 const growsByItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false;
 
@@ -61,6 +68,8 @@ export function BoundText(props: BoundTextProps) {
     return textOf(board.doc(), props.root, props.id, props.field);
   });
   const here = createMemo(() => othersAt(board, target()));
+  /** Without one's own other tabs. */
+  const others = () => here().filter(({ memberId }) => memberId !== board.entry().me.id);
   const hereWords = () => {
     const names = [...new Set(here().map((person) => person.name))];
     return names.length > 0 ? t("alsoInField", { names: names.slice(0, 3).join(", "), n: names.length }) : "";
@@ -69,6 +78,7 @@ export function BoundText(props: BoundTextProps) {
     const ids = [props.describedBy, here().length > 0 ? `${uid}-here` : undefined];
     return ids.filter((id) => id !== undefined).join(" ") || undefined;
   };
+  const [asks, setAsks] = createSignal(false);
   const writable = () => board.canWrite() && text() !== undefined;
   const [focused, setFocused] = createSignal(false);
   let field!: HTMLTextAreaElement;
@@ -89,6 +99,8 @@ export function BoundText(props: BoundTextProps) {
       isOwnUndo: (origin) => typeof origin === "object" && origin !== null && "undoStack" in origin,
     });
     createEffect(() => binding!.bind(text()));
+    createEffect(() => binding!.hold(board.quiet.on()));
+    createEffect(on(board.quiet.shown, () => binding!.showHeld(), { defer: true }));
     // Whoever made the card may learn its id only once the field is there.
     const wanted = createMemo(() => props.focusNow === true);
     createEffect(on(wanted, (now) => now && field.focus()));
@@ -124,7 +136,14 @@ export function BoundText(props: BoundTextProps) {
   };
 
   return (
-    <div class={`bound-text ${props.class ?? ""}`}>
+    <div
+      class={`bound-text ${props.class ?? ""}`}
+      // The question comes once, before the second person writes; whoever types on has answered it.
+      onInput={() => setAsks(false)}
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setAsks(false);
+      }}
+    >
       <Show when={props.showLabel}>
         <label class="bound-text-label" for={uid}>
           {props.label}
@@ -136,7 +155,7 @@ export function BoundText(props: BoundTextProps) {
             class={props.fieldClass ?? "input"}
             shown={shown() || (props.placeholder ?? "")}
             text={text()}
-            people={here()}
+            people={board.quiet.on() ? [] : here()}
           />
         </Show>
         <textarea
@@ -160,6 +179,7 @@ export function BoundText(props: BoundTextProps) {
           onPointerUp={tellCaret}
           onSelect={tellCaret}
           onFocus={(event) => {
+            if (!focused() && writable() && others().length > 0) setAsks(true);
             setFocused(true);
             tellCaret();
             props.onFocus?.(event);
@@ -171,6 +191,22 @@ export function BoundText(props: BoundTextProps) {
           }}
         />
       </div>
+      <Show when={asks() && others().length > 0}>
+        <Suspense>
+          <WriteToo
+            people={others()}
+            onWrite={() => {
+              setAsks(false);
+              field.focus();
+            }}
+            onLeave={() => {
+              setAsks(false);
+              field.blur();
+              props.onLeave?.();
+            }}
+          />
+        </Suspense>
+      </Show>
       <span id={`${uid}-here`} class="visually-hidden" aria-live={focused() ? "polite" : "off"}>
         {hereWords()}
       </span>

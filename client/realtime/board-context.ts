@@ -4,6 +4,7 @@ import type { Writer } from "#shared/boards/board-doc.ts";
 import type { BoardContent } from "#shared/boards/board-shape.ts";
 import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import type { RefusalCode } from "#shared/realtime/messages.ts";
+import type { Quiet } from "./quiet.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
 
 /** What the session bar says about one's own changes, from the server's acknowledgements only. */
@@ -40,6 +41,8 @@ export interface BoardSession {
   readonly saved: Accessor<SavedState>;
   /** Everybody else who is here (own other tabs included). */
   readonly others: Accessor<readonly PresentConnection[]>;
+  /** Holds what others change until one asks for it. */
+  readonly quiet: Quiet;
   /** Says where this tab is; fields that are left out are unset. */
   readonly setPresence: (state: PresenceState) => void;
   readonly undo: () => void;

@@ -13,6 +13,7 @@ import { lostWords } from "./lost-words.ts";
 import { OwnChanges, type OwnChange } from "./own-changes.ts";
 import { createPresence } from "./presence-channel.ts";
 import { createProjection } from "./projection.ts";
+import { createQuiet } from "./quiet.ts";
 import { createRefusalJudge } from "./refusals.ts";
 import { replay } from "./replay.ts";
 import type { LiveBoardSession, SessionParts } from "./live-board-session.ts";
@@ -292,6 +293,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     writer: () => ({ memberId, now: timers.now() }),
     saved: state.saved,
     others: presence.others,
+    quiet: createQuiet(projection),
     setPresence: presence.set,
     undo: () => canWrite() && life().undo.undo(),
     redo: () => canWrite() && life().undo.redo(),

@@ -1,4 +1,4 @@
-import { batch } from "solid-js";
+import { batch, createSignal, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type * as Y from "yjs";
 import { cardOf, projectBoard, projectCard, rootOf } from "#shared/boards/board-doc.ts";
@@ -11,8 +11,20 @@ export interface Projection {
   readonly content: BoardContent;
   /** Goes over to another document (after a refusal): only what differs is patched. */
   readonly show: (doc: Y.Doc) => void;
+  /**
+   * While on, what others change waits: the document has it, the data does not. One's own changes go on to show, with
+   * what others changed in the very same fields. Turned off, all that waits shows at once.
+   */
+  readonly hold: (on: boolean) => void;
+  /** Shows all that waits, and holds on. */
+  readonly showHeld: () => void;
+  /** How many cards wait to be shown as others have them. */
+  readonly waiting: Accessor<number>;
   readonly stop: () => void;
 }
+
+/** Which fields of a card changed. */
+type Changed = ReadonlySet<string> | "whole";
 
 /**
  * Projects a board's document into a Solid store. A change patches the one field that changed, so that of a
@@ -20,14 +32,22 @@ export interface Projection {
  */
 export function createProjection(first: Y.Doc): Projection {
   const [content, setContent] = createStore<LooseContent>(loose(first));
+  const [waiting, setWaiting] = createSignal(0);
+  /** Cards that others changed while held, by `<root>/<id>`. */
+  const held = new Map<string, Changed>();
+  let holds = false;
+  let shown = first;
   let stop = watch(first);
 
   function watch(doc: Y.Doc): () => void {
     const stops = rootNames.map((root) => {
       const map = rootOf(doc, root);
-      const patch = (events: Y.YEvent<Y.AbstractType<unknown>>[]) =>
+      const patch = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) =>
         batch(() => {
-          for (const [id, keys] of changedKeys(events)) patchCard(doc, root, id, keys);
+          for (const [id, keys] of changedKeys(events)) {
+            if (holds && !local) keepFor(`${root}/${id}`, keys);
+            else patchCard(doc, root, id, keys);
+          }
         });
       map.observeDeep(patch);
       return () => map.unobserveDeep(patch);
@@ -35,7 +55,7 @@ export function createProjection(first: Y.Doc): Projection {
     return () => stops.forEach((stopOne) => stopOne());
   }
 
-  function patchCard(doc: Y.Doc, root: RootName, id: string, keys: ReadonlySet<string> | "whole"): void {
+  function patchCard(doc: Y.Doc, root: RootName, id: string, keys: Changed): void {
     const card = cardOf(doc, root, id);
     const next = card && (projectCard(root, id, card) as unknown as Record<string, unknown>);
     if (!next || keys === "whole" || !content[root]![id]) {
@@ -49,21 +69,44 @@ export function createProjection(first: Y.Doc): Projection {
     }
   }
 
+  function keepFor(card: string, keys: Changed): void {
+    const known = held.get(card);
+    held.set(card, known === "whole" || keys === "whole" ? "whole" : new Set([...(known ?? []), ...keys]));
+    setWaiting(held.size);
+  }
+
+  const showHeld = () =>
+    batch(() => {
+      for (const [card, keys] of held) {
+        const [root, id] = card.split("/") as [RootName, string];
+        patchCard(shown, root, id, keys);
+      }
+      held.clear();
+      setWaiting(0);
+    });
+
   return {
     content: content as unknown as BoardContent,
     show: (doc) => {
       stop();
       setContent(reconcile(loose(doc)));
+      held.clear();
+      setWaiting(0);
+      shown = doc;
       stop = watch(doc);
     },
+    hold: (on) => {
+      holds = on;
+      if (!on) showHeld();
+    },
+    showHeld,
+    waiting,
     stop: () => stop(),
   };
 }
 
 /** Which fields of which cards a transaction touched. */
-function changedKeys(
-  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
-): Map<string, ReadonlySet<string> | "whole"> {
+function changedKeys(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Map<string, Changed> {
   const changed = new Map<string, Set<string> | "whole">();
   for (const event of events) {
     const [id, field] = event.path as string[];

@@ -30,6 +30,8 @@ export class TextBinding {
   /** Others' changes since then, while composing. */
   private held: (readonly DeltaStep[])[] = [];
   private composing = false;
+  /** Whether others' letters wait until one types here, or asks for them. */
+  private quiet = false;
   private writing = false;
   private readonly field: HTMLTextAreaElement;
   private readonly hooks: TextBindingHooks;
@@ -53,6 +55,17 @@ export class TextBinding {
     const splice = spliceBetween(before, text.toString());
     if (splice) this.take(deltaOf(splice), false);
     else this.hooks.shown(shownOf(this.raw));
+  }
+
+  /** Lets what others write here wait from now on, until one types in it or `showHeld`. */
+  hold(on: boolean): void {
+    this.quiet = on;
+    if (!on) this.showHeld();
+  }
+
+  /** Shows what waited. */
+  showHeld(): void {
+    if (!this.composing && this.held.length > 0) this.send();
   }
 
   destroy(): void {
@@ -92,7 +105,12 @@ export class TextBinding {
   };
 
   private readonly onTextChange = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
-    if (!this.writing) this.take(event.delta, this.hooks.isOwnUndo(transaction.origin));
+    if (this.writing) return;
+    if (!this.quiet || (transaction.local && this.held.length === 0)) {
+      return this.take(event.delta, this.hooks.isOwnUndo(transaction.origin));
+    }
+    this.held.push(event.delta);
+    if (transaction.local) this.showHeld();
   };
 
   /** Writes what was typed since field and text agreed, then shows what waited. */

@@ -7,6 +7,7 @@ import { boardKey } from "#client/boards/board-keys.ts";
 import { boardIdInAddress, hrefOf, viewInAddress } from "#client/boards/board-address.ts";
 import { createComings } from "#client/boards/comings.ts";
 import { openBoard } from "#client/boards/open-board.ts";
+import { createFollowing } from "#client/boards/following.ts";
 import { PeopleList } from "#client/boards/PeopleList.tsx";
 import { countPeople, peopleOf } from "#client/boards/people.ts";
 import { SavedMark } from "#client/boards/SavedMark.tsx";
@@ -14,7 +15,7 @@ import { searchBoard } from "#client/boards/search.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { noMemory } from "#client/realtime/board-memory.ts";
 import type { SavedState } from "#client/realtime/board-context.ts";
-import type { PresentConnection } from "#shared/realtime/presence.ts";
+import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import { fakeBoard, renderInBoard, someone } from "#tests/support/fake-board.tsx";
 import { HeldTimers } from "#tests/support/held-timers.ts";
 
@@ -61,6 +62,8 @@ describe("the saved state on the screen", () => {
   });
 });
 
+const nobodyFollowed = { person: () => undefined, follow: () => {}, stop: () => {} };
+
 describe("who is here", () => {
   it("counts people and not tabs", () => {
     const others = [
@@ -76,11 +79,68 @@ describe("who is here", () => {
     const board = fakeBoard();
     const id = createItem(board.doc(), "needs", { statement: "Clean water" }, board.writer());
     board.setOthers([someone("Ben", { view: "wall", target: `needs/${id}/statement` })]);
-    const rendered = renderInBoard(board, () => <PeopleList />);
+    const rendered = renderInBoard(board, () => <PeopleList following={nobodyFollowed} />);
     dispose = rendered.dispose;
     expect(rendered.host.textContent).toContain("in: Clean water");
     rendered.host.querySelector<HTMLButtonElement>("button")!.click();
     expect([viewInAddress(), location.hash]).toEqual(["needs", `#needs/${id}`]);
+  });
+});
+
+describe("following somebody", () => {
+  const ben = (state: PresenceState) => [someone("Ben", state)];
+  function follow(others: readonly PresentConnection[]) {
+    const went: string[] = [];
+    const [here, setOthers] = createSignal(others);
+    const main = document.createElement("main");
+    main.className = "board-content";
+    document.body.append(main);
+    const following = createRoot((end) => {
+      dispose = () => {
+        end();
+        main.remove();
+      };
+      return createFollowing("me", here, (href) => went.push(href));
+    });
+    return { went, setOthers, following, main };
+  }
+
+  it("goes where they go, view and card", () => {
+    const { went, setOthers, following } = follow(ben({ view: "wall" }));
+    expect(went).toEqual([]);
+    following.follow("member-Ben");
+    setOthers(ben({ view: "wall", pointer: { x: 1, y: 2 } }));
+    setOthers(ben({ view: "needs", target: "needs/n1/statement" }));
+    expect(went).toEqual(["?view=wall", "?view=needs#needs/n1"]);
+    expect(following.person()?.name).toBe("Ben");
+  });
+
+  it.each(["pointerdown", "wheel"])("ends with one's own %s on the board", (name) => {
+    const { went, setOthers, following, main } = follow(ben({ view: "wall" }));
+    following.follow("member-Ben");
+    document.body.dispatchEvent(new Event(name, { bubbles: true }));
+    expect(following.person()).toBeDefined();
+    main.dispatchEvent(new Event(name, { bubbles: true }));
+    expect(following.person()).toBeUndefined();
+    setOthers(ben({ view: "needs" }));
+    expect(went).toEqual(["?view=wall"]);
+  });
+
+  it("ends with a key that moves, not with one that looks around", () => {
+    const { following, main } = follow(ben({ view: "wall" }));
+    following.follow("member-Ben");
+    main.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
+    expect(following.person()).toBeDefined();
+    main.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+    expect(following.person()).toBeUndefined();
+  });
+
+  it("ends once they have left, and does not begin again by itself", () => {
+    const { went, setOthers, following } = follow(ben({ view: "wall" }));
+    following.follow("member-Ben");
+    setOthers([]);
+    setOthers(ben({ view: "needs" }));
+    expect([following.person(), went]).toEqual([undefined, ["?view=wall"]]);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { RondaError } from "#shared/errors.ts";
 import type { SeatState } from "#shared/facilitation/turns.ts";
 import { ActivityBar } from "#client/facilitation/ActivityBar.tsx";
-import { createGoingOn } from "#client/facilitation/going-on.ts";
+import { createGoingOn, createSpotlight } from "#client/facilitation/going-on.ts";
 import {
   quietSession,
   sessionNow,
@@ -22,8 +22,12 @@ afterEach(() => {
 const went: string[] = [];
 const Bar = (props: { at?: string }) => (
   <ActivityBar
-    place={{ isAt: (target) => target === (props.at ?? "wall"), go: (target) => went.push(target) }}
-    placeName={(target) => `the ${target}`}
+    place={{
+      isAt: (target) => target === (props.at ?? "wall"),
+      go: (target) => went.push(target),
+      target: () => props.at ?? "wall",
+      name: (target) => `the ${target}`,
+    }}
     panelOpen={false}
     onPanel={() => {}}
   />
@@ -263,5 +267,84 @@ describe("when the group goes on to another place", () => {
     went.length = 0;
     button("Go there")!.click();
     expect(went).toEqual(["needs"]);
+  });
+});
+
+describe("where everybody is asked to look", () => {
+  const looks = (target: string, since = 1) => ({ spotlight: { target, since } });
+  async function open(isStill: boolean, first: { spotlight?: { target: string; since: number } } = {}) {
+    const went: string[] = [];
+    const [at, setAt] = createSignal("wall");
+    const place = {
+      isAt: (target: string) => at() === target,
+      go: (target: string) => {
+        went.push(target);
+        setAt(target);
+      },
+    };
+    let calls = { calls: () => undefined, putAway: () => {} } as ReturnType<typeof createSpotlight>;
+    function Watcher() {
+      calls = createSpotlight(
+        () => shown!.live.led()?.spotlight,
+        place,
+        () => isStill,
+      );
+      return null;
+    }
+    const [isWatched, setWatched] = createSignal(false);
+    shown = await showInSession(() => <>{isWatched() ? <Watcher /> : null}</>, { session: first });
+    setWatched(true);
+    return { went, setAt, called: () => calls.calls()?.target, putAway: () => calls.putAway() };
+  }
+
+  it("somebody whose hands are still is brought, and again at each asking", async () => {
+    const { went, setAt, called } = await open(true);
+    shown!.change(looks("needs"));
+    expect([went, called()]).toEqual([["needs"], undefined]);
+    setAt("wall");
+    expect(called()).toBe("needs");
+    shown!.change(looks("needs", 2));
+    expect(went).toEqual(["needs", "needs"]);
+  });
+
+  it("somebody who types is only told, can put it away, and is told anew when it is asked anew", async () => {
+    const { went, called, putAway } = await open(false);
+    shown!.change(looks("notes/n1"));
+    expect([went, called()]).toEqual([[], "notes/n1"]);
+    putAway();
+    expect(called()).toBeUndefined();
+    shown!.change(looks("notes/n1", 2));
+    expect(called()).toBe("notes/n1");
+    shown!.change({ spotlight: null });
+    expect(called()).toBeUndefined();
+  });
+
+  it("one that was there before is said, and moves nobody", async () => {
+    const { went, called } = await open(true, looks("needs"));
+    expect([went, called()]).toEqual([[], "needs"]);
+  });
+
+  it("stands in the bar with a way there, is read aloud, and can be put away", async () => {
+    went.length = 0;
+    const { change, live } = await show({ session: { agenda: [writing()] } });
+    live.setAlong(false);
+    change(looks("needs"));
+    expect(bar()!.textContent).toContain("The group looks at: the needs");
+    expect(spoken()).toBe("The group looks at: the needs");
+    button("Go there")!.click();
+    expect(went).toEqual(["needs"]);
+    button("Not now")!.click();
+    expect(bar()!.textContent).not.toContain("The group looks at");
+  });
+
+  it("brings nobody along on a device that said no, also later", async () => {
+    went.length = 0;
+    sessionStorage.removeItem("ronda/choice/along");
+    const { live } = await show();
+    live.setAlong(false);
+    shown!.dispose();
+    const again = await show({ session: { agenda: [writing()] } });
+    expect(again.live.along()).toBe(false);
+    sessionStorage.removeItem("ronda/choice/along");
   });
 });

@@ -181,6 +181,21 @@ describe("leading who speaks", () => {
   });
 });
 
+describe("looking together", () => {
+  it("asks everybody to come where one is, and lets go", async () => {
+    const { sent, change } = await open({ agenda: agenda() });
+    press("Bring everybody to: the wall");
+    change({ spotlight: { target: "needs/n1", since: sessionNow } });
+    expect(shown.host.textContent).toContain("Everybody is asked to look at: the needs/n1");
+    await expect.poll(() => byName<HTMLButtonElement>(shown.host, "button", "Let go").disabled).toBe(false);
+    press("Let go");
+    expect(sent).toMatchObject([
+      { do: "spotlight", target: "wall" },
+      { do: "spotlight", target: null },
+    ]);
+  });
+});
+
 describe("the agenda", () => {
   const openStep = (name: string) => press(new RegExp(`^${name} ?\\d+ min`));
 

@@ -107,3 +107,54 @@ describe("a co-written field", () => {
     expect(press(field, "Enter").defaultPrevented).toBe(true);
   });
 });
+
+describe("where somebody writes already", () => {
+  const ana = () => someone("Ana", { target: `notes/${id}/text` });
+  const asked = () => document.querySelector(".write-too");
+  const button = (name: string) =>
+    [...document.querySelectorAll<HTMLButtonElement>(".write-too button")].find(
+      (one) => one.textContent === name,
+    )!;
+
+  it("asks once before a second person writes, and locks nothing", async () => {
+    const field = open("water");
+    board.setOthers([ana()]);
+    field.focus();
+    await expect.poll(() => asked()?.textContent).toContain("Ana is writing here. Write too?");
+    expect(field.readOnly).toBe(false);
+    button("Write too").click();
+    expect([asked(), document.activeElement]).toEqual([null, field]);
+    type(field, "!");
+    expect(words()).toContain("!");
+  });
+
+  it("takes typing on for a yes", async () => {
+    const field = open("water");
+    board.setOthers([ana()]);
+    field.focus();
+    await expect.poll(asked).not.toBeNull();
+    type(field, "!");
+    expect([asked(), words()]).toEqual([null, "water!"]);
+  });
+
+  it("lets one leave the field to who writes there", async () => {
+    const field = open("water");
+    board.setOthers([ana()]);
+    field.focus();
+    await expect.poll(asked).not.toBeNull();
+    button("Not now").click();
+    expect([asked(), document.activeElement === field]).toEqual([null, false]);
+  });
+
+  it("does not ask who was there first, nor about one's own other tab", () => {
+    const field = open("water");
+    field.focus();
+    board.setOthers([ana()]);
+    expect(asked()).toBeNull();
+    dispose();
+    const again = open("water");
+    board.setOthers([{ ...ana(), memberId: "me" }]);
+    again.focus();
+    expect(asked()).toBeNull();
+  });
+});

@@ -90,3 +90,54 @@ describe("the document as plain data on the screen", () => {
     expect(projection.content.notes[kept]!.text).toBe("new kept");
   });
 });
+
+describe("what others change while it is held", () => {
+  const elsewhere = (doc: Y.Doc, change: (copy: Y.Doc) => void) => {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    change(copy);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc)), "elsewhere");
+  };
+  const shown = () => JSON.parse(JSON.stringify(projection.content)) as unknown;
+
+  it("waits, counted by card, while the document has it all", () => {
+    const doc = open();
+    const note = createItem(doc, "notes", { text: "mine", x: 0, y: 0 }, writer);
+    projection.hold(true);
+    const before = shown();
+    elsewhere(doc, (copy) => {
+      createItem(copy, "notes", { text: "theirs", x: 5, y: 5 }, writer, "n2");
+      textOf(copy, "notes", "n2", "text")!.insert(0, "also ");
+      setValue(copy, "notes", note, "x", 9);
+    });
+    expect([shown(), projection.waiting()]).toEqual([before, 2]);
+    projection.showHeld();
+    expect([shown(), projection.waiting()]).toEqual([projectBoard(doc), 0]);
+    elsewhere(doc, (copy) => copy.getMap("notes").delete("n2"));
+    expect([projection.content.notes["n2"]?.text, projection.waiting()]).toEqual(["also theirs", 1]);
+    projection.hold(false);
+    expect([shown(), projection.waiting()]).toEqual([projectBoard(doc), 0]);
+  });
+
+  it("does not hold back what one changes oneself", () => {
+    const doc = open();
+    const note = createItem(doc, "notes", { text: "mine", x: 0, y: 0 }, writer);
+    projection.hold(true);
+    elsewhere(doc, (copy) => setValue(copy, "notes", note, "color", "sky"));
+    setValue(doc, "notes", note, "x", 3);
+    expect(projection.content.notes[note]).toMatchObject({ x: 3 });
+    expect(projection.content.notes[note]!.color).not.toBe("sky");
+    projection.hold(false);
+    expect(projection.content.notes[note]).toMatchObject({ x: 3, color: "sky" });
+  });
+
+  it("shows whole with another document, as after a refusal", () => {
+    const doc = open();
+    projection.hold(true);
+    elsewhere(doc, (copy) => createItem(copy, "notes", { text: "theirs", x: 5, y: 5 }, writer));
+    const next = new Y.Doc();
+    Y.applyUpdate(next, Y.encodeStateAsUpdate(doc));
+    projection.show(next);
+    expect([shown(), projection.waiting()]).toEqual([projectBoard(next), 0]);
+  });
+});

@@ -197,3 +197,35 @@ function whole(value: string, from: number, length: number): [number, number] {
   const start = letters.slice(0, from).join("").length;
   return [start, start + letters.slice(from, from + length).join("").length];
 }
+
+describe("in quiet mode", () => {
+  it("what others write waits until one asks", () => {
+    open("water");
+    binding.hold(true);
+    elsewhere((copy) => copy.insert(0, "clean "));
+    expect([field.value, text.toString()]).toEqual(["water", "clean water"]);
+    binding.showHeld();
+    expect(field.value).toBe("clean water");
+    elsewhere((copy) => copy.insert(0, "more "));
+    expect(field.value).toBe("clean water");
+    binding.hold(false);
+    expect(field.value).toBe("more clean water");
+  });
+
+  it("writing in the same field merges both, and loses no letter", () => {
+    open("water");
+    binding.hold(true);
+    elsewhere((copy) => copy.insert(0, "clean "));
+    type(" here", 5, 5);
+    expect([field.value, text.toString()]).toEqual(["clean water here", "clean water here"]);
+  });
+
+  it("a field that opens shows what is there", () => {
+    open("water");
+    binding.hold(true);
+    const other = doc.getText("other");
+    other.insert(0, "seeds");
+    binding.bind(other);
+    expect(field.value).toBe("seeds");
+  });
+});

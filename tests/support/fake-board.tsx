@@ -7,6 +7,7 @@ import { rootNames } from "#shared/boards/board-shape.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
+import { createQuiet } from "#client/realtime/quiet.ts";
 import { BoardProvider, type BoardSession } from "#client/realtime/board-context.ts";
 
 /** A board session over a document in memory, with handles for what other people and the server would do. */
@@ -14,6 +15,8 @@ export interface FakeBoard extends BoardSession {
   /** What the screen last said about where this tab is. */
   readonly presence: () => PresenceState;
   readonly setOthers: (others: readonly PresentConnection[]) => void;
+  /** How many cards wait in quiet mode. */
+  readonly setWaiting: (cards: number) => void;
   readonly setCanWrite: (canWrite: boolean) => void;
   /** Applies a change to a second document and merges it, as if it had come from another device. */
   readonly fromElsewhere: (change: (doc: Y.Doc) => void) => void;
@@ -33,6 +36,7 @@ export function fakeBoard(
   const [others, setOthers] = createSignal<readonly PresentConnection[]>([]);
   const [canWrite, setCanWrite] = createSignal(options.canWrite ?? role !== "observer");
   const [presence, setPresence] = createSignal<PresenceState>({});
+  const [waiting, setWaiting] = createSignal(0);
   const [stack, setStack] = createSignal(0);
   const undoManager = new Y.UndoManager(
     rootNames.map((root) => doc.getMap(root)),
@@ -50,6 +54,8 @@ export function fakeBoard(
     writer: () => ({ memberId, now: fakeNow }),
     saved: () => ({ kind: "saved" }),
     others,
+    quiet: createQuiet({ hold: () => {}, showHeld: () => setWaiting(0), waiting }),
+    setWaiting,
     setOthers,
     presence,
     setPresence,

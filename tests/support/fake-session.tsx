@@ -5,6 +5,7 @@ import type { LedSession, TurnsView } from "#shared/facilitation/led-session.ts"
 import type { ReactionCounts } from "#shared/facilitation/reactions.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
+import { PlaceProvider, type OwnPlace } from "#client/facilitation/going-on.ts";
 import {
   createLiveSession,
   LiveSessionProvider,
@@ -79,6 +80,16 @@ export function workshopView(session: LedSession, role: Role = "participant"): W
   };
 }
 
+/** A place on the wall that nobody goes away from. */
+function somewhere(): OwnPlace {
+  return {
+    isAt: (target) => target === "wall",
+    go: () => {},
+    target: () => "wall",
+    name: (target) => `the ${target}`,
+  };
+}
+
 /** A session in the hands of a test: what it tells, what time it is, and what was asked of the server. */
 export interface FakeSession {
   readonly live: LiveSession;
@@ -98,7 +109,12 @@ export interface FakeSession {
 /** Renders screens of a session into the page. */
 export async function showInSession(
   screen: () => JSX.Element,
-  options: { session?: Partial<LedSession>; role?: Role; view?: Partial<WorkshopView> } = {},
+  options: {
+    session?: Partial<LedSession>;
+    role?: Role;
+    view?: Partial<WorkshopView>;
+    place?: OwnPlace;
+  } = {},
 ): Promise<FakeSession> {
   const first = workshopView(quietSession(options.session), options.role);
   const [store, setStore] = createStore({ view: { ...first, ...options.view } });
@@ -125,7 +141,11 @@ export async function showInSession(
     now,
   );
   const page = await showPage(
-    () => <LiveSessionProvider value={live}>{screen()}</LiveSessionProvider>,
+    () => (
+      <LiveSessionProvider value={live}>
+        <PlaceProvider value={options.place ?? somewhere()}>{screen()}</PlaceProvider>
+      </LiveSessionProvider>
+    ),
     ["session", "leading", "presets", "board"],
   );
   return {

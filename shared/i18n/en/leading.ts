@@ -43,6 +43,12 @@ export const leading = {
 
   ready: "Who is ready",
   readyNobody: "Nobody has said so yet.",
+  together: "Look together",
+  togetherHint:
+    "Everybody comes to where you are on the board. Nobody is moved while writing, and who does not wish it is only told.",
+  togetherAsk: "Bring everybody to: {{ where }}",
+  togetherNow: "Everybody is asked to look at: {{ where }}",
+  togetherEnd: "Let go",
 
   agenda: "Agenda",
   agendaLength: "{{ minutes }} in all",

@@ -30,6 +30,8 @@ export const session = {
 
   elsewhere: "The group is at: {{ where }}",
   join: "Go there",
+  looksAt: "The group looks at: {{ where }}",
+  notNow: "Not now",
 
   hand: "Raise hand",
   handUp: "Lower hand",
@@ -91,6 +93,8 @@ export const session = {
   bell: "A soft bell when the time is up",
   aloud: "Tell me steps, time and turns",
   aloudHint: "Read aloud by a screen reader, only when something changes.",
+  along: "Bring me along where the group goes",
+  alongHint: "Never while you write. Otherwise you are told where the group is.",
 
   saidNow: "Now: {{ title }}. {{ instructions }}",
   saidLeft: { one: "1 minute left", other: "{{ n }} minutes left" },

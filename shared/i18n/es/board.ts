@@ -35,6 +35,9 @@ export const board: Same<typeof en> = {
     one: "{{ names }} está en este campo",
     other: "{{ names }} y más personas están en este campo ({{ n }})",
   },
+  writesHere: "{{ names }} está escribiendo aquí. ¿Escribes también?",
+  writeToo: "Escribir también",
+  writeLater: "Ahora no",
 
   people: "Quién está aquí",
   peopleCount: { one: "1 persona aquí", other: "{{ n }} personas aquí" },
@@ -44,6 +47,10 @@ export const board: Same<typeof en> = {
   isInCard: "en: {{ card }}",
   goThere: "Ir allí",
   goWhere: "Ir adonde está {{ name }}",
+  follow: "Seguir",
+  followWho: "Seguir a {{ name }}",
+  follows: "Vas adonde va {{ name }}, hasta que te muevas por tu cuenta.",
+  followStop: "Dejar de seguir",
   somebody: "alguien",
   untitled: "sin título",
   collapse: "Ocultar",
@@ -60,6 +67,13 @@ export const board: Same<typeof en> = {
   menuKeys: "Teclas",
   menuNoticesOn: "Avisarme quién llega y quién se va",
   menuNoticesHint: "Los dice un lector de pantalla, como mucho uno cada pocos segundos.",
+  menuQuiet: "Calma: retener lo que cambian las demás personas",
+  menuQuietHint:
+    "El tablero se queda quieto hasta que pidas verlo. Lo que escribes se guarda y se comparte como siempre.",
+  quietNothing: "En calma. Nada espera.",
+  quietWaiting: { one: "En calma. Espera 1 cambio.", other: "En calma. Esperan {{ n }} cambios." },
+  quietShow: "Mostrar",
+  quietEnd: "Salir de la calma",
   menuTray: "Palabras guardadas",
 
   purposeTitle: "Para qué estamos aquí",
@@ -83,6 +97,8 @@ export const board: Same<typeof en> = {
   keyRedo: "Rehacer",
   keyViews: "Cambiar de vista",
   keySearch: "Buscar en todo el tablero",
+  keyQuiet: "Calma: retener lo que cambian las demás personas, y volver",
+  keyGroup: "Ir adonde está el grupo",
   keyKeys: "Esta lista",
   keyLeave: "Salir de un campo, cerrar un cuadro",
 

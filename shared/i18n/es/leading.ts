@@ -43,6 +43,12 @@ export const leading = {
 
   ready: "Quién ya está",
   readyNobody: "Todavía nadie lo ha dicho.",
+  together: "Mirar en grupo",
+  togetherHint:
+    "Todo el grupo llega adonde estás en el tablero. A nadie se le mueve mientras escribe, y a quien no quiere solo se le avisa.",
+  togetherAsk: "Traer a todo el grupo a: {{ where }}",
+  togetherNow: "Se pide a todo el grupo que mire: {{ where }}",
+  togetherEnd: "Soltar",
 
   agenda: "Agenda",
   agendaLength: "{{ minutes }} en total",

@@ -30,6 +30,8 @@ export const session = {
 
   elsewhere: "El grupo está en: {{ where }}",
   join: "Ir allí",
+  looksAt: "El grupo mira: {{ where }}",
+  notNow: "Ahora no",
 
   hand: "Levantar la mano",
   handUp: "Bajar la mano",
@@ -91,6 +93,8 @@ export const session = {
   bell: "Una campana suave cuando se acaba el tiempo",
   aloud: "Avísame de pasos, tiempo y turnos",
   aloudHint: "Lo lee en voz alta un lector de pantalla, solo cuando algo cambia.",
+  along: "Llevarme adonde va el grupo",
+  alongHint: "Nunca mientras escribes. Si no, se te dice dónde está el grupo.",
 
   saidNow: "Ahora: {{ title }}. {{ instructions }}",
   saidLeft: { one: "Queda 1 minuto", other: "Quedan {{ n }} minutos" },

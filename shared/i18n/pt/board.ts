@@ -35,6 +35,9 @@ export const board: Same<typeof en> = {
     one: "{{ names }} está neste campo",
     other: "{{ names }} e mais pessoas estão neste campo ({{ n }})",
   },
+  writesHere: "{{ names }} está escrevendo aqui. Quer escrever também?",
+  writeToo: "Escrever também",
+  writeLater: "Agora não",
 
   people: "Quem está aqui",
   peopleCount: { one: "1 pessoa aqui", other: "{{ n }} pessoas aqui" },
@@ -44,6 +47,10 @@ export const board: Same<typeof en> = {
   isInCard: "em: {{ card }}",
   goThere: "Ir até lá",
   goWhere: "Ir até onde está {{ name }}",
+  follow: "Seguir",
+  followWho: "Seguir {{ name }}",
+  follows: "Você vai aonde {{ name }} for, até se mover por conta própria.",
+  followStop: "Parar de seguir",
   somebody: "alguém",
   untitled: "sem título",
   collapse: "Esconder",
@@ -60,6 +67,13 @@ export const board: Same<typeof en> = {
   menuKeys: "Teclas",
   menuNoticesOn: "Avisar quem chega e quem sai",
   menuNoticesHint: "Ditos por um leitor de tela, no máximo um a cada poucos segundos.",
+  menuQuiet: "Calma: segurar o que as outras pessoas mudam",
+  menuQuietHint:
+    "O quadro fica parado até você pedir. O que você escreve é salvo e compartilhado como sempre.",
+  quietNothing: "Em calma. Nada espera.",
+  quietWaiting: { one: "Em calma. 1 mudança espera.", other: "Em calma. {{ n }} mudanças esperam." },
+  quietShow: "Mostrar",
+  quietEnd: "Sair da calma",
   menuTray: "Palavras guardadas",
 
   purposeTitle: "Para que estamos aqui",
@@ -83,6 +97,8 @@ export const board: Same<typeof en> = {
   keyRedo: "Refazer",
   keyViews: "Mudar de vista",
   keySearch: "Procurar em todo o quadro",
+  keyQuiet: "Calma: segurar o que as outras pessoas mudam, e voltar",
+  keyGroup: "Ir aonde o grupo está",
   keyKeys: "Esta lista",
   keyLeave: "Sair de um campo, fechar uma janela",
 

@@ -44,6 +44,12 @@ export const leading = {
 
   ready: "Quem já terminou",
   readyNobody: "Ninguém disse ainda.",
+  together: "Olhar em grupo",
+  togetherHint:
+    "Todo o grupo vem aonde você está no quadro. Ninguém é movido enquanto escreve, e quem não quer só recebe um aviso.",
+  togetherAsk: "Trazer todo o grupo para: {{ where }}",
+  togetherNow: "Todo o grupo é chamado a olhar: {{ where }}",
+  togetherEnd: "Soltar",
 
   agenda: "Pauta",
   agendaLength: "{{ minutes }} no total",

@@ -30,6 +30,8 @@ export const session = {
 
   elsewhere: "O grupo está em: {{ where }}",
   join: "Ir para lá",
+  looksAt: "O grupo olha: {{ where }}",
+  notNow: "Agora não",
 
   hand: "Levantar a mão",
   handUp: "Abaixar a mão",
@@ -91,6 +93,8 @@ export const session = {
   bell: "Um sino suave quando o tempo acaba",
   aloud: "Avise-me de passos, tempo e turnos",
   aloudHint: "Lido em voz alta por um leitor de tela, só quando algo muda.",
+  along: "Me levar aonde o grupo vai",
+  alongHint: "Nunca enquanto você escreve. Caso contrário, só aparece um aviso de onde o grupo está.",
 
   saidNow: "Agora: {{ title }}. {{ instructions }}",
   saidLeft: { one: "Resta 1 minuto", other: "Restam {{ n }} minutos" },
