@@ -17,6 +17,7 @@ import { documentsInSqlite } from "#server/storage/sqlite/documents.sqlite.ts";
 import { eventsInSqlite } from "#server/storage/sqlite/events.sqlite.ts";
 import { facilitationInSqlite } from "#server/storage/sqlite/facilitation.sqlite.ts";
 import { invitesInSqlite } from "#server/storage/sqlite/invites.sqlite.ts";
+import { lateWorkInSqlite } from "#server/storage/sqlite/late-work.sqlite.ts";
 import { lockFolder } from "#server/storage/sqlite/lock-folder.ts";
 import { membersInSqlite } from "#server/storage/sqlite/members.sqlite.ts";
 import { openDatabase, type Database } from "#server/storage/sqlite/open-database.ts";
@@ -70,6 +71,7 @@ export function sqliteStores(
     boards: boardsInSqlite(database),
     rooms: roomsInSqlite(database),
     facilitation: facilitationInSqlite(database),
+    lateWork: lateWorkInSqlite(database),
     restorePoints: restorePointsInSqlite(database),
     drafts: draftsInSqlite(database),
   };

@@ -24,6 +24,8 @@ import { makeDrafts } from "#server/facilitation/make-drafts.ts";
 import { createReactions } from "#server/facilitation/reactions.service.ts";
 import { makeHistory } from "#server/history/make-history.ts";
 import type { RestorePointStore } from "#server/history/restore-point.store.ts";
+import type { LateWorkStore } from "#server/late-work/late-work.store.ts";
+import { makeLateWork } from "#server/late-work/make-late-work.ts";
 import { createWhoIsAsking } from "#server/http/actor.ts";
 import { createApp, type Health } from "#server/http/app.ts";
 import { eventRoutes } from "#server/http/events.ts";
@@ -69,6 +71,7 @@ export interface Stores extends VotingStores {
   readonly facilitation: FacilitationStore;
   readonly restorePoints: RestorePointStore;
   readonly drafts: DraftStore;
+  readonly lateWork: LateWorkStore;
 }
 
 export interface HouseNeeds {
@@ -135,6 +138,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       membersOf,
       boardsOf,
       boardsTold: (workshopId) => boardsService.toldTo(workshopId),
+      lateTold: (workshopId) => late.service.countsFor(workshopId),
       present,
       sessionTold: facilitation.told,
       sessionMoved: facilitation.moved,
@@ -254,6 +258,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     sessionOf: facilitation.view,
     pollsOf: (membership) => voting.service.list(membership),
     removeBallots: (workshopId) => voting.service.forget(workshopId),
+    lateOf: async (membership) => (await late.service.countsFor(membership.workshopId))(membership),
     removeDocument: documents.remove,
     announce: feed.announce,
     announceGone(workshopId) {
@@ -277,6 +282,14 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     later,
   });
   const visit = createBoardVisit({ boards, workshops, actorOf, mayWrite });
+  const late = makeLateWork({
+    lateWork: stores.lateWork,
+    engine,
+    visit,
+    membersOf,
+    announce: feed.announce,
+    clock,
+  });
   const history = makeHistory({
     points: stores.restorePoints,
     engine,
@@ -323,6 +336,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     facilitationRoutes({ service: facilitation, reactions, actorOf }),
     ...voting.routes,
     history.routes,
+    late.routes,
     exportRoutes({ service: exports, visit }),
     eventRoutes({
       feed,

@@ -18,9 +18,11 @@ export function historyRoutes({ service, visit }: HistoryRoutesNeeds): Hono {
   const all = "/api/boards/:id/restore-points";
   const one = `${all}/:point` as const;
 
-  const boardOf = async (c: Context, id: string): Promise<string> => {
+  const boardOf = async (c: Context, id: string, use: "look" | "change" = "look"): Promise<string> => {
     const { board, me } = await visit(c, id);
     if (!may(me.role, "board.restore")) throw new RondaError("forbidden", `a ${me.role} may not go back`);
+    const isOver = board.closedAt !== null || board.archivedAt !== null;
+    if (use === "change" && isOver) throw new RondaError("locked", "this board can only be read");
     return board.id;
   };
 
@@ -38,7 +40,7 @@ export function historyRoutes({ service, visit }: HistoryRoutesNeeds): Hono {
   });
 
   routes.post(`${one}/restore`, async (c) => {
-    const boardId = await boardOf(c, c.req.param("id"));
+    const boardId = await boardOf(c, c.req.param("id"), "change");
     return c.json(await service.restore(boardId, c.req.param("point")));
   });
 

@@ -74,6 +74,7 @@ const view = {
   doorOpen: z.boolean(),
   lobby: z.optional(z.boolean()),
   groupLists: z.optional(groupListsSchema),
+  late: z.optional(z.record(z.string(), z.number())),
   session: z.optional(ledSession),
   polls: z.optional(z.array(poll)),
 };

@@ -16,6 +16,7 @@ import {
 import { declaredSchema } from "#shared/members/self-declared.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import { historyCalls } from "./history-calls.ts";
+import { lateWorkCalls } from "./late-work-calls.ts";
 import * as answers from "./answer-schemas.ts";
 import { commandAnswer, revealAnswer } from "./session-schemas.ts";
 import { votingCalls } from "./voting-calls.ts";
@@ -78,7 +79,7 @@ export const apiCalls: readonly ApiCall[] = [
     path: "/api/workshops/{id}/events",
     summary:
       "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
-      "`invites` carry the part that changed, `boards` those that the reader may open, `polls` all that the reader sees (without `mine`); `agenda`, `activity` (another " +
+      "`invites` carry the part that changed, `boards` those that the reader may open, `polls` all that the reader sees (without `mine`), `late` how much late work waits by board; `agenda`, `activity` (another " +
       "step: all but the lock), `timer`, `turns`, `ready`, `lock`, `spotlight` and `stage` carry those parts of `session` whole; `reactions` " +
       "carries `counts`, is told to who takes part and is not kept; `gone` is the last. Every event carries " +
       "`now` (server ms).",
@@ -355,6 +356,7 @@ export const apiCalls: readonly ApiCall[] = [
   },
   ...votingCalls,
   ...historyCalls,
+  ...lateWorkCalls,
   {
     method: "post",
     path: "/api/workshops/{id}/boards",

@@ -65,7 +65,7 @@ export const historyCalls: readonly ApiCall[] = [
       "Goes back, as a new edit: what is written offline meanwhile still merges. `undo` is the moment before.",
     status: 200,
     answer: restoredAnswer,
-    errors: [...errors, "too-big"],
+    errors: [...errors, "locked", "too-big"],
   },
   {
     method: "delete",

@@ -169,7 +169,10 @@ export function createEventFeed({ events, describe, describePresence, later }: F
  */
 function isSuperseded({ kind, version }: WorkshopEvent, changes: readonly WorkshopEvent[]): boolean {
   const isWhole =
-    kind === "boards" || kind === "polls" || (ledSessionEvents as readonly string[]).includes(kind);
+    kind === "boards" ||
+    kind === "polls" ||
+    kind === "late" ||
+    (ledSessionEvents as readonly string[]).includes(kind);
   return isWhole && changes.some((later) => later.kind === kind && later.version > version);
 }
 

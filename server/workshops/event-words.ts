@@ -1,3 +1,4 @@
+import type { LateCounts } from "#shared/late-work/late-item.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
 import type { FeedNeeds, Told } from "./event-feed.ts";
@@ -11,6 +12,10 @@ export interface EventWordsNeeds {
   readonly boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>;
   /** Tells each member which boards they may open, as things stand now. */
   readonly boardsTold: (workshopId: string) => Promise<(memberId: string) => readonly BoardHead[]>;
+  /** Tells each member how much late work waits, as things stand now. */
+  readonly lateTold: (
+    workshopId: string,
+  ) => Promise<(reader: { memberId: string; role: Role }) => LateCounts>;
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
   /** What a role is told of a change of the session; nothing for the events of other parts. */
   readonly sessionTold: (workshopId: string, kind: WorkshopEvent["kind"], role: Role) => Promise<Told>;
@@ -65,6 +70,10 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
       if (event.kind === "boards") {
         const boardsFor = await needs.boardsTold(workshopId);
         return (memberId) => ({ boards: boardsFor(memberId) });
+      }
+      if (event.kind === "late") {
+        const lateFor = await needs.lateTold(workshopId);
+        return (memberId) => ({ late: lateFor({ memberId, role }) });
       }
       return needs.sessionTold(workshopId, event.kind, role);
     },

@@ -1,4 +1,5 @@
 import { meOf, type Membership } from "#server/base/membership.ts";
+import type { LateCounts } from "#shared/late-work/late-item.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { PollView } from "#shared/voting/poll.ts";
@@ -17,6 +18,8 @@ export interface WorkshopWhole {
   readonly session: LedSession | undefined;
   /** Votes as the caller sees them; `undefined` while they wait. */
   readonly polls: readonly PollView[] | undefined;
+  /** Late work that waits, as the caller is told. */
+  readonly late: LateCounts;
   /** Needed for facilitators only. */
   readonly invites: Invites | undefined;
   /** Who runs this server. */
@@ -43,6 +46,7 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
     memberCount: countIn(members),
     ...(whole.session ? { session: whole.session } : {}),
     ...(whole.polls ? { polls: whole.polls } : {}),
+    ...(isIn && Object.keys(whole.late).length > 0 ? { late: whole.late } : {}),
   };
 }
 

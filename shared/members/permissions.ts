@@ -8,6 +8,8 @@ const table = {
   "board.import-yjs": ["facilitator"],
   /** Naming a moment of a board, and going back to one. */
   "board.restore": ["facilitator"],
+  /** Taking in what somebody wrote while the board was locked, or not. */
+  "late.decide": ["facilitator"],
   "board.export": ["facilitator", "advisory", "participant", "observer"],
   "board.export-names": ["facilitator"],
   "board.make": ["facilitator"],

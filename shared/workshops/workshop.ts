@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { BoardKind } from "../boards/board-kind.ts";
+import type { LateCounts } from "../late-work/late-item.ts";
 import type { LedSession } from "../facilitation/led-session.ts";
 import type { Stage } from "../facilitation/stage.ts";
 import type { Timer } from "../facilitation/timer.ts";
@@ -165,6 +166,8 @@ export interface WorkshopView extends Entered {
   readonly lobby?: boolean;
   /** What people are asked to say of themselves; absent: nothing. */
   readonly groupLists?: readonly GroupList[];
+  /** How much late work waits, by board: for facilitators all, for others their own. */
+  readonly late?: LateCounts;
   /** Where the session is; absent while one waits to be let in. */
   readonly session?: LedSession;
   /** Votes, oldest first; drafts for those who take part. Absent while one waits to be let in. */

@@ -8,6 +8,7 @@ const serverFeatures = [
   "invites",
   "boards",
   "facilitation",
+  "late-work",
   "voting",
   "decisions",
   "history",

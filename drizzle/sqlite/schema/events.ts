@@ -16,6 +16,7 @@ export const workshopEvents = sqliteTable(
         "invites",
         "boards",
         "polls",
+        "late",
         "agenda",
         "activity",
         "timer",
