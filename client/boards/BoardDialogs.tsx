@@ -9,7 +9,10 @@ import { PurposePanel } from "./PurposePanel.tsx";
 import "./board-dialogs.css";
 
 /** Dialogs of other features. */
-export type OtherDialogs = Record<"import" | "export" | "history", Component<{ onClose: () => void }>> & {
+export type OtherDialogs = Record<
+  "import" | "export" | "history" | "about",
+  Component<{ onClose: () => void }>
+> & {
   /** The wall's part of the list of keys. */
   readonly wallKeys: Component;
 };
@@ -50,8 +53,15 @@ export function BoardDialogs(props: {
         </Match>
         <Match when={props.open === "people"}>
           <Dialog title={t("people")} onClose={close("people")}>
-            <PeopleList following={props.following} onGo={close("people")} />
+            <PeopleList
+              following={props.following}
+              onGo={close("people")}
+              onAbout={() => props.onOpen("about")}
+            />
           </Dialog>
+        </Match>
+        <Match when={props.open === "about"}>
+          <props.others.about onClose={close("about")} />
         </Match>
         <Match when={props.open === "purpose"}>
           <PurposePanel

@@ -74,6 +74,11 @@ export function BoardFrame(props: {
   createEffect(() => {
     document.title = common("product");
   });
+  const ownId = session.entry().me.id;
+  createEffect(() => {
+    // Two members turned out to be one person: once all is saved, this tab begins anew as who they are.
+    if (session.entry().me.id !== ownId && session.unsettled() === 0) location.reload();
+  });
   createEffect(() => session.setPresence({ view: view() }));
 
   const goToGroup = () => {
@@ -128,7 +133,11 @@ export function BoardFrame(props: {
                 onPanel={() => showAside("session")}
               />
             </div>
-            <BoardNotices session={session} onTray={() => setDialog("tray")}>
+            <BoardNotices
+              session={session}
+              onTray={() => setDialog("tray")}
+              onAbout={() => setDialog("about")}
+            >
               <Show when={session.quiet.on() || following.person()}>
                 <Suspense>
                   <BoardStrips following={following} quiet={session.quiet} />
@@ -144,7 +153,7 @@ export function BoardFrame(props: {
             <Show when={aside() === "people"}>
               <aside class="board-people" aria-label={t("people")}>
                 <h2>{t("people")}</h2>
-                <PeopleList following={following} />
+                <PeopleList following={following} onAbout={() => setDialog("about")} />
               </aside>
             </Show>
             <Show when={aside() === "session"}>

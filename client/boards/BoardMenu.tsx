@@ -27,6 +27,7 @@ export function BoardMenu(props: {
       ["import", "menuImport", may(role(), "board.import") && props.session.canWrite()],
       ["export", "menuExport", may(role(), "board.export")],
       ["history", "menuHistory", may(role(), "board.restore")],
+      ["about", "menuAbout", true],
       ["return", "menuReturnCode", true],
       ["keys", "menuKeys", true],
     ] as const;

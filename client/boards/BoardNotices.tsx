@@ -1,4 +1,5 @@
 import { Show, type JSX } from "solid-js";
+import { api } from "../api.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 
@@ -6,6 +7,7 @@ import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 export function BoardNotices(props: {
   session: LiveBoardSession;
   onTray: () => void;
+  onAbout: () => void;
   /** What stands below, and is not read aloud by itself. */
   children?: JSX.Element;
 }) {
@@ -14,6 +16,9 @@ export function BoardNotices(props: {
     const saved = props.session.saved();
     return saved.kind === "closed" ? saved.reason : undefined;
   };
+  // Offline it stays, and is asked again: nobody is lost by a notice that stands too long.
+  const haveRead = () =>
+    api.changeOwn(props.session.entry().workshop.id, { told: true }).catch(() => undefined);
   return (
     <div class="board-notices">
       <div role="status">
@@ -43,6 +48,17 @@ export function BoardNotices(props: {
               </button>
             </Notice>
           )}
+        </Show>
+        <Show when={props.session.entry().me.renamed}>
+          <Notice>
+            <p>{t("renamed", { name: props.session.entry().me.name })}</p>
+            <button type="button" class="button" onClick={() => props.onAbout()}>
+              {t("renamedChange")}
+            </button>
+            <button type="button" class="button" onClick={() => void haveRead()}>
+              {t("dismiss")}
+            </button>
+          </Notice>
         </Show>
         <Show when={props.session.tray().length > 0}>
           <Notice>

@@ -8,7 +8,7 @@ import { peopleOf, titleOf, type Person } from "./people.ts";
 import { roleWords, viewWords } from "./view-words.ts";
 
 /** Who is here and where, each with a way to go there. */
-export function PeopleList(props: { following: Following; onGo?: () => void }) {
+export function PeopleList(props: { following: Following; onGo?: () => void; onAbout: () => void }) {
   const board = useBoard();
   const t = useMessages("board");
   const common = useMessages("common");
@@ -39,6 +39,9 @@ export function PeopleList(props: { following: Following; onGo?: () => void }) {
               {t("you")} · {common(roleWords[me().role])}
             </span>
           </span>
+          <button type="button" class="button" onClick={() => props.onAbout()}>
+            {t("menuAbout")}
+          </button>
         </li>
         <For each={people()}>
           {(person) => (

@@ -29,6 +29,7 @@ const views = {
 const dialogs = {
   import: lazy(async () => ({ default: (await import("../export/ImportDialog.tsx")).ImportDialog })),
   export: lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
+  about: lazy(async () => ({ default: (await import("../members/AboutMe.tsx")).AboutMe })),
   history: lazy(async () => ({ default: (await import("../history/MomentsDialog.tsx")).MomentsDialog })),
   wallKeys: lazy(async () => {
     const [{ WallKeys }] = await Promise.all([import("../notes/WallKeys.tsx"), loadMessages("wall")]);

@@ -2,6 +2,7 @@
 export type DialogName =
   | "menu"
   | "people"
+  | "about"
   | "session"
   | "purpose"
   | "import"

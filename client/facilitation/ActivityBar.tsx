@@ -54,7 +54,9 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
     return t("notWriting");
   };
 
-  const waiting = () => (live.facts.view.members ?? []).filter(({ state }) => state === "waiting").length;
+  const members = () => live.facts.view.members ?? [];
+  const waiting = () => members().filter(({ state }) => state === "waiting").length;
+  const claims = () => members().filter(({ wasHere }) => wasHere !== undefined).length;
 
   return (
     <>
@@ -90,6 +92,9 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
             <TalkLink />
             <Show when={leads() && waiting() > 0}>
               <span class="small">{t("waiting", { n: waiting() })}</span>
+            </Show>
+            <Show when={leads() && claims() > 0}>
+              <span class="small">{t("claims", { n: claims() })}</span>
             </Show>
             <Show when={leads() && left() === 0}>
               <TimeUp />

@@ -3,7 +3,8 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { AgendaStart } from "./AgendaStart.tsx";
 import { LeadAgenda } from "./LeadAgenda.tsx";
 import { LeadNow } from "./LeadNow.tsx";
-import { LeadPeople } from "./LeadPeople.tsx";
+import { DisturbanceKit } from "./people/DisturbanceKit.tsx";
+import { LeadPeople } from "./people/LeadPeople.tsx";
 import { LeadProposals } from "./LeadProposals.tsx";
 import { LeadReady } from "./LeadReady.tsx";
 import { LeadTalk } from "./LeadTalk.tsx";
@@ -31,6 +32,7 @@ export function LeadPanel() {
         </details>
       </Show>
       <LeadPeople />
+      <DisturbanceKit />
       <LeadTalk />
     </Show>
   );

@@ -13,7 +13,7 @@ import "./session-panel.css";
 export function SessionPanel() {
   const { leads } = useLiveSession();
   const [ready] = createResource(leads, (leading) =>
-    loadMessages(...(leading ? (["leading", "presets", "board"] as const) : [])).then(() => true),
+    loadMessages(...(leading ? (["leading", "people", "presets", "board"] as const) : [])).then(() => true),
   );
   return (
     <div class="session-panel">

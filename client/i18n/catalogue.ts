@@ -11,6 +11,7 @@ import type { invitation } from "#shared/i18n/en/invitation.ts";
 import type { join } from "#shared/i18n/en/join.ts";
 import type { leading } from "#shared/i18n/en/leading.ts";
 import type { needs } from "#shared/i18n/en/needs.ts";
+import type { people } from "#shared/i18n/en/people.ts";
 import type { personas } from "#shared/i18n/en/personas.ts";
 import type { presets } from "#shared/i18n/en/presets.ts";
 import type { purpose } from "#shared/i18n/en/purpose.ts";
@@ -37,6 +38,7 @@ export interface Catalogue {
   join: typeof join;
   leading: typeof leading;
   needs: typeof needs;
+  people: typeof people;
   personas: typeof personas;
   presets: typeof presets;
   purpose: typeof purpose;

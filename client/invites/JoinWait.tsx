@@ -1,7 +1,8 @@
-import { onCleanup, onMount } from "solid-js";
+import { createSignal, onCleanup, onMount, Suspense } from "solid-js";
 import type { Entered } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { LazyWasHere } from "#client/members/lazy-was-here.ts";
 import { Mark } from "#client/ui/Mark.tsx";
 
 /** How often the page asks whether the door was opened, in milliseconds. */
@@ -13,9 +14,11 @@ export function JoinWait(props: {
   onAdmitted: (entered: Pick<Entered, "workshop" | "boards" | "me">) => void;
 }) {
   const t = useMessages("join");
+  const [asked, setAsked] = createSignal<string>();
   const ask = async () => {
     const { workshops } = await api.session();
     const mine = workshops.find(({ id }) => id === props.workshopId);
+    setAsked(mine?.me.wasHere);
     if (mine?.me.state === "in" && mine.boards.length > 0) {
       props.onAdmitted({ workshop: mine, boards: mine.boards, me: mine.me });
     }
@@ -26,10 +29,19 @@ export function JoinWait(props: {
     onCleanup(() => clearInterval(timer));
   });
   return (
-    <section class="page-waiting" role="status">
-      <Mark working />
-      <h1>{t("waitTitle")}</h1>
-      <p class="join-wait">{t("waitText")}</p>
-    </section>
+    <>
+      <section class="page-waiting" role="status">
+        <Mark working />
+        <h1>{t("waitTitle")}</h1>
+        <p class="join-wait">{t("waitText")}</p>
+      </section>
+      <Suspense>
+        <LazyWasHere
+          workshopId={props.workshopId}
+          asked={asked()}
+          onAsked={() => void ask().catch(() => undefined)}
+        />
+      </Suspense>
+    </>
   );
 }

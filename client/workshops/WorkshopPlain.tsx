@@ -1,6 +1,7 @@
-import { Show } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { longDate } from "#client/i18n/long-date.ts";
+import { LazyWasHere } from "#client/members/lazy-was-here.ts";
 import { PurposeList } from "./PurposeList.tsx";
 import { useWorkshop } from "./workshop-context.ts";
 import { WorkshopReturnCode } from "./WorkshopReturnCode.tsx";
@@ -16,7 +17,7 @@ export function WorkshopPlain() {
         <PurposeList purpose={view().purpose} />
       </section>
       <p class="muted">{t("retention", { date: longDate(view().reviewOn, locale()) })}</p>
-      <Show when={view().boards[0]} fallback={<p role="status">{t("waitingAtDoor")}</p>}>
+      <Show when={view().boards[0]} fallback={<AtTheDoor />}>
         {(board) => (
           <a class="button main" href={`/b/${board().id}`}>
             {t("openBoard")}
@@ -24,6 +25,23 @@ export function WorkshopPlain() {
         )}
       </Show>
       <WorkshopReturnCode />
+    </>
+  );
+}
+
+function AtTheDoor() {
+  const t = useMessages("workshop");
+  const { view, refresh } = useWorkshop();
+  return (
+    <>
+      <p role="status">{t("waitingAtDoor")}</p>
+      <Suspense>
+        <LazyWasHere
+          workshopId={view().workshop.id}
+          asked={view().me.wasHere}
+          onAsked={() => void refresh().catch(() => undefined)}
+        />
+      </Suspense>
     </>
   );
 }

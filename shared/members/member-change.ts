@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
+import { mostPeople } from "./most-people.ts";
 import { roles } from "./roles.ts";
 
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
-/** How many people a device, or somebody without one, may stand for. */
-export const mostPeople = 30;
 const people = z.int().check(z.minimum(1), z.maximum(mostPeople));
 
 /**

@@ -79,10 +79,10 @@ describe("who is here", () => {
     const board = fakeBoard();
     const id = createItem(board.doc(), "needs", { statement: "Clean water" }, board.writer());
     board.setOthers([someone("Ben", { view: "wall", target: `needs/${id}/statement` })]);
-    const rendered = renderInBoard(board, () => <PeopleList following={nobodyFollowed} />);
+    const rendered = renderInBoard(board, () => <PeopleList following={nobodyFollowed} onAbout={() => {}} />);
     dispose = rendered.dispose;
     expect(rendered.host.textContent).toContain("in: Clean water");
-    rendered.host.querySelector<HTMLButtonElement>("button")!.click();
+    rendered.host.querySelector<HTMLButtonElement>("[aria-label^=Go]")!.click();
     expect([viewInAddress(), location.hash]).toEqual(["needs", `#needs/${id}`]);
   });
 });

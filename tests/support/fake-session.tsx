@@ -146,7 +146,7 @@ export async function showInSession(
         <PlaceProvider value={options.place ?? somewhere()}>{screen()}</PlaceProvider>
       </LiveSessionProvider>
     ),
-    ["session", "leading", "presets", "board"],
+    ["session", "leading", "people", "presets", "board"],
   );
   return {
     live,

@@ -62,6 +62,7 @@ export const board = {
   menuExport: "Take out",
   menuHistory: "Earlier moments",
   menuSearch: "Search",
+  menuAbout: "About me",
   menuReturnCode: "Go on at another device",
   menuKeys: "Keys",
   menuNoticesOn: "Tell me who comes and goes",
@@ -136,6 +137,8 @@ export const board = {
   "refused-schema": "A change did not fit the board.",
   "refused-rate": "That was very fast; it is sent again by itself.",
   "refused-gap": "Something is sent again by itself.",
+  renamed: "Those who lead gave you the name “{{ name }}”.",
+  renamedChange: "Change it",
   dismiss: "Close the notice",
 
   notOpen: "This board could not be opened.",

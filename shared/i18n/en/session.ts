@@ -26,6 +26,7 @@ export const session = {
   lockedLead: "Locked: only those who lead can write.",
   muted: "You can only read for now.",
   waiting: { one: "1 person waits to be let in", other: "{{ n }} people wait to be let in" },
+  claims: { one: "1 person says they were here before", other: "{{ n }} people say they were here before" },
   notWriting: "In this step you only read.",
 
   elsewhere: "The group is at: {{ where }}",

@@ -63,6 +63,7 @@ export const board: Same<typeof en> = {
   menuExport: "Llevar",
   menuHistory: "Momentos anteriores",
   menuSearch: "Buscar",
+  menuAbout: "Sobre mí",
   menuReturnCode: "Seguir en otro dispositivo",
   menuKeys: "Teclas",
   menuNoticesOn: "Avisarme quién llega y quién se va",
@@ -141,6 +142,8 @@ export const board: Same<typeof en> = {
   "refused-schema": "Un cambio no encajaba en el tablero.",
   "refused-rate": "Eso fue muy rápido; se envía otra vez solo.",
   "refused-gap": "Algo se envía otra vez solo.",
+  renamed: "Quien facilita te puso el nombre «{{ name }}».",
+  renamedChange: "Cambiarlo",
   dismiss: "Cerrar el aviso",
 
   notOpen: "No se pudo abrir este tablero.",

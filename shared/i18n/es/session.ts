@@ -26,6 +26,10 @@ export const session = {
   lockedLead: "Cerrado: solo escribe quien facilita.",
   muted: "Por ahora solo puedes leer.",
   waiting: { one: "1 persona espera para entrar", other: "{{ n }} personas esperan para entrar" },
+  claims: {
+    one: "1 persona dice que ya estuvo aquí",
+    other: "{{ n }} personas dicen que ya estuvieron aquí",
+  },
   notWriting: "En este paso solo se lee.",
 
   elsewhere: "El grupo está en: {{ where }}",

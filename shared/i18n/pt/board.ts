@@ -63,6 +63,7 @@ export const board: Same<typeof en> = {
   menuExport: "Levar",
   menuHistory: "Momentos anteriores",
   menuSearch: "Procurar",
+  menuAbout: "Sobre mim",
   menuReturnCode: "Continuar em outro aparelho",
   menuKeys: "Teclas",
   menuNoticesOn: "Avisar quem chega e quem sai",
@@ -141,6 +142,8 @@ export const board: Same<typeof en> = {
   "refused-schema": "Uma mudança não cabia no quadro.",
   "refused-rate": "Isso foi muito rápido; vai ser enviado de novo sozinho.",
   "refused-gap": "Algo vai ser enviado de novo sozinho.",
+  renamed: "Quem facilita deu a você o nome “{{ name }}”.",
+  renamedChange: "Mudar",
   dismiss: "Fechar o aviso",
 
   notOpen: "Não foi possível abrir este quadro.",

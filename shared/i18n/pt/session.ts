@@ -26,6 +26,7 @@ export const session = {
   lockedLead: "Fechado: só quem facilita escreve.",
   muted: "Por enquanto você só pode ler.",
   waiting: { one: "1 pessoa espera para entrar", other: "{{ n }} pessoas esperam para entrar" },
+  claims: { one: "1 pessoa diz que já esteve aqui", other: "{{ n }} pessoas dizem que já estiveram aqui" },
   notWriting: "Neste passo só se lê.",
 
   elsewhere: "O grupo está em: {{ where }}",

@@ -1,0 +1,58 @@
+import type { Messages } from "../messages.ts";
+
+/** People: what one says of oneself, and what those who lead decide about somebody. */
+export const people = {
+  aboutTitle: "About me",
+  name: "My name here",
+  nameHint: "Any name. It also changes on what you wrote.",
+  save: "Save",
+  saved: "Saved.",
+
+  peopleCount: "How many people use this device?",
+  peopleHint:
+    "For a table or a family. Rounds and counts then count people, not devices. Those who lead see it.",
+
+  groupsTitle: "Where I belong",
+  groupsHint:
+    "Only if you like. Nobody reads your answer; it is only counted, and never in groups of fewer than five.",
+  decline: "I would rather not say",
+  languages: "Languages that I speak",
+  languagesHint: "Separated by commas. Only counted.",
+
+  wasHere: "I was here before",
+  wasHereHint:
+    "On another device, or before this browser forgot you. Type the name you had; those who lead decide.",
+  wasHereName: "The name I had",
+  wasHereAsk: "Ask",
+  wasHereAsked: "You said that you were here as “{{ name }}”. Those who lead decide about it.",
+
+  disturbing: "Somebody is disturbing",
+  freeze: "Freeze the board",
+  freezeHint: "Everybody reads, only those who lead write.",
+  closeDoor: "Close the link and the code",
+  closeDoorHint: "Nobody new comes in by them until you open them again.",
+  newLinks: "New links for everybody",
+  newLinksHint: "All old links and the code stop working. Who is in stays.",
+  newLinksDone: "All links are new.",
+  takePen: "Take the pen",
+  takePenOf: "Take the pen from {{ name }}",
+  sendAwayName: "Send {{ name }} away",
+  wentAway: "{{ name }} was sent away. An old link would let them in again: make new links.",
+  nobodyElse: "Nobody else is here.",
+
+  saysWasHere: "{{ now }} says: I was here before, as “{{ name }}”.",
+  saysWhom: "Who is it?",
+  saysYes: "Yes, one person",
+  saysNo: "No",
+  saysChoose: "choose",
+  isHereNow: "{{ name }} is here right now, on another device. Ask first.",
+  takesRole: "They then take part as {{ name }} did: {{ role }}.",
+  mergedNow: "It is one person now: {{ name }}.",
+
+  nameOf: "Name",
+  nameOfHint: "They are told.",
+  peopleOf: "Stands for how many people",
+  forPeople: { one: "1 person", other: "{{ n }} people" },
+  samePerson: "The same person as",
+  merge: "Make them one",
+} as const satisfies Messages;

@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
+import { SessionPanel } from "#client/facilitation/SessionPanel.tsx";
+import { showInSession, type FakeSession } from "#tests/support/fake-session.tsx";
+import { fakeServer, refusal } from "#tests/support/fake-server.ts";
+import { namelessControls, submit } from "#tests/support/show-page.ts";
+import { allByName, byName, typeInto } from "#tests/support/view-tools.ts";
+
+let shown: FakeSession;
+afterEach(() => {
+  shown.dispose();
+  vi.unstubAllGlobals();
+});
+
+const member = (id: string, given: Partial<MemberView> = {}): MemberView => ({
+  id,
+  name: id,
+  role: "participant",
+  state: "in",
+  present: true,
+  ...given,
+});
+const members = (...others: MemberView[]) => [member("me", { name: "Me", role: "facilitator" }), ...others];
+
+async function open(view: Partial<WorkshopView>) {
+  shown = await showInSession(() => <SessionPanel />, { role: "facilitator", view });
+  await expect.poll(() => shown.host.querySelector("details")).not.toBeNull();
+  return shown;
+}
+const fold = (name: string) =>
+  [...shown.host.querySelectorAll("details")].find(
+    (one) => one.querySelector("summary")?.textContent === name,
+  )!;
+const press = (host: ParentNode, name: string) => byName<HTMLButtonElement>(host, "button", name).click();
+
+describe("somebody disturbs: everything is in one place, one tap away once it is open", () => {
+  it("freezes the board, closes the door and lets people in one by one", async () => {
+    const { asked } = fakeServer({ "PATCH /api/workshops/w": () => ({}) });
+    const { sent } = await open({ members: members() });
+    const kit = fold("Somebody is disturbing");
+    press(kit, "Freeze the board");
+    press(kit, "Close the link and the code");
+    press(kit, "Let people in one by one");
+    await expect.poll(() => asked).toHaveLength(2);
+    expect(sent).toEqual([{ do: "lock", on: true, version: 7 }]);
+    expect(asked.map(({ body }) => body)).toEqual([
+      { version: 7, doorOpen: false },
+      { version: 7, lobby: true },
+    ]);
+  });
+
+  it("says what is so already, and takes it back the same way", async () => {
+    const { asked } = fakeServer({ "PATCH /api/workshops/w": () => ({}) });
+    await open({ members: members(), doorOpen: false, lobby: true });
+    const kit = fold("Somebody is disturbing");
+    const isOn = (name: string) => byName(kit, "button", name).getAttribute("aria-pressed");
+    expect([isOn("Freeze"), isOn("Close the link"), isOn("Let people in")]).toEqual([
+      "false",
+      "true",
+      "true",
+    ]);
+    press(kit, "Close the link");
+    await expect.poll(() => asked[0]?.body).toEqual({ version: 7, doorOpen: true });
+  });
+
+  it("makes every link new at once", async () => {
+    const rotate = (role: string) => [`POST /api/workshops/w/invites/${role}/rotate`, () => ({})] as const;
+    const { asked } = fakeServer(
+      Object.fromEntries(["facilitator", "advisory", "participant", "observer"].map(rotate)),
+    );
+    await open({ members: members() });
+    press(fold("Somebody is disturbing"), "New links for everybody");
+    await expect.poll(() => shown.host.textContent).toContain("All links are new.");
+    expect(asked).toHaveLength(4);
+  });
+
+  it("takes the pen from somebody and sends them away, without asking twice", async () => {
+    const { asked } = fakeServer({
+      "PATCH /api/workshops/w/members/Max": () => ({}),
+      "DELETE /api/workshops/w/members/Max": () => undefined,
+    });
+    await open({ members: members(member("Max"), member("Luz")) });
+    const kit = fold("Somebody is disturbing");
+    press(kit, "Take the pen from Max");
+    await expect.poll(() => asked.at(-1)?.body).toEqual({ version: 7, muted: true });
+    press(kit, "Send Max away");
+    await expect.poll(() => shown.host.textContent).toContain("Max was sent away.");
+    expect(asked.at(-1)?.call).toBe("DELETE /api/workshops/w/members/Max");
+  });
+
+  it("does not offer to mute or send away oneself", async () => {
+    await open({ members: members() });
+    expect(fold("Somebody is disturbing").textContent).toContain("Nobody else is here.");
+  });
+});
+
+describe("somebody who says that they were here before", () => {
+  const rosa = member("r1", { name: "Rósa", role: "advisory", present: false });
+  const again = member("r2", { name: "Visitor", wasHere: "rosa " });
+
+  it("is shown first, with whoever has that name proposed", async () => {
+    const { asked } = fakeServer({ "POST /api/workshops/w/members/r2/merge": () => rosa });
+    await open({ members: members(rosa, again, member("Luz")) });
+    expect(shown.host.textContent).toContain("Visitor says: I was here before, as “rosa ”.");
+    expect(shown.host.textContent).toContain("They then take part as Rósa did");
+    press(shown.host, "Yes, one person");
+    await expect.poll(() => shown.host.textContent).toContain("It is one person now: Rósa.");
+    expect(asked[0]?.body).toEqual({ into: "r1", version: 7 });
+  });
+
+  it("is warned about where that person is here on another device", async () => {
+    await open({ members: members({ ...rosa, present: true }, again) });
+    expect(shown.host.textContent).toContain("Rósa is here right now, on another device.");
+  });
+
+  it("is nobody in particular where nobody has that name, until somebody is chosen", async () => {
+    await open({ members: members(member("Luz"), again) });
+    const yes = byName<HTMLButtonElement>(shown.host, "button", "Yes, one person");
+    expect(yes.disabled).toBe(true);
+    const who = byName<HTMLSelectElement>(shown.host, "select", "Who is it?");
+    who.value = "Luz";
+    who.dispatchEvent(new Event("change", { bubbles: true }));
+    expect(yes.disabled).toBe(false);
+  });
+
+  it("can be turned down", async () => {
+    const { asked } = fakeServer({ "PATCH /api/workshops/w/members/r2": () => again });
+    await open({ members: members(rosa, again) });
+    const claim = byName(shown.host, "select", "Who is it?").closest(".person-inside")!;
+    press(claim, "No");
+    await expect.poll(() => asked[0]?.body).toEqual({ wasHere: null, version: 7 });
+  });
+});
+
+describe("changing somebody", () => {
+  const openRow = async (one: MemberView) => {
+    await open({ members: members(one, member("Luz")) });
+    press(shown.host, `Change the part of ${one.name}`);
+  };
+
+  it("gives them another name, and says that they are told", async () => {
+    const { asked } = fakeServer({ "PATCH /api/workshops/w/members/Max": () => ({}) });
+    await openRow(member("Max"));
+    const field = byName<HTMLInputElement>(shown.host, "input", "Name");
+    expect(field.closest(".field")!.textContent).toContain("They are told.");
+    typeInto(field, "Maximiliano");
+    submit(field.closest("form")!);
+    await expect.poll(() => asked[0]?.body).toEqual({ name: "Maximiliano", version: 7 });
+  });
+
+  it("makes a double one with who they are, by hand", async () => {
+    const { asked } = fakeServer({ "POST /api/workshops/w/members/Max/merge": () => member("Luz") });
+    await openRow(member("Max"));
+    const same = byName<HTMLSelectElement>(shown.host, "select", "The same person as");
+    same.value = "Luz";
+    same.dispatchEvent(new Event("change", { bubbles: true }));
+    press(shown.host, "Make them one");
+    await expect.poll(() => asked[0]?.body).toEqual({ into: "Luz", version: 7 });
+  });
+
+  it("says why where it was refused, and nothing looks changed", async () => {
+    fakeServer({ "PATCH /api/workshops/w/members/Max": () => refusal("stale", 409) });
+    await openRow(member("Max"));
+    const role = byName<HTMLSelectElement>(shown.host, "select", "Takes part as");
+    role.value = "observer";
+    role.dispatchEvent(new Event("change", { bubbles: true }));
+    await expect.poll(() => shown.host.querySelector("[role=alert]")).not.toBeNull();
+    expect(role.value).toBe("participant");
+  });
+
+  it("leaves no control without a name", async () => {
+    await openRow(member("Max", { people: 5, wasHere: "Luz" }));
+    expect(namelessControls(shown.host)).toEqual([]);
+    expect(allByName(shown.host, ".turn-name", "5 people")).toHaveLength(1);
+  });
+});
