@@ -13,6 +13,7 @@ import { ballotBoxesInSqlite, type BallotBoxFiles } from "#server/storage/sqlite
 import { boardsInSqlite } from "#server/storage/sqlite/boards.sqlite.ts";
 import { declaringInSqlite } from "#server/storage/sqlite/declaring.sqlite.ts";
 import { draftsInSqlite } from "#server/storage/sqlite/drafts.sqlite.ts";
+import { breakoutsInSqlite } from "#server/storage/sqlite/breakouts.sqlite.ts";
 import { documentsInSqlite } from "#server/storage/sqlite/documents.sqlite.ts";
 import { eventsInSqlite } from "#server/storage/sqlite/events.sqlite.ts";
 import { facilitationInSqlite } from "#server/storage/sqlite/facilitation.sqlite.ts";
@@ -74,6 +75,7 @@ export function sqliteStores(
     lateWork: lateWorkInSqlite(database),
     restorePoints: restorePointsInSqlite(database),
     drafts: draftsInSqlite(database),
+    breakouts: breakoutsInSqlite(database),
   };
 }
 

@@ -18,6 +18,8 @@ import { exportRoutes } from "#server/export/export.routes.ts";
 import { createExportService } from "#server/export/export.service.ts";
 import type { DraftStore } from "#server/facilitation/drafts.store.ts";
 import type { FacilitationStore } from "#server/facilitation/facilitation.store.ts";
+import type { BreakoutStore } from "#server/facilitation/breakout.store.ts";
+import { makeBreakouts } from "#server/facilitation/make-breakouts.ts";
 import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
 import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
 import { makeDrafts } from "#server/facilitation/make-drafts.ts";
@@ -72,6 +74,7 @@ export interface Stores extends VotingStores {
   readonly restorePoints: RestorePointStore;
   readonly drafts: DraftStore;
   readonly lateWork: LateWorkStore;
+  readonly breakouts: BreakoutStore;
 }
 
 export interface HouseNeeds {
@@ -139,6 +142,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       boardsOf,
       boardsTold: (workshopId) => boardsService.toldTo(workshopId),
       lateTold: (workshopId) => late.service.countsFor(workshopId),
+      breakoutsTold: (workshopId) => breakouts.service.toldTo(workshopId),
       present,
       sessionTold: facilitation.told,
       sessionMoved: facilitation.moved,
@@ -222,12 +226,15 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     mayWrite,
     ownDraft: drafts.own,
     actorOfCookies: who.actorOfCookies,
+    clock,
   });
   const engine = needs.makeEngine(askAccess, ({ headers }) => isOurs(headers.host, headers.origin));
   engine.onWritten(drafts.wasWritten);
-  const here = watchPresence(engine, async (boardId, memberId) => {
+  const here = watchPresence(engine, async (boardId, memberId, isHere) => {
     const board = await boards.byId(boardId);
-    if (board) feed.announcePresence(board.workshopId, memberId);
+    if (!board) return;
+    feed.announcePresence(board.workshopId, memberId);
+    if (isHere) await breakouts.service.arrived(board.workshopId, memberId);
   });
 
   const documents = createBoardDocuments(engine, needs.templates, clock, boardsOf);
@@ -238,6 +245,22 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     removeDocument: documents.remove,
     announce: (workshopId) => feed.announce(workshopId),
     refreshMember: (memberId) => engine.refreshMember(memberId),
+    clock,
+  });
+  const breakouts = makeBreakouts({
+    breakouts: stores.breakouts,
+    boards,
+    workshops,
+    membersOf,
+    declaredIn: people.groupsOf,
+    present,
+    engine,
+    makeDocument: (boardId) => documents.make(boardId, undefined, "en"),
+    removeDocument: documents.remove,
+    announce: (workshopId) => feed.announce(workshopId),
+    refreshMember: (memberId) => engine.refreshMember(memberId),
+    askAgain: boardsService.askAgain,
+    actorOf,
     clock,
   });
   const open = createWorkshopOpening({
@@ -259,6 +282,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     pollsOf: (membership) => voting.service.list(membership),
     removeBallots: (workshopId) => voting.service.forget(workshopId),
     lateOf: async (membership) => (await late.service.countsFor(membership.workshopId))(membership),
+    breakoutsOf: breakouts.service.view,
     removeDocument: documents.remove,
     announce: feed.announce,
     announceGone(workshopId) {
@@ -281,7 +305,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     clock,
     later,
   });
-  const visit = createBoardVisit({ boards, workshops, actorOf, mayWrite });
+  const visit = createBoardVisit({ boards, workshops, actorOf, mayWrite, clock });
   const late = makeLateWork({
     lateWork: stores.lateWork,
     engine,
@@ -337,6 +361,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     ...voting.routes,
     history.routes,
     late.routes,
+    breakouts.routes,
     exportRoutes({ service: exports, visit }),
     eventRoutes({
       feed,
@@ -369,6 +394,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       await sessions.sweep();
       await rooms.sweep();
       await drafts.forgetOwnerless();
+      await breakouts.service.sweep();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Clock } from "#server/base/clock.ts";
 import type { Actor, Membership, RoomActor } from "#server/base/membership.ts";
 import type { AccessRequest, Admitted, AskAccess, NotAdmitted, SyncPath } from "#server/realtime/engine.ts";
 import type { BoardStore, StoredBoard } from "./board.store.ts";
@@ -14,6 +15,7 @@ export interface AccessNeeds {
     boardId: string,
     membership: Membership,
   ) => Promise<Pick<Admitted, "documentId" | "mayWrite"> | undefined>;
+  readonly clock: Clock;
   readonly actorOfCookies: (cookie: string | undefined, asRoom: boolean) => Promise<Actor>;
 }
 
@@ -23,7 +25,13 @@ const refused = (status: NotAdmitted["status"]): NotAdmitted => ({ kind: "refuse
  * Which live document a socket's path stands for, who may open it, and who of them may write. A board that one is no
  * member of, or waits for, is answered like one that does not exist.
  */
-export function createBoardAccess({ boards, isOurs, actorOfCookies, ...needs }: AccessNeeds): AskAccess {
+export function createBoardAccess({
+  boards,
+  isOurs,
+  actorOfCookies,
+  clock,
+  ...needs
+}: AccessNeeds): AskAccess {
   return async (request: AccessRequest, { boardId, drafts }: SyncPath) => {
     const { host, origin, cookie } = request.headers;
     if (!isOurs(host, origin)) return refused(403);
@@ -39,10 +47,10 @@ export function createBoardAccess({ boards, isOurs, actorOfCookies, ...needs }: 
     if (drafts) {
       const own = board.kind === "risk" ? undefined : await needs.ownDraft(board.id, membership);
       if (!own) return refused(404);
-      const mayWrite = mayWriteOnBoard(board, own.mayWrite);
+      const mayWrite = mayWriteOnBoard(board, own.mayWrite, clock.now());
       return person(membership, { documentId: own.documentId, mayWrite, roots: ["notes"], seen: true });
     }
-    const writes = mayWriteOnBoard(board, await needs.mayWrite(membership));
+    const writes = mayWriteOnBoard(board, await needs.mayWrite(membership), clock.now());
     return person(membership, { documentId: board.id, mayWrite: writes, ...namesOf(board) });
   };
 }

@@ -23,7 +23,7 @@ export function boardHead(board: StoredBoard, reader: BoardReader): BoardHead {
     title,
     ...(kind === "main" ? {} : { kind }),
     ...(board.anonymous ? { anonymous: true } : {}),
-    ...(board.closedAt === null ? {} : { closed: true }),
+    ...(board.closedAt === null ? {} : { closedAt: board.closedAt }),
     ...(board.archivedAt === null ? {} : { archived: true }),
     ...(named ? { people } : {}),
     ...(kind === "risk" && board.exported ? { exported: true } : {}),

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Clock } from "#server/base/clock.ts";
 import { memberWhoMay, type ActorOf, type Membership } from "#server/base/membership.ts";
 import type { Admitted } from "#server/realtime/engine.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
@@ -13,6 +14,7 @@ export interface BoardVisitNeeds {
   readonly actorOf: ActorOf;
   /** Whether a member may write on their board now, or why not. */
   readonly mayWrite: (membership: Membership) => Promise<Visit["mayWrite"]>;
+  readonly clock: Clock;
 }
 
 /** A member at one of their boards. */
@@ -24,7 +26,7 @@ export interface Visit {
 }
 
 /** Who asks, at which board. Throws `unauthorised`, and `not-found` where the caller may not open it. */
-export function createBoardVisit({ boards, workshops, actorOf, mayWrite }: BoardVisitNeeds) {
+export function createBoardVisit({ boards, workshops, actorOf, mayWrite, clock }: BoardVisitNeeds) {
   return async (c: Context, boardId: string): Promise<Visit> => {
     const actor = await actorOf(c);
     if (actor.kind !== "session") throw new RondaError("unauthorised", "no session");
@@ -34,7 +36,7 @@ export function createBoardVisit({ boards, workshops, actorOf, mayWrite }: Board
     const membership = memberWhoMay(actor, board.workshopId, "board.read");
     if (!mayOpenBoard(board, membership, board.people)) throw new RondaError("not-found", "no such board");
     const { memberId, role } = membership;
-    const writes = mayWriteOnBoard(board, await mayWrite(membership));
+    const writes = mayWriteOnBoard(board, await mayWrite(membership), clock.now());
     return { board, workshop, me: { id: memberId, role }, mayWrite: writes };
   };
 }

@@ -13,7 +13,7 @@ export interface StoredBoard extends Pick<BoardHead, "id" | "title"> {
   readonly anonymous: boolean;
   /** Whether it may leave in a file. */
   readonly exported: boolean;
-  /** Since when it can only be read, in ms since 1970; null while it can be written on. */
+  /** From when on it can only be read, in ms since 1970; null: not yet thought of. */
   readonly closedAt: number | null;
   readonly archivedAt: number | null;
 }

@@ -20,14 +20,15 @@ export function mayOpenBoard(
 }
 
 /**
- * Whether somebody who may open a board may write on it, given whether they may write on boards now. One that is closed
- * or archived can only be read. A risk model is no part of the session: its steps and locks do not reach it.
+ * Whether somebody who may open a board may write on it, given whether they may write on boards now (`now`:
+ * server ms). One that is closed or archived can only be read. A risk model is no part of the session: its steps and locks do not reach it.
  */
 export function mayWriteOnBoard(
   { kind, closedAt, archivedAt }: Pick<StoredBoard, "kind" | "closedAt" | "archivedAt">,
-  now: Admitted["mayWrite"],
+  elsewhere: Admitted["mayWrite"],
+  now: number,
 ): Admitted["mayWrite"] {
-  if (now === "forbidden") return now;
-  if (closedAt !== null || archivedAt !== null) return "locked";
-  return kind === "risk" ? true : now;
+  if (elsewhere === "forbidden") return elsewhere;
+  if ((closedAt !== null && closedAt <= now) || archivedAt !== null) return "locked";
+  return kind === "risk" ? true : elsewhere;
 }

@@ -209,7 +209,7 @@ export function createFacilitationService(needs: FacilitationNeeds) {
  * Runs what is asked of one workshop one after another, so that a crowd that acts at once is not decided over and over.
  * Another process may still come first: that is what deciding anew is for.
  */
-function createLines() {
+export function createLines() {
   const ends = new Map<string, Promise<unknown>>();
   return <T>(workshopId: string, run: () => Promise<T>): Promise<T> => {
     const done = (ends.get(workshopId) ?? Promise.resolve()).then(run);

@@ -5,6 +5,7 @@ import { roles } from "#shared/members/roles.ts";
 import { groupListsSchema } from "#shared/members/self-declared.ts";
 import { memberListSettings } from "#shared/workshops/workshop.ts";
 import { stageSchema } from "#shared/facilitation/stage.ts";
+import { breakouts } from "./breakout-schemas.ts";
 import { ledSession, timer } from "./session-schemas.ts";
 import { poll } from "./voting-schemas.ts";
 
@@ -17,7 +18,7 @@ const board = z.strictObject({
   title: z.string(),
   kind: z.optional(z.enum(["breakout", "wall", "risk"])),
   anonymous: z.optional(z.literal(true)),
-  closed: z.optional(z.literal(true)),
+  closedAt: z.optional(z.number()),
   archived: z.optional(z.literal(true)),
   people: z.optional(z.array(id)),
   exported: z.optional(z.literal(true)),
@@ -75,6 +76,7 @@ const view = {
   lobby: z.optional(z.boolean()),
   groupLists: z.optional(groupListsSchema),
   late: z.optional(z.record(z.string(), z.number())),
+  breakouts: z.optional(breakouts),
   session: z.optional(ledSession),
   polls: z.optional(z.array(poll)),
 };

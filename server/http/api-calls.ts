@@ -14,9 +14,11 @@ import {
   wasHereSchema,
 } from "#shared/members/member-change.ts";
 import { declaredSchema } from "#shared/members/self-declared.ts";
+import { breakoutCommandSchema } from "#shared/facilitation/breakout-commands.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import { historyCalls } from "./history-calls.ts";
 import { lateWorkCalls } from "./late-work-calls.ts";
+import { breakoutAnswer } from "./breakout-schemas.ts";
 import * as answers from "./answer-schemas.ts";
 import { commandAnswer, revealAnswer } from "./session-schemas.ts";
 import { votingCalls } from "./voting-calls.ts";
@@ -79,8 +81,10 @@ export const apiCalls: readonly ApiCall[] = [
     path: "/api/workshops/{id}/events",
     summary:
       "Server-sent events. `id` is the workshop's version; `snapshot` is the whole view; `workshop`, `member` and " +
-      "`invites` carry the part that changed, `boards` those that the reader may open, `polls` all that the reader sees (without `mine`), `late` how much late work waits by board; `agenda`, `activity` (another " +
-      "step: all but the lock), `timer`, `turns`, `ready`, `lock`, `spotlight` and `stage` carry those parts of `session` whole; `reactions` " +
+      "`invites` carry the part that changed, `boards` those that the reader may open, `breakouts` these and the " +
+      "groups, `polls` all that the reader sees (without `mine`), `late` how much late work waits by board; `agenda`, " +
+      "`activity` (another step: all but the lock), `timer`, `turns`, `ready`, `lock`, `spotlight` and `stage` carry " +
+      "those parts of `session` whole; `reactions` " +
       "carries `counts`, is told to who takes part and is not kept; `gone` is the last. Every event carries " +
       "`now` (server ms).",
     status: 200,
@@ -357,6 +361,26 @@ export const apiCalls: readonly ApiCall[] = [
   ...votingCalls,
   ...historyCalls,
   ...lateWorkCalls,
+  {
+    method: "post",
+    path: "/api/workshops/{id}/breakouts",
+    summary:
+      "Splits those present into groups with boards of their own and leads them (facilitators), or chooses a group " +
+      "(`join`). `bring` copies cards to the main board, each once, however often it is asked.",
+    body: breakoutCommandSchema,
+    status: 200,
+    answer: breakoutAnswer,
+    errors: [
+      ...notMine,
+      "bad-request",
+      "stale",
+      "conflict",
+      "too-big",
+      "breakout-state",
+      "group-full",
+      "nobody-to-split",
+    ],
+  },
   {
     method: "post",
     path: "/api/workshops/{id}/boards",

@@ -170,6 +170,7 @@ export function createEventFeed({ events, describe, describePresence, later }: F
 function isSuperseded({ kind, version }: WorkshopEvent, changes: readonly WorkshopEvent[]): boolean {
   const isWhole =
     kind === "boards" ||
+    kind === "breakouts" ||
     kind === "polls" ||
     kind === "late" ||
     (ledSessionEvents as readonly string[]).includes(kind);

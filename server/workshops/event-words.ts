@@ -1,4 +1,5 @@
 import type { LateCounts } from "#shared/late-work/late-item.ts";
+import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
 import type { FeedNeeds, Told } from "./event-feed.ts";
@@ -17,6 +18,8 @@ export interface EventWordsNeeds {
     workshopId: string,
   ) => Promise<(reader: { memberId: string; role: Role }) => LateCounts>;
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
+  /** Tells each member what they see of the groups of a meeting. */
+  readonly breakoutsTold: (workshopId: string) => Promise<(memberId: string) => BreakoutView | undefined>;
   /** What a role is told of a change of the session; nothing for the events of other parts. */
   readonly sessionTold: (workshopId: string, kind: WorkshopEvent["kind"], role: Role) => Promise<Told>;
   /** What a role sees of the polls. */
@@ -74,6 +77,13 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
       if (event.kind === "late") {
         const lateFor = await needs.lateTold(workshopId);
         return (memberId) => ({ late: lateFor({ memberId, role }) });
+      }
+      if (event.kind === "breakouts") {
+        const [boardsFor, groupsFor] = await Promise.all([
+          needs.boardsTold(workshopId),
+          needs.breakoutsTold(workshopId),
+        ]);
+        return (memberId) => ({ boards: boardsFor(memberId), breakouts: groupsFor(memberId) ?? null });
       }
       return needs.sessionTold(workshopId, event.kind, role);
     },

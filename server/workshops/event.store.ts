@@ -3,7 +3,15 @@ import type { LedSessionEvent } from "#shared/facilitation/led-session.ts";
 /** One change of a workshop: which part, and whom it concerns. What the part looks like is read when it is told. */
 export interface WorkshopEvent {
   readonly version: number;
-  readonly kind: "workshop" | "member" | "invites" | "boards" | "polls" | "late" | LedSessionEvent;
+  readonly kind:
+    | "workshop"
+    | "member"
+    | "invites"
+    | "boards"
+    | "breakouts"
+    | "polls"
+    | "late"
+    | LedSessionEvent;
   /** The member that joined or changed, for `member`. */
   readonly memberId?: string;
 }

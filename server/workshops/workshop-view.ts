@@ -1,5 +1,6 @@
 import { meOf, type Membership } from "#server/base/membership.ts";
 import type { LateCounts } from "#shared/late-work/late-item.ts";
+import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { PollView } from "#shared/voting/poll.ts";
@@ -20,6 +21,7 @@ export interface WorkshopWhole {
   readonly polls: readonly PollView[] | undefined;
   /** Late work that waits, as the caller is told. */
   readonly late: LateCounts;
+  readonly breakouts: BreakoutView | undefined;
   /** Needed for facilitators only. */
   readonly invites: Invites | undefined;
   /** Who runs this server. */
@@ -44,6 +46,7 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
       ? { members: seen.map((member) => memberView(member, whole.present, membership.role)) }
       : {}),
     memberCount: countIn(members),
+    ...(whole.breakouts ? { breakouts: whole.breakouts } : {}),
     ...(whole.session ? { session: whole.session } : {}),
     ...(whole.polls ? { polls: whole.polls } : {}),
     ...(isIn && Object.keys(whole.late).length > 0 ? { late: whole.late } : {}),

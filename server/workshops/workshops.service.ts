@@ -1,5 +1,6 @@
 import type { Membership } from "#server/base/membership.ts";
 import { RondaError } from "#shared/errors.ts";
+import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { LateCounts } from "#shared/late-work/late-item.ts";
@@ -23,6 +24,8 @@ export interface WorkshopNeeds {
   readonly pollsOf: (membership: Membership) => Promise<readonly PollView[] | undefined>;
   /** How much late work waits, as a member is told. */
   readonly lateOf: (membership: Membership) => Promise<LateCounts>;
+  /** The groups of a meeting as a member sees them. */
+  readonly breakoutsOf: (membership: Membership) => Promise<BreakoutView | undefined>;
   readonly removeDocument: (boardId: string) => Promise<void>;
   /** Destroys the ballot boxes and keys of a workshop. */
   readonly removeBallots: (workshopId: string) => Promise<void>;
@@ -41,18 +44,30 @@ export function createWorkshopsService(needs: WorkshopNeeds) {
     const { workshopId } = membership;
     // The version first: what is read after it may be newer, which the events then tell again, never older.
     const facts = await needs.workshops.facts(workshopId);
-    const [all, boards, members, session, polls, late] = await Promise.all([
+    const [all, boards, members, session, breakouts, polls, late] = await Promise.all([
       needs.boardsOf(workshopId),
       needs.boardsFor(membership),
       needs.membersOf(workshopId),
       needs.sessionOf(membership),
+      needs.breakoutsOf(membership),
       needs.pollsOf(membership),
       needs.lateOf(membership),
     ]);
     if (!facts) throw new RondaError("not-found", "no such workshop");
     const present = needs.present(all.map(({ id }) => id));
     const invites = origin === undefined ? undefined : await needs.invitesOf(workshopId, origin);
-    return { facts, boards, members, present, session, polls, late, invites, operator: needs.operator };
+    return {
+      facts,
+      boards,
+      members,
+      present,
+      session,
+      breakouts,
+      polls,
+      late,
+      invites,
+      operator: needs.operator,
+    };
   };
 
   const view = async (membership: Membership, origin: string): Promise<WorkshopView> => {

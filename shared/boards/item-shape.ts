@@ -29,6 +29,7 @@ export const commonValues = {
   author: { kind: "string", max: 64 },
   order: { kind: "string", max: 256 },
   removed: { kind: "number", min: 0, max: 8.64e15 },
+  fromGroup: { kind: "number", min: 1, max: 999, integer: true },
 } as const satisfies Record<string, ValueRule>;
 
 /** Whether a plain value keeps its rule. */

@@ -11,6 +11,8 @@ export interface Item {
   readonly order: string;
   /** When it was removed; views and exports skip it, restoring unsets it. */
   readonly removed?: number;
+  /** The number of the group that brought it from its own board; `from/<root>/<id>` says which card it was there. */
+  readonly fromGroup?: number;
 }
 
 /** Cards that are not removed, in their order. */

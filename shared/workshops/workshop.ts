@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { BoardKind } from "../boards/board-kind.ts";
 import type { LateCounts } from "../late-work/late-item.ts";
+import type { BreakoutView } from "../facilitation/breakout-view.ts";
 import type { LedSession } from "../facilitation/led-session.ts";
 import type { Stage } from "../facilitation/stage.ts";
 import type { Timer } from "../facilitation/timer.ts";
@@ -70,8 +71,8 @@ export interface BoardHead {
   readonly kind?: Exclude<BoardKind, "main">;
   /** Present where nobody is named on it. */
   readonly anonymous?: true;
-  /** Present where it can only be read any more. */
-  readonly closed?: true;
+  /** From when on it can only be read (server ms, perhaps to come). */
+  readonly closedAt?: number;
   readonly archived?: true;
   /** Who is named on it where not every member may open it; told to whoever may change that. */
   readonly people?: readonly string[];
@@ -168,6 +169,8 @@ export interface WorkshopView extends Entered {
   readonly groupLists?: readonly GroupList[];
   /** How much late work waits, by board: for facilitators all, for others their own. */
   readonly late?: LateCounts;
+  /** The groups that the meeting has split into, where there is something of them for the reader. */
+  readonly breakouts?: BreakoutView;
   /** Where the session is; absent while one waits to be let in. */
   readonly session?: LedSession;
   /** Votes, oldest first; drafts for those who take part. Absent while one waits to be let in. */

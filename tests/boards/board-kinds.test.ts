@@ -47,11 +47,12 @@ describe("who may open a board", () => {
 
   it("reads only what is closed or put away, and writes a risk model whatever step the group is at", () => {
     const wall = { ...row, kind: "wall" } as const;
-    expect(mayWriteOnBoard(wall, true)).toBe(true);
-    expect(mayWriteOnBoard({ ...wall, closedAt: 1 }, true)).toBe("locked");
-    expect(mayWriteOnBoard({ ...wall, archivedAt: 1 }, true)).toBe("locked");
-    expect(mayWriteOnBoard({ ...row, kind: "risk" }, "locked")).toBe(true);
-    expect(mayWriteOnBoard({ ...row, kind: "risk" }, "forbidden")).toBe("forbidden");
+    expect(mayWriteOnBoard(wall, true, 9)).toBe(true);
+    expect(mayWriteOnBoard({ ...wall, closedAt: 9 }, true, 8)).toBe(true);
+    expect(mayWriteOnBoard({ ...wall, closedAt: 9 }, true, 9)).toBe("locked");
+    expect(mayWriteOnBoard({ ...wall, archivedAt: 1 }, true, 9)).toBe("locked");
+    expect(mayWriteOnBoard({ ...row, kind: "risk" }, "locked", 9)).toBe(true);
+    expect(mayWriteOnBoard({ ...row, kind: "risk" }, "forbidden", 9)).toBe("forbidden");
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
+import type { BreakoutAnswer } from "#shared/facilitation/breakout-view.ts";
 import type { BoardHead, Entered, WorkshopView } from "#shared/workshops/workshop.ts";
 import { connectRaw, openLiveHouse, type LiveHouse, type RawSocket } from "#tests/support/live-house.ts";
 import { joinWorkshop, openWorkshop, scriptClient, type ScriptClient } from "#tests/support/script-client.ts";
@@ -76,6 +77,35 @@ describe("raw frames at a board for named people", () => {
     await change(id, { archived: true });
     expect(await socket.writeNote(luzId)).toBe("locked");
     expect(await (await connect(ana, id)).writeNote(entered.me.id)).toBe("locked");
+  });
+});
+
+describe("raw frames at a group's board", () => {
+  const breakouts = async (wanted: object) => {
+    const { version } = (await (await ana.fetch(path())).json()) as WorkshopView;
+    const { breakouts: told } = await ana.post<BreakoutAnswer>(`${path()}/breakouts`, { version, ...wanted });
+    return told!.groups;
+  };
+
+  it("come from its people and who facilitates alone, and from nobody who was moved elsewhere", async () => {
+    const [own, other] = await breakouts({ do: "split", by: { kind: "hand", groups: [[luzId], []] } });
+    const socket = await connect(luz, own!.boardId!);
+    expect(await socket.writeNote(luzId)).toBe("settled");
+    expect(await (await connect(ana, own!.boardId!)).writeNote(entered.me.id)).toBe("settled");
+    await expect(connect(rui, own!.boardId!)).rejects.toThrow("404");
+    await expect(connect(luz, other!.boardId!)).rejects.toThrow("404");
+    await breakouts({ do: "move", member: luzId, to: 2 });
+    expect(await socket.closed).toBe(closeCode.removed);
+    await expect(connect(luz, own!.boardId!)).rejects.toThrow("404");
+    expect(await (await connect(luz, other!.boardId!)).writeNote(luzId)).toBe("settled");
+  });
+
+  it("are taken for a while after the group was called back, so that nobody loses a sentence", async () => {
+    const [own] = await breakouts({ do: "split", by: { kind: "hand", groups: [[luzId]] } });
+    const socket = await connect(luz, own!.boardId!);
+    await breakouts({ do: "end" });
+    expect(await socket.writeNote(luzId)).toBe("settled");
+    expect(await notes(own!.boardId!)).toHaveLength(1);
   });
 });
 

@@ -17,6 +17,7 @@ export const workshopEvents = sqliteTable(
         "boards",
         "polls",
         "late",
+        "breakouts",
         "agenda",
         "activity",
         "timer",

@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import { breakoutGroups } from "#drizzle/sqlite/schema/breakouts.ts";
 import { agendaProposals, ledSessions, readyMarks } from "#drizzle/sqlite/schema/facilitation.ts";
 import { boardMembers } from "#drizzle/sqlite/schema/boards.ts";
 import { groupChoices, members, mergedMembers } from "#drizzle/sqlite/schema/members.ts";
@@ -37,9 +38,15 @@ function mergedFacts(double: Row, kept: Row) {
   };
 }
 
+/** Boards that the double was named on name who they are; in a meeting's groups they stay in the one they are in. */
 function mergeBoards(tx: Writer, from: string, into: string): void {
   const named = tx.delete(boardMembers).where(eq(boardMembers.memberId, from)).returning().all();
+  const groups = tx.select({ boardId: breakoutGroups.boardId }).from(breakoutGroups).all();
+  const isGroup = (id: string) => groups.some(({ boardId }) => boardId === id);
+  const own = tx.select().from(boardMembers).where(eq(boardMembers.memberId, into)).all();
+  const inGroup = own.some(({ boardId }) => isGroup(boardId));
   for (const { boardId } of named) {
+    if (inGroup && isGroup(boardId)) continue;
     tx.insert(boardMembers).values({ boardId, memberId: into }).onConflictDoNothing().run();
   }
 }

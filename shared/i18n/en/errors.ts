@@ -27,6 +27,10 @@ export const errors = {
   "already-shown": "These notes were shown to the group already. Nothing was changed.",
   "too-few":
     "Too few people have late notes, so it would show whose they are. Their own yes, or three people, is needed.",
+  "breakout-state":
+    "That does not fit how the groups stand now: they have not split, or are together again. Nothing was changed.",
+  "group-full": "That group is full. Choose another one; nothing was changed.",
+  "nobody-to-split": "There is nobody here to put into groups. Nothing was changed.",
   "last-facilitator": "Somebody has to facilitate. Let another person facilitate first; nothing was changed.",
   gone: "This is not there any more.",
   "too-big": "This is too big. Nothing was changed; try it in smaller parts.",

@@ -6,4 +6,5 @@ export const pages = {
   founderName: "Facilitator",
   boardTitle: "Board",
   noneOption: "No new technology, or none of these",
+  groupTitle: "Group {n}",
 } as const satisfies Messages;

@@ -26,6 +26,10 @@ export const errors: Record<ErrorCode, string> = {
   "already-shown": "Estas tarjetas ya se mostraron al grupo. Nada cambió.",
   "too-few":
     "Muy pocas personas tienen tarjetas que llegaron tarde, y se sabría de quién son. Hace falta su propio sí, o tres personas.",
+  "breakout-state":
+    "Eso no va con cómo están los grupos ahora: todavía no se separaron, o ya están juntos de nuevo. No se cambió nada.",
+  "group-full": "Ese grupo está completo. Elige otro; no se cambió nada.",
+  "nobody-to-split": "No hay nadie aquí para poner en grupos. No se cambió nada.",
   "last-facilitator":
     "Alguien tiene que facilitar. Deja primero que otra persona facilite; no se cambió nada.",
   gone: "Esto ya no está.",

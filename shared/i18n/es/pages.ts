@@ -6,4 +6,5 @@ export const pages: Same<typeof en> = {
   founderName: "Facilita",
   boardTitle: "Tablero",
   noneOption: "Ninguna tecnología nueva, o nada de esto",
+  groupTitle: "Grupo {n}",
 };

@@ -26,6 +26,10 @@ export const errors: Record<ErrorCode, string> = {
   "already-shown": "Estes bilhetes já foram mostrados ao grupo. Nada mudou.",
   "too-few":
     "Pouquíssimas pessoas têm bilhetes que chegaram tarde, e daria para saber de quem são. É preciso o sim delas, ou três pessoas.",
+  "breakout-state":
+    "Isso não combina com o momento dos grupos: ainda não se separaram, ou já estão juntos de novo. Nada foi mudado.",
+  "group-full": "Esse grupo está completo. Escolha outro; nada foi mudado.",
+  "nobody-to-split": "Não há ninguém aqui para pôr em grupos. Nada foi mudado.",
   "last-facilitator": "Alguém precisa facilitar. Deixe primeiro que outra pessoa facilite; nada foi mudado.",
   gone: "Isto não está mais aqui.",
   "too-big": "É grande demais. Nada mudou; tente em partes menores.",

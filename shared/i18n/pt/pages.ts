@@ -6,4 +6,5 @@ export const pages: Same<typeof en> = {
   founderName: "Facilita",
   boardTitle: "Quadro",
   noneOption: "Nenhuma tecnologia nova, ou nada disto",
+  groupTitle: "Grupo {n}",
 };

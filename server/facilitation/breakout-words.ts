@@ -1,0 +1,38 @@
+import type { BreakoutGroupView, BreakoutView } from "#shared/facilitation/breakout-view.ts";
+import { groupOf, liveGroups, type Breakout, type BreakoutGroup } from "#shared/facilitation/breakouts.ts";
+import { may } from "#shared/members/permissions.ts";
+import type { Role } from "#shared/members/roles.ts";
+
+/** Groups as a member may see them; `undefined` where there is nothing of them for the member. */
+export function breakoutFor(
+  breakout: Breakout | null,
+  reader: { readonly memberId: string; readonly role: Role },
+): BreakoutView | undefined {
+  if (!breakout) return undefined;
+  const { state, choosing, max, message, endedAt } = breakout;
+  const leads = may(reader.role, "session.lead");
+  const own = groupOf(breakout, reader.memberId);
+  const head = { state, choosing, max, message, endedAt, ...(own ? { mine: own.number } : {}) };
+  if (leads) return { ...head, groups: breakout.groups.map(wholeGroup) };
+  if (!may(reader.role, "session.take-part")) return undefined;
+  const chooses = choosing && state === "open";
+  if (!own && !chooses) return undefined;
+  const seen = chooses ? liveGroups(breakout) : own ? [own] : [];
+  return { ...head, groups: seen.map((group) => outerGroup(group, group === own)) };
+}
+
+function wholeGroup({ number, boardId, people, talk, into }: BreakoutGroup): BreakoutGroupView {
+  return {
+    number,
+    size: people.length,
+    boardId,
+    people,
+    ...(talk ? { talk } : {}),
+    ...(into === null ? {} : { into }),
+  };
+}
+
+function outerGroup({ number, boardId, people, talk }: BreakoutGroup, isOwn: boolean): BreakoutGroupView {
+  const seen = { number, size: people.length };
+  return isOwn ? { ...seen, boardId, ...(talk ? { talk } : {}) } : seen;
+}

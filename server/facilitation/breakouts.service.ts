@@ -1,0 +1,235 @@
+import { randomInt } from "node:crypto";
+import type { Clock } from "#server/base/clock.ts";
+import type { Membership } from "#server/base/membership.ts";
+import type { BoardStore, StoredBoard } from "#server/boards/board.store.ts";
+import type { Engine } from "#server/realtime/engine.ts";
+import { projectBoard } from "#shared/boards/board-doc.ts";
+import { bringCards, type Bringing } from "#shared/boards/bring-cards-doc.ts";
+import { randomId } from "#shared/boards/random-id.ts";
+import { RondaError } from "#shared/errors.ts";
+import type { BreakoutCommand } from "#shared/facilitation/breakout-commands.ts";
+import type { BreakoutAnswer, BreakoutView } from "#shared/facilitation/breakout-view.ts";
+import { groupOf, placeLate, type Breakout, type BreakoutGroup } from "#shared/facilitation/breakouts.ts";
+import { may } from "#shared/members/permissions.ts";
+import type { GroupListMembers } from "#shared/members/self-declared.ts";
+import type { Me } from "#shared/workshops/workshop.ts";
+import type { BreakoutFacts, BreakoutStore } from "./breakout.store.ts";
+import { breakoutFor } from "./breakout-words.ts";
+import { decideBreakout, type BreakoutDecision, type GroupCommand } from "./decide-breakout.ts";
+import { createLines } from "./facilitation.service.ts";
+
+export interface BreakoutsNeeds {
+  readonly breakouts: BreakoutStore;
+  readonly boards: BoardStore;
+  readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
+  /** Members by what they say of themselves. */
+  readonly declaredIn: (workshopId: string) => Promise<readonly GroupListMembers[]>;
+  readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
+  readonly engine: Pick<Engine, "read" | "write">;
+  readonly makeDocument: (boardId: string) => Promise<void>;
+  readonly removeDocument: (boardId: string) => Promise<void>;
+  /** What a group's board is called, in the workshop's language. */
+  readonly groupTitle: (workshopId: string, number: number) => Promise<string>;
+  readonly announce: (workshopId: string) => void;
+  /** Asks again what a member's open connections may do, */
+  readonly refreshMember: (memberId: string) => Promise<void>;
+  /** or everybody's of a workshop. */
+  readonly askAgain: (workshopId: string) => Promise<void>;
+  readonly clock: Clock;
+}
+
+export type BreakoutsService = ReturnType<typeof createBreakoutsService>;
+
+/** Groups that a meeting splits into, each with a board of its own, and what they bring back. Callers have checked who may command what. */
+export function createBreakoutsService(needs: BreakoutsNeeds) {
+  const { breakouts, boards, clock } = needs;
+  const inLine = createLines();
+  /** When boards that were called back can only be read, by workshop: then open sockets are asked again. */
+  const closings = new Map<string, number>();
+
+  const factsOf = async (workshopId: string): Promise<BreakoutFacts> => {
+    const facts = await breakouts.facts(workshopId);
+    if (!facts) throw new RondaError("not-found", "no such workshop");
+    return facts;
+  };
+
+  const contextFor = async ({ workshopId, memberId }: Membership, command: GroupCommand) => {
+    const [members, all, lists] = await Promise.all([
+      needs.membersOf(workshopId),
+      boards.ofWorkshop(workshopId),
+      needs.declaredIn(workshopId),
+    ]);
+    const present = needs.present(all.map(({ id }) => id));
+    const asked = command.do === "split" && command.by.kind === "declared" ? command.by.list : undefined;
+    const list = lists.find(({ id }) => id === asked);
+    if (asked !== undefined && !list) throw new RondaError("bad-request", "no such list", { field: "by" });
+    const declaredBy = (id: string) => list?.groups.find(({ memberIds }) => memberIds.includes(id))?.id;
+    const isIn = new Map(members.map((member) => [member.id, member.state === "in"]));
+    return {
+      memberId,
+      now: clock.now(),
+      people: shuffled(members.filter((member) => isPlaced(member) && present.has(member.id))).map(
+        ({ id }) => ({ memberId: id, declared: declaredBy(id) }),
+      ),
+      isMember: (id: string) => isIn.get(id) === true,
+      newId: randomId,
+    };
+  };
+
+  const boardsFor = (workshopId: string, groups: readonly BreakoutGroup[]): Promise<StoredBoard[]> =>
+    Promise.all(
+      groups.map(async ({ boardId, number, people }) => ({
+        id: boardId,
+        workshopId,
+        title: await needs.groupTitle(workshopId, number),
+        kind: "breakout" as const,
+        everyone: false,
+        people,
+        anonymous: false,
+        exported: true,
+        closedAt: null,
+        archivedAt: null,
+      })),
+    );
+
+  /** Writes a decision: documents first, so that whatever is seen is whole. */
+  const save = async (workshopId: string, facts: BreakoutFacts, decision: BreakoutDecision) => {
+    const fresh = await boardsFor(workshopId, decision.fresh);
+    for (const { id } of fresh) await needs.makeDocument(id);
+    try {
+      const { breakout, closes } = decision;
+      const change = { breakout, boards: fresh, closes, now: clock.now() };
+      const version = await breakouts.save(workshopId, facts.changedAt, change);
+      if (closes) closings.set(workshopId, Math.max(closes.at, closings.get(workshopId) ?? 0));
+      needs.announce(workshopId);
+      return version;
+    } catch (error) {
+      for (const { id } of fresh) await needs.removeDocument(id);
+      throw error;
+    }
+  };
+
+  const contentOf = ({ boardId, number }: BreakoutGroup): Promise<Bringing> =>
+    needs.engine.read(boardId, (doc) => ({ content: projectBoard(doc), group: number }));
+
+  const copyOn = async ({ from, into }: BreakoutDecision["copies"][number]): Promise<void> => {
+    const bringing = await contentOf(from);
+    await needs.engine.write(into.boardId, (doc) => void bringCards(doc, [bringing], clock.now()));
+  };
+
+  const decide = async (by: Membership, command: GroupCommand): Promise<BreakoutFacts> => {
+    const { workshopId } = by;
+    const before = await factsOf(workshopId);
+    const outcome = decideBreakout(before, command, await contextFor(by, command));
+    if (!outcome.ok) throw new RondaError(outcome.reason, `not possible now: ${command.do}`);
+    const decision = outcome.value;
+    if (!decision) return before;
+    const version = await save(workshopId, before, decision);
+    for (const memberId of movedBetween(before.breakout, decision.breakout))
+      await needs.refreshMember(memberId);
+    for (const copy of decision.copies) await copyOn(copy);
+    return { version, changedAt: version, breakout: decision.breakout };
+  };
+
+  /** Brings cards of groups to the main board, in one write. */
+  const bring = async (workshopId: string, wanted: Extract<BreakoutCommand, { do: "bring" }>) => {
+    const facts = await factsOf(workshopId);
+    const main = (await boards.ofWorkshop(workshopId)).find(({ kind }) => kind === "main");
+    if (!facts.breakout || !main) throw new RondaError("breakout-state", "there were no groups");
+    const groups = facts.breakout.groups.filter(
+      ({ number }) => !wanted.groups || wanted.groups.includes(number),
+    );
+    const cards = wanted.cards && new Set(wanted.cards);
+    const bringing = await Promise.all(groups.map(contentOf));
+    let brought = 0;
+    await needs.engine.write(main.id, (doc) => {
+      brought = bringCards(
+        doc,
+        bringing.map((one) => ({ ...one, cards })),
+        clock.now(),
+      );
+    });
+    return { facts, brought };
+  };
+
+  return {
+    /** Groups as a member sees them; `undefined` where there is nothing for them. */
+    async view(membership: Membership): Promise<BreakoutView | undefined> {
+      if (membership.state !== "in") return undefined;
+      const facts = await breakouts.facts(membership.workshopId);
+      return facts && breakoutFor(facts.breakout, membership);
+    },
+
+    /** Tells each member the same, from one look. */
+    async toldTo(workshopId: string): Promise<(memberId: string) => BreakoutView | undefined> {
+      const [facts, members] = await Promise.all([breakouts.facts(workshopId), needs.membersOf(workshopId)]);
+      const roles = new Map(members.map(({ id, role }) => [id, role]));
+      return (memberId) => {
+        const role = roles.get(memberId);
+        return role && breakoutFor(facts?.breakout ?? null, { memberId, role });
+      };
+    },
+
+    /** Does what somebody commands. Throws `stale` and the reasons of the rules; then nothing changed. */
+    async command(by: Membership, command: BreakoutCommand): Promise<BreakoutAnswer> {
+      const answer = (facts: BreakoutFacts, more: { brought?: number } = {}): BreakoutAnswer => ({
+        version: facts.version,
+        now: clock.now(),
+        breakouts: breakoutFor(facts.breakout, by) ?? null,
+        ...more,
+      });
+      return inLine(by.workshopId, async () => {
+        if (command.do !== "bring") return answer(await decide(by, command));
+        const { facts, brought } = await bring(by.workshopId, command);
+        return answer(facts, { brought });
+      });
+    },
+
+    /** Somebody is here: whoever comes late goes where fewest are. */
+    async arrived(workshopId: string, memberId: string): Promise<void> {
+      const facts = await breakouts.facts(workshopId);
+      if (facts?.breakout?.state !== "open" || groupOf(facts.breakout, memberId)) return;
+      await inLine(workshopId, async () => {
+        const before = await factsOf(workshopId);
+        const member = (await needs.membersOf(workshopId)).find(({ id }) => id === memberId);
+        if (!before.breakout || !member || !isPlaced(member)) return;
+        const breakout = placeLate(before.breakout, memberId);
+        if (breakout !== before.breakout) await save(workshopId, before, { breakout, fresh: [], copies: [] });
+      });
+    },
+
+    /** To be called every few seconds: whoever is still on a board that was called back can only read it in the end. */
+    async sweep(): Promise<void> {
+      for (const [workshopId, at] of closings) {
+        if (at > clock.now()) continue;
+        closings.delete(workshopId);
+        needs.announce(workshopId);
+        await needs.askAgain(workshopId);
+      }
+    },
+  };
+}
+
+/** Who is put in groups unasked: whoever takes part and does not lead. */
+function isPlaced({ role, state }: Me): boolean {
+  return state === "in" && role !== "facilitator" && may(role, "session.take-part");
+}
+
+/** Who was in one group and is in another now, or in none. */
+function movedBetween(before: Breakout | null, after: Breakout): string[] {
+  if (!before || before.startedAt !== after.startedAt) return [];
+  const all = new Set(before.groups.flatMap(({ people }) => people));
+  return [...all].filter(
+    (memberId) => groupOf(before, memberId)?.number !== groupOf(after, memberId)?.number,
+  );
+}
+
+/** Fisher and Yates, with the system's own randomness: nobody can say who will be with whom. */
+function shuffled<T>(list: readonly T[]): T[] {
+  const mixed = [...list];
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const j = randomInt(i + 1);
+    [mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!];
+  }
+  return mixed;
+}
