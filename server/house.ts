@@ -12,6 +12,7 @@ import { createBoardsService } from "#server/boards/boards.service.ts";
 import { createBoardVisit } from "#server/boards/board-visit.ts";
 import type { RoomStore } from "#server/boards/room.store.ts";
 import { roomRoutes } from "#server/boards/rooms.routes.ts";
+import { createRiskModels } from "#server/boards/risk-models.ts";
 import { createRoomsService } from "#server/boards/rooms.service.ts";
 import type { Config } from "#server/config.ts";
 import { exportRoutes } from "#server/export/export.routes.ts";
@@ -241,7 +242,8 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const boardsService = createBoardsService({
     boards,
     membersOf,
-    makeDocument: ({ id }) => documents.make(id, undefined, "en"),
+    makeDocument: async (board) =>
+      documents.makeOfKind(board, (await workshops.facts(board.workshopId))?.locale ?? "en"),
     removeDocument: documents.remove,
     announce: (workshopId) => feed.announce(workshopId),
     refreshMember: (memberId) => engine.refreshMember(memberId),
@@ -295,8 +297,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     stores,
     workshops,
     membersOf,
-    // Nobody can write a risk model yet: sensitive votes wait for it.
-    riskModelDone: async () => false,
+    riskModelDone: createRiskModels(boards, engine).riskModelDone,
     announce: feed.announce,
     actorOf,
     guardBallots: limits.guardBallots,

@@ -3,6 +3,8 @@ import type { Clock } from "#server/base/clock.ts";
 import type { Engine } from "#server/realtime/engine.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Locale } from "#shared/i18n/locales.ts";
+import { seedRiskModel } from "#shared/risk/risk-doc.ts";
+import type { StoredBoard } from "./board.store.ts";
 import { renameAuthor } from "#shared/members/author-doc.ts";
 
 /** What new boards can start with. */
@@ -35,6 +37,12 @@ export function createBoardDocuments(
       await engine.create(boardId);
       if (template === undefined) return;
       await engine.write(boardId, (doc) => templates.seed(doc, template, locale, clock.now()));
+    },
+
+    /** A board as one of its kind begins: a risk model with its four questions. */
+    async makeOfKind({ id, kind }: Pick<StoredBoard, "id" | "kind">, locale: Locale): Promise<void> {
+      await engine.create(id);
+      if (kind === "risk") await engine.write(id, (doc) => seedRiskModel(doc, locale, clock.now()));
     },
     remove: (boardId: string): Promise<void> => engine.remove(boardId),
   };

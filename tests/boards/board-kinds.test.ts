@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type * as Y from "yjs";
 import { boardHeadAnswer } from "#server/http/answer-schemas.ts";
 import type { StoredBoard } from "#server/boards/board.store.ts";
 import { mayOpenBoard, mayWriteOnBoard } from "#server/boards/may-open-board.ts";
+import { createRiskModels } from "#server/boards/risk-models.ts";
+import { projectBoard, textOf } from "#shared/boards/board-doc.ts";
+import { inOrder } from "#shared/boards/item.ts";
+import { risk as en } from "#shared/i18n/en/risk.ts";
+import { addRiskAnswer } from "#shared/risk/risk-doc.ts";
+import { riskQuestions } from "#shared/risk/risk-model.ts";
 import { boardKinds } from "#shared/boards/board-kind.ts";
 import { roles } from "#shared/members/roles.ts";
 import type { BoardHead, Entered, SessionView, WorkshopView } from "#shared/workshops/workshop.ts";
@@ -164,6 +171,25 @@ describe("a risk model", () => {
     expect((await luz.get(`/api/boards/${id}`)).status).toBe(404);
     const open = await facilitator.post(`${path}/boards`, { title: "X", kind: "risk", everyone: true });
     expect(open.status).toBe(400);
+  });
+
+  it("begins with four questions, and is done once each has an answer that says something", async () => {
+    const { riskModelDone } = createRiskModels(open.stores.boards, open.engine);
+    const done = () => riskModelDone(entered.workshop.id);
+    expect(await done()).toBe(false);
+    const { id } = await make({ kind: "risk" });
+    const titlesOf = (doc: Y.Doc) => inOrder(projectBoard(doc).clusters).map(({ title }) => title);
+    expect(await open.engine.read(id, titlesOf)).toEqual(riskQuestions.map((question) => en[question]));
+    for (const question of riskQuestions) {
+      expect(await done()).toBe(false);
+      await open.engine.write(id, (doc) => {
+        const note = addRiskAnswer(doc, question, { now: 1 });
+        textOf(doc, "notes", note, "text")!.insert(0, "the ledger");
+      });
+    }
+    expect(await done()).toBe(true);
+    await change(id, { archived: true });
+    expect(await done()).toBe(false);
   });
 
   it("leaves in no file until those on it choose so", async () => {
