@@ -2,7 +2,7 @@
 export interface BoxedBallot {
   /** SHA-256 of the ballot key, hex. */
   readonly keyHash: string;
-  /** Empty where no results by group were announced. */
+  /** Empty where no results by group were announced; never with a `|` in it. */
   readonly group: string;
   readonly seq: number;
   /** Canonical JSON. */
@@ -14,8 +14,8 @@ export interface BoxedBallot {
  * stored may give back neither the order of casting nor when it happened, and stands in no backup.
  */
 export interface BallotBoxStore {
-  /** Makes an empty box; one that is there already is replaced. */
-  make(pollId: string, boxId: string, places: number): Promise<void>;
+  /** Makes an empty box with so many places of so many bytes; one that is there already is replaced. */
+  make(pollId: string, boxId: string, places: number, placeBytes: number): Promise<void>;
   /** What is in a box, and which one it is; `undefined` where there is none. */
   read(pollId: string): Promise<{ boxId: string; ballots: readonly BoxedBallot[] } | undefined>;
   /**

@@ -69,11 +69,11 @@ export function createPollBoxes({ polls, boxes, keys, makeSecrets, announce, lat
       if (box) box.poll = poll;
     },
 
-    /** Makes keys and an empty box with so many places, for a poll that is about to open. */
+    /** Makes keys and an empty box, for a poll that is about to open. */
     async make(
       pollId: string,
       groups: readonly string[],
-      places: number,
+      places: { readonly count: number; readonly bytes: number },
     ): Promise<{
       boxId: string;
       keys: StoredKeys;
@@ -83,7 +83,7 @@ export function createPollBoxes({ polls, boxes, keys, makeSecrets, announce, lat
       const secrets = await makeSecrets(groups);
       const boxId = randomId();
       await keys.write(pollId, secrets);
-      await boxes.make(pollId, boxId, places);
+      await boxes.make(pollId, boxId, places.count, places.bytes);
       return {
         boxId,
         keys: storedKeys(secrets),

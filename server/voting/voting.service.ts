@@ -12,6 +12,7 @@ import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { requireState, type PollClosing } from "./poll-closing.ts";
+import { placeSize } from "./place-size.ts";
 import { openingOf } from "./poll-opening.ts";
 import { settledQuestion } from "./poll-question.ts";
 import { isResultShown, ownPart, pollView, seesPoll } from "./poll-views.ts";
@@ -87,7 +88,11 @@ export function createVotingService(needs: VotingNeeds) {
     const state = poll.settings.registration ? ("registering" as const) : ("open" as const);
     const change = { state, withoutDevice: withoutDevice ?? 0 };
     if (poll.secrecy === "open") return polls.save(poll.id, poll.changedAt, change, list);
-    const made = await boxes.make(poll.id, groups, list.length + change.withoutDevice);
+    const places = {
+      count: list.length + change.withoutDevice,
+      bytes: placeSize(poll.method, poll.options),
+    };
+    const made = await boxes.make(poll.id, groups, places);
     try {
       const { boxId, keys } = made;
       const after = await polls.save(poll.id, poll.changedAt, { ...change, boxId, keys }, list);

@@ -8,15 +8,14 @@ import type { BallotBoxStore, BoxedBallot } from "#server/voting/ballot-box.stor
 import { RondaError } from "#shared/errors.ts";
 
 const ending = ".box";
-/** Bytes of a place: as many as a ballot's body, which is longer than what is kept of it. */
-const placeBytes = 16_384;
-/** A used place: its length in four bytes (0: free), the ballot as JSON, noise. */
+/** A used place: its length in four bytes (0: free), the ballot, noise. */
 const headBytes = 4;
 
 /** An open box: which places are free, and where each key's ballot lies. Kept in memory alone. */
 interface OpenBox {
   readonly raw: Sqlite.Database;
   readonly boxId: string;
+  readonly placeBytes: number;
   readonly places: Map<string, number>;
   readonly free: number[];
 }
@@ -55,12 +54,12 @@ export function ballotBoxesInSqlite(dataFolder: string): BallotBoxFiles {
   };
 
   return {
-    make: async (pollId, boxId, places) => {
+    make: async (pollId, boxId, places, placeBytes) => {
       erase(pollId);
       makeFolder(dataFolder);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const raw = openFile(pathOf(pollId));
-      raw.transaction(() => fillWithNoise(raw, boxId, places))();
+      raw.transaction(() => fillWithNoise(raw, boxId, places, placeBytes))();
       raw.close();
     },
 
@@ -98,21 +97,24 @@ function openFile(path: string): Sqlite.Database {
   return raw;
 }
 
-function fillWithNoise(raw: Sqlite.Database, boxId: string, places: number): void {
-  raw.exec("create table box (id text not null)");
+function fillWithNoise(raw: Sqlite.Database, boxId: string, places: number, placeBytes: number): void {
+  raw.exec("create table box (id text not null, place_bytes integer not null)");
   raw.exec("create table places (place integer primary key, content blob not null)");
-  raw.prepare("insert into box (id) values (?)").run(boxId);
+  raw.prepare("insert into box (id, place_bytes) values (?, ?)").run(boxId, placeBytes);
   const insert = raw.prepare("insert into places (place, content) values (?, ?)");
-  for (let place = 1; place <= places; place++) insert.run(place, contentOf(Buffer.alloc(0)));
+  for (let place = 1; place <= places; place++) insert.run(place, contentOf("", placeBytes));
 }
 
 function openBox(path: string): OpenBox {
   const raw = openFile(path);
-  const { id: boxId } = raw.prepare("select id from box").get() as { id: string };
+  const { id: boxId, place_bytes: placeBytes } = raw.prepare("select id, place_bytes from box").get() as {
+    id: string;
+    place_bytes: number;
+  };
   const places = new Map(ballotsIn(raw).map(({ place, ballot }) => [ballot.keyHash, place]));
   const used = new Set(places.values());
   const all = raw.prepare("select place from places").pluck().all() as number[];
-  return { raw, boxId, places, free: all.filter((place) => !used.has(place)) };
+  return { raw, boxId, placeBytes, places, free: all.filter((place) => !used.has(place)) };
 }
 
 function ballotsIn(raw: Sqlite.Database): { place: number; ballot: BoxedBallot }[] {
@@ -121,11 +123,21 @@ function ballotsIn(raw: Sqlite.Database): { place: number; ballot: BoxedBallot }
     const length = content.readUInt32BE(0);
     if (length === 0) return [];
     const written = content.subarray(headBytes, headBytes + length).toString();
-    return [{ place, ballot: JSON.parse(written) as BoxedBallot }];
+    return [{ place, ballot: ballotOf(written) }];
   });
 }
 
-function putAll({ raw, places, free }: OpenBox, ballots: readonly BoxedBallot[]): void {
+/** `<key's hash>|<group>|<number>|<choices>`. */
+function textOf({ keyHash, group, seq, choices }: BoxedBallot): string {
+  return `${keyHash}|${group}|${seq}|${choices}`;
+}
+
+function ballotOf(text: string): BoxedBallot {
+  const [keyHash = "", group = "", seq = "", ...choices] = text.split("|");
+  return { keyHash, group, seq: Number(seq), choices: choices.join("|") };
+}
+
+function putAll({ raw, places, free, placeBytes }: OpenBox, ballots: readonly BoxedBallot[]): void {
   const overwrite = raw.prepare("update places set content = ? where place = ?");
   const left = [...free];
   const taken = new Map<string, number>();
@@ -133,8 +145,7 @@ function putAll({ raw, places, free }: OpenBox, ballots: readonly BoxedBallot[])
     for (const ballot of ballots) {
       const place = places.get(ballot.keyHash) ?? taken.get(ballot.keyHash) ?? takeRandom(left);
       taken.set(ballot.keyHash, place);
-      const { keyHash, group, seq, choices } = ballot;
-      overwrite.run(contentOf(Buffer.from(JSON.stringify({ keyHash, group, seq, choices }))), place);
+      overwrite.run(contentOf(textOf(ballot), placeBytes), place);
     }
   })();
   free.splice(0, free.length, ...left);
@@ -150,7 +161,8 @@ function takeRandom(left: number[]): number {
   return place;
 }
 
-function contentOf(written: Buffer): Buffer {
+function contentOf(text: string, placeBytes: number): Buffer {
+  const written = Buffer.from(text);
   if (written.length > placeBytes - headBytes) throw new RondaError("too-big", "the ballot fits no place");
   const content = randomFillSync(Buffer.alloc(placeBytes));
   content.writeUInt32BE(written.length, 0);

@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Stores } from "#server/house.ts";
+import type { Elector, PollFacts, PollQuestion } from "#server/voting/poll.store.ts";
+import type { StoredResult } from "#server/voting/publish-result.ts";
+import { settledSettings } from "#shared/voting/poll-settings.ts";
+import { roles, type Role } from "#shared/members/roles.ts";
+
+const question: PollQuestion = {
+  title: "What comes first?",
+  method: "approval",
+  options: [
+    { id: "a", label: "Water", need: "n1" },
+    { id: "b", label: "Roads" },
+  ],
+  eligible: ["participant"],
+  settings: settledSettings("approval", 2, {}),
+  secrecy: "secret",
+  keptSecret: false,
+  why: "We cannot do all at once",
+  power: "co-decide",
+  carriedOutBy: "The office",
+};
+const people: Elector[] = [
+  { memberId: "m1", group: "", channel: "device" },
+  { memberId: "m2", group: "", channel: "device" },
+  { memberId: "m3", group: "", channel: "paper" },
+];
+const result: StoredResult = {
+  winners: ["a"],
+  ranking: [["a"], ["b"]],
+  scores: { a: 2, b: 1 },
+  ties: [],
+  rounds: [],
+  method: "approval",
+  rule: "majority",
+  secrecy: "secret",
+  electors: 3,
+  cast: 3,
+  aside: 0,
+  marks: [],
+  counts: [],
+};
+
+/** What every store of polls must do. */
+export function pollStoreSuite(name: string, open: () => { stores: Stores; close: () => void }): void {
+  describe(`polls in ${name}`, () => {
+    let fresh: ReturnType<typeof open>;
+    beforeEach(async () => {
+      fresh = open();
+      const { sessions, workshops } = fresh.stores;
+      await sessions.create({ id: "s1", tokenHash: "h1", ownDevice: true, now: 1 });
+      await workshops.open({
+        facts: {
+          id: "w1",
+          title: "Water",
+          locale: "en",
+          purpose: {},
+          memberList: "present",
+          doorOpen: true,
+          lobby: false,
+          reviewOn: "2027-01-01",
+        },
+        board: { id: "b1", title: "Board" },
+        founder: { id: "f1", name: "Ana", sessionId: "s1" },
+        invites: Object.fromEntries(roles.map((role) => [role, { token: role }])) as Record<
+          Role,
+          { token: string }
+        >,
+        now: 1,
+      });
+    });
+    afterEach(() => fresh.close());
+
+    const polls = () => fresh.stores.polls;
+    const versionNow = async () => (await fresh.stores.workshops.facts("w1"))!.version;
+    const made = () => polls().create("w1", "p1", question);
+    const opened = async (): Promise<PollFacts> => {
+      const { changedAt } = await made();
+      return polls().save("p1", changedAt, { state: "open", withoutDevice: 1, boxId: "x" }, people);
+    };
+    const failure = (code: string) => ({ code });
+
+    it("begin as drafts, whole, and are listed as they came", async () => {
+      const before = await versionNow();
+      const poll = await made();
+      expect(poll).toMatchObject({ ...question, state: "draft", electors: null, result: null, shown: false });
+      expect(poll.changedAt).toBe(before + 1);
+      expect(await fresh.stores.events.since("w1", before)).toEqual([{ version: before + 1, kind: "polls" }]);
+      await polls().create("w1", "p0", { ...question, title: "Later" });
+      expect((await polls().ofWorkshop("w1")).map(({ id }) => id)).toEqual(["p1", "p0"]);
+      expect(await polls().byId("p1")).toEqual(poll);
+      expect(await polls().byId("no")).toBeUndefined();
+      await expect(polls().create("no", "p9", question)).rejects.toMatchObject(failure("not-found"));
+    });
+
+    it("change as of the version they were seen at, and never else", async () => {
+      const { changedAt } = await made();
+      const after = await polls().save("p1", changedAt, { title: "Other", secrecy: "open" });
+      expect(after).toMatchObject({ title: "Other", secrecy: "open", options: question.options });
+      await expect(polls().save("p1", changedAt, { title: "Late" })).rejects.toMatchObject(
+        failure("conflict"),
+      );
+      await expect(polls().save("no", 1, {})).rejects.toMatchObject(failure("not-found"));
+    });
+
+    it("keep their list of electors, with who stands aside by their own choice", async () => {
+      const { changedAt } = await made();
+      const aside = await polls().setChannel("p1", "m2", "aside");
+      expect(aside.electors).toBeNull();
+      await polls().setChannel("p1", "m9", "aside");
+      const { changedAt: now } = aside;
+      expect(now).toBeGreaterThan(changedAt);
+      const poll = await polls().save("p1", now + 1, { state: "open", withoutDevice: 2 }, people);
+      expect(poll.electors).toEqual({ device: 1, paper: 1, aside: 1 });
+      expect(await polls().elector("p1", "m2")).toEqual({ memberId: "m2", group: "", channel: "aside" });
+      expect(await polls().elector("p1", "m9")).toBeUndefined();
+      expect((await polls().electors("p1")).map(({ memberId }) => memberId).sort()).toEqual([
+        "m1",
+        "m2",
+        "m3",
+      ]);
+      await expect(polls().setChannel("p1", "m9", "aside")).rejects.toMatchObject(
+        failure("not-in-electorate"),
+      );
+      expect((await polls().setChannel("p1", "m2", "device")).electors).toMatchObject({
+        device: 2,
+        aside: 0,
+      });
+    });
+
+    it("note one token for each elector, without a version or event", async () => {
+      await opened();
+      const before = await versionNow();
+      await polls().claimToken("p1", "m1", "hash");
+      await polls().claimToken("p1", "m1", "hash");
+      const claim = (member: string, hash: string) => polls().claimToken("p1", member, hash);
+      await expect(claim("m1", "other")).rejects.toMatchObject(failure("credential-used"));
+      await expect(claim("m3", "hash")).rejects.toMatchObject(failure("other-channel"));
+      await expect(claim("m9", "hash")).rejects.toMatchObject(failure("not-in-electorate"));
+      expect(await versionNow()).toBe(before);
+      await expect(polls().setChannel("p1", "m1", "aside")).rejects.toMatchObject(failure("credential-used"));
+    });
+
+    it("hold no more slips than people on paper, each for one token", async () => {
+      await opened();
+      await polls().addSlips("p1", "", ["c1"]);
+      await expect(polls().addSlips("p1", "", ["c2", "c3"])).rejects.toMatchObject(failure("conflict"));
+      await polls().addSlips("p1", "", ["c2"]);
+      expect(await polls().slip("p1", "c1")).toEqual({ group: "" });
+      expect(await polls().slip("p2", "c1")).toBeUndefined();
+      await polls().claimSlip("p1", "c1", "hash");
+      await polls().claimSlip("p1", "c1", "hash");
+      await expect(polls().claimSlip("p1", "c1", "x")).rejects.toMatchObject(failure("credential-used"));
+      await expect(polls().claimSlip("p1", "c9", "x")).rejects.toMatchObject(failure("slip-unknown"));
+      expect(await polls().slipsUsed("p1")).toBe(1);
+    });
+
+    it("keep each person's last open ballot and last count by hand", async () => {
+      await opened();
+      await polls().putOpenBallot("p1", "m1", "{}");
+      await polls().putOpenBallot("p1", "m1", "[]");
+      expect(await polls().openBallots("p1")).toEqual([{ memberId: "m1", choices: "[]" }]);
+      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" });
+      await polls().putCount("p1", { memberId: "m1", leads: true, entry: "2" });
+      expect(await polls().counts("p1")).toEqual([{ memberId: "m1", leads: true, entry: "2" }]);
+    });
+
+    it("close once, with the result, and forget what was signed, typed and printed", async () => {
+      await opened();
+      await polls().claimToken("p1", "m1", "hash");
+      await polls().addSlips("p1", "", ["c1"]);
+      await polls().putOpenBallot("p1", "m1", "{}");
+      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" });
+      const closing = { result, recount: null, voided: false, keepTook: true };
+      await polls().close("p1", closing);
+      const closed = (await polls().byId("p1"))!;
+      expect(closed).toMatchObject({ state: "closed", result, closesAt: null });
+      await polls().close("p1", { ...closing, result: null });
+      expect(await polls().byId("p1")).toEqual(closed);
+      expect(await polls().tookPart("p1")).toEqual(["m1"]);
+      expect(await polls().slip("p1", "c1")).toBeUndefined();
+      expect(await polls().openBallots("p1")).toEqual([]);
+      expect(await polls().counts("p1")).toEqual([]);
+      expect(await polls().running()).toEqual([]);
+    });
+
+    it("keep nobody's having had a token where few could vote", async () => {
+      await opened();
+      await polls().claimToken("p1", "m1", "hash");
+      await polls().close("p1", { result, recount: null, voided: false, keepTook: false });
+      expect(await polls().tookPart("p1")).toEqual([]);
+      expect(await polls().electors("p1")).toHaveLength(3);
+    });
+
+    it("are erased as drafts only, or with their workshop", async () => {
+      await opened();
+      await expect(polls().removeDraft("p1")).rejects.toMatchObject(failure("conflict"));
+      await polls().create("w1", "p2", question);
+      await polls().removeDraft("p2");
+      expect(await polls().byId("p2")).toBeUndefined();
+      expect((await polls().running()).map(({ id }) => id)).toEqual(["p1"]);
+      await fresh.stores.workshops.remove("w1");
+      expect(await polls().byId("p1")).toBeUndefined();
+    });
+  });
+}
