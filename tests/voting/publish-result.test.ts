@@ -1,0 +1,306 @@
+import { describe, expect, it } from "vitest";
+import { publishResult, type Cast } from "#server/voting/publish-result.ts";
+import type { PollFacts } from "#server/voting/poll.store.ts";
+import { settledQuestion } from "#server/voting/poll-question.ts";
+import type { NewPoll } from "#shared/voting/poll.ts";
+import { tally } from "#shared/voting/tally.ts";
+
+const ground = { purpose: {}, noneLabel: "None of these", newId: () => "x" };
+
+/** A poll that was open, with so many people on its list. */
+function pollOf(wanted: Partial<NewPoll>, more: Partial<PollFacts> = {}): PollFacts {
+  const question = settledQuestion(
+    {
+      title: "What comes first?",
+      method: "approval",
+      options: ["a", "b", "c"].map((id) => ({ id, label: id.toUpperCase() })),
+      eligible: ["participant"],
+      secrecy: "secret",
+      settings: {},
+      ...wanted,
+    },
+    ground,
+  );
+  return {
+    ...question,
+    id: "p1",
+    workshopId: "w1",
+    state: "closing",
+    changedAt: 1,
+    withoutDevice: 0,
+    electors: { device: 40, paper: 0, aside: 0 },
+    closesAt: 1,
+    boxId: "x",
+    keys: { groups: [{ group: "", key: "", fingerprint: "" }], box: "" },
+    result: null,
+    recount: null,
+    shown: false,
+    voided: false,
+    ...more,
+  };
+}
+
+/** So many ballots of each kind, as they lie in the box. */
+function castOf(
+  poll: PollFacts,
+  kinds: readonly (readonly [object, number, string?])[],
+  more: Partial<Cast> = {},
+): Cast {
+  let n = 0;
+  const boxed = kinds.flatMap(([choices, count, group = ""]) =>
+    Array.from({ length: count }, () => ({
+      keyHash: (++n).toString(16).padStart(64, "0"),
+      group,
+      seq: 1,
+      choices: JSON.stringify(choices),
+    })),
+  );
+  return { poll, boxed, open: [], byHand: undefined, slipsUsed: 0, groupsMayShow: true, ...more };
+}
+
+const approve = (...ids: string[]) => ({ approve: ids });
+
+describe("a result", () => {
+  it("under five ballots says who won, and no number", () => {
+    const { result, recount } = publishResult(
+      castOf(pollOf({}), [
+        [approve("a"), 3],
+        [approve("b"), 1],
+      ]),
+    );
+    expect(result).toMatchObject({ winners: ["a"], scores: {}, ranking: [], rounds: [], marks: ["few"] });
+    expect(result.counts.map(({ rule, scores }) => [rule, scores])).toEqual([
+      ["majority", {}],
+      ["equal-shares", {}],
+    ]);
+    expect(result).not.toHaveProperty("notSure");
+    expect(recount.ballots).toBeUndefined();
+    expect(recount.hashes).toHaveLength(4);
+  });
+
+  it("from five on has all numbers, by majority and proportionally side by side", () => {
+    const poll = pollOf({ settings: { winners: 2 } });
+    const { result } = publishResult(
+      castOf(poll, [
+        [approve("a", "b"), 6],
+        [approve("c"), 4],
+      ]),
+    );
+    expect(result).toMatchObject({
+      winners: ["a", "b"],
+      scores: { a: 6, b: 6, c: 4 },
+      cast: 10,
+      electors: 40,
+    });
+    const [majority, proportional] = result.counts;
+    expect([majority!.rule, majority!.winners]).toEqual(["majority", ["a", "b"]]);
+    expect([proportional!.rule, [...proportional!.winners].sort()]).toEqual(["equal-shares", ["a", "c"]]);
+  });
+
+  it("of nobody has no winner", () => {
+    expect(publishResult(castOf(pollOf({}), [])).result).toMatchObject({ winners: [], counts: [], cast: 0 });
+  });
+
+  it("says when everybody voted alike, quorum, agreement and objections", () => {
+    const settings = { quorum: 50, agreement: 80 };
+    const marks = (poll: PollFacts, ...kinds: (readonly [object, number])[]) =>
+      publishResult(castOf(poll, kinds)).result.marks;
+    expect(marks(pollOf({ settings }), [approve("a"), 20])).toEqual([
+      "unanimous",
+      "quorum-met",
+      "agreement-met",
+    ]);
+    expect(marks(pollOf({ settings }), [approve("a"), 14], [approve("b"), 5])).toEqual([
+      "quorum-missed",
+      "agreement-missed",
+    ]);
+    const consent = pollOf({ method: "consent" });
+    expect(marks(consent, [{ stance: "none" }, 3])).toEqual(["few", "not-objected"]);
+    expect(marks(consent, [{ stance: "none" }, 9], [{ stance: "objection", reason: "No" }, 1])).toEqual([
+      "objected",
+    ]);
+    const gradients = pollOf({ method: "gradients" });
+    expect(marks(gradients, [{ level: 1 }, 9], [{ level: 7 }, 1])).toEqual(["objected"]);
+    expect(marks(gradients, [{ level: 1 }, 9], [{ level: null }, 1])).toEqual(["not-objected"]);
+  });
+
+  it("tells how many were not sure, and how levels are spread", () => {
+    const poll = pollOf({ method: "score" });
+    const { result } = publishResult(
+      castOf(poll, [
+        [{ scores: { a: 5, b: 1 } }, 4],
+        [{ scores: { a: 2 } }, 2],
+      ]),
+    );
+    expect(result.notSure).toEqual({ a: 0, b: 2, c: 6 });
+    expect(result.distribution).toEqual({ a: { 5: 4, 2: 2 }, b: { 1: 4 }, c: {} });
+    const unsure = publishResult(
+      castOf(pollOf({ method: "gradients" }), [
+        [{ level: null }, 2],
+        [{ level: 2 }, 4],
+      ]),
+    );
+    expect(unsure.result.notSure).toEqual({ "": 2 });
+  });
+
+  it("tells reasons beside their stance alone, in alphabetical order", () => {
+    const poll = pollOf({ method: "consent" });
+    const kinds = [
+      [{ stance: "objection", reason: "Zero" }, 1],
+      [{ stance: "none", reason: "Air" }, 1],
+    ] as const;
+    expect(publishResult(castOf(poll, kinds)).result.reasons).toEqual([
+      { stance: "none", reason: "Air" },
+      { stance: "objection", reason: "Zero" },
+    ]);
+  });
+
+  it("tells preferences of rankings, those left out last", () => {
+    const poll = pollOf({ method: "ranking" });
+    const { result } = publishResult(
+      castOf(poll, [
+        [{ ranking: ["a", ["b", "c"]] }, 3],
+        [{ ranking: ["c"] }, 2],
+      ]),
+    );
+    expect(result.preferences).toEqual([
+      ["a", "b", 3],
+      ["a", "c", 3],
+      ["c", "a", 2],
+      ["c", "b", 2],
+    ]);
+  });
+});
+
+describe("ballots on paper and from devices", () => {
+  const paper = { device: 3, paper: 9, aside: 0 };
+
+  it("are one sum", () => {
+    const poll = pollOf({}, { electors: paper });
+    const byHand = {
+      how: "paper" as const,
+      seen: false,
+      people: 4,
+      ballots: [{ choices: approve("b"), count: 4 }],
+    };
+    const { result, recount } = publishResult(castOf(poll, [[approve("a"), 3]], { byHand, slipsUsed: 6 }));
+    expect(result).toMatchObject({ scores: { a: 3, b: 4 }, cast: 7, marks: ["too-many-on-paper"] });
+    expect(recount.hashes).toHaveLength(3);
+  });
+
+  it("counted as totals by hand say so, and nothing proportional", () => {
+    const byHand = {
+      how: "hands" as const,
+      seen: true,
+      people: 8,
+      sums: true,
+      ballots: [
+        { choices: approve("a"), count: 8 },
+        { choices: approve("b"), count: 5 },
+      ],
+    };
+    const { result } = publishResult(castOf(pollOf({}, { electors: paper }), [], { byHand }));
+    expect(result).toMatchObject({ scores: { a: 8, b: 5 }, cast: 8, marks: ["sums-only", "seen"] });
+    expect(result.counts.map(({ rule }) => rule)).toEqual(["majority"]);
+  });
+});
+
+describe("results by group", () => {
+  const keys = {
+    groups: ["advisory", "participant"].map((group) => ({ group, key: "", fingerprint: "" })),
+    box: "",
+  };
+  const poll = pollOf({ settings: { byGroup: "role" } }, { keys });
+  const sizes = (cast: Cast) => publishResult(cast).result.byGroup?.map(({ group, cast: n }) => [group, n]);
+
+  it("stand where every group has five ballots", () => {
+    const kinds = [
+      [approve("a"), 5, "advisory"],
+      [approve("b"), 9, "participant"],
+    ] as const;
+    expect(sizes(castOf(poll, kinds))).toEqual([
+      ["advisory", 5],
+      ["participant", 9],
+    ]);
+    expect(publishResult(castOf(poll, kinds)).result.byGroup![0]!.counts[0]!.scores).toMatchObject({
+      a: 5,
+      b: 0,
+    });
+  });
+
+  it("do not where one has fewer, what remains is fewer, or an earlier vote would give somebody away", () => {
+    const small = castOf(poll, [
+      [approve("a"), 4, "advisory"],
+      [approve("b"), 9, "participant"],
+    ]);
+    expect(sizes(small)).toBeUndefined();
+    expect(publishResult(small).result.marks).toContain("groups-too-small");
+    const kinds = [
+      [approve("a"), 5, "advisory"],
+      [approve("b"), 9, "participant"],
+    ] as const;
+    const byHand = {
+      how: "paper" as const,
+      seen: false,
+      people: 2,
+      ballots: [{ choices: approve("b"), count: 2 }],
+    };
+    expect(sizes(castOf(poll, kinds, { byHand }))).toBeUndefined();
+    expect(sizes(castOf(poll, kinds, { groupsMayShow: false }))).toBeUndefined();
+  });
+});
+
+describe("a recount", () => {
+  it("of twenty ballots on gives the same result from what is published", () => {
+    const { result, recount } = publishResult(
+      castOf(pollOf({}), [
+        [approve("a"), 12],
+        [approve("b", "c"), 8],
+      ]),
+    );
+    expect(recount.ballots).toEqual([
+      { choices: approve("a"), count: 12 },
+      { choices: approve("b", "c"), count: 8 },
+    ]);
+    expect(tally(recount)).toMatchObject({ winners: result.winners, scores: result.scores });
+    expect(publishResult(castOf(pollOf({}), [[approve("a"), 19]])).recount.ballots).toBeUndefined();
+  });
+
+  it("cuts scores and dots into pieces that give the same sums and medians, and put no person together", () => {
+    for (const rule of ["sum", "median"]) {
+      const poll = pollOf({ method: "score", settings: { rule } });
+      const kinds = [
+        [{ scores: { a: 5, b: 1 } }, 12],
+        [{ scores: { a: 2, c: 3 } }, 9],
+      ] as const;
+      const { result, recount } = publishResult(castOf(poll, kinds));
+      expect(
+        recount.ballots!.every(
+          ({ choices }) => Object.keys((choices as { scores: object }).scores).length === 1,
+        ),
+      ).toBe(true);
+      expect(tally(recount)).toMatchObject({ scores: result.scores, ranking: result.ranking });
+    }
+    const poll = pollOf({ method: "dots", settings: { dots: 4 } });
+    const { result, recount } = publishResult(castOf(poll, [[{ dots: { a: 3, b: 1 } }, 21]]));
+    expect(recount.ballots).toEqual([
+      { choices: { dots: { a: 3 } }, count: 21 },
+      { choices: { dots: { b: 1 } }, count: 21 },
+    ]);
+    expect(tally(recount)).toMatchObject({ scores: result.scores });
+  });
+
+  it("never shows a ranking that could be somebody's signature", () => {
+    const poll = pollOf({ method: "ranking" });
+    const many = [[{ ranking: ["a", "b", "c"] }, 20]] as const;
+    expect(publishResult(castOf(poll, many)).recount.ballots).toHaveLength(1);
+    const signed = [...many, [{ ranking: ["c", ["a", "b"]] }, 1]] as const;
+    expect(publishResult(castOf(poll, signed)).recount.ballots).toBeUndefined();
+  });
+
+  it("carries no reasons", () => {
+    const poll = pollOf({ method: "consent" });
+    const { recount } = publishResult(castOf(poll, [[{ stance: "none", reason: "because" }, 20]]));
+    expect(recount.ballots).toEqual([{ choices: { stance: "none" }, count: 20 }]);
+  });
+});
