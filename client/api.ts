@@ -19,6 +19,8 @@ import type {
 } from "#shared/workshops/workshop.ts";
 import type { MemberChange, MergeRequest, NewMember, OwnChange } from "#shared/members/member-change.ts";
 import type { Declared, DeclaredChange } from "#shared/members/self-declared.ts";
+import type { Restored } from "#shared/history/restore-point.ts";
+import type { PersonWritten, TookBack } from "#shared/history/taken-back.ts";
 import type { Role } from "#shared/members/roles.ts";
 
 /** The server's calls, typed. Every one throws a `RondaError` whose code the screen translates; offline throws `TypeError`. */
@@ -53,6 +55,14 @@ export const api = {
   /** Changes somebody's role, takes or gives back their pen, lets them in. */
   changeMember: (id: string, memberId: string, change: MemberChange) =>
     send<MemberView>("PATCH", `/api/workshops/${id}/members/${memberId}`, change),
+  /** What taking back everything by one person would do, and doing it but for cards in `leave`. */
+  written: (id: string, memberId: string) =>
+    send<PersonWritten>("GET", `/api/workshops/${id}/members/${memberId}/written`),
+  takeBack: (id: string, memberId: string, leave: readonly string[]) =>
+    send<TookBack>("POST", `/api/workshops/${id}/members/${memberId}/take-back`, { leave }),
+  /** Goes back to a moment of a board. */
+  restore: (boardId: string, point: string) =>
+    send<Restored>("POST", `/api/boards/${boardId}/restore-points/${point}/restore`),
   /** Sends somebody away at once; a link would let them in again. */
   removeMember: (id: string, memberId: string) =>
     send<void>("DELETE", `/api/workshops/${id}/members/${memberId}`),

@@ -124,6 +124,13 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       return sessionForMember(facts, membership, group);
     },
 
+    /** Whether a step hid names, so that notes are on the boards that nobody's name stands on. */
+    async hidNames(workshopId: string): Promise<boolean> {
+      const facts = await sessions.facts(workshopId);
+      const begun = (facts?.agenda ?? []).filter(({ state }) => state === "current" || state === "done");
+      return begun.some(({ names }) => names === "hidden");
+    },
+
     /** The session as it may stand before everybody's eyes: what an observer sees, and what projectors show. */
     async shown(workshopId: string): Promise<(LedSession & { readonly stage: Stage }) | undefined> {
       const [facts, group] = await Promise.all([sessions.facts(workshopId), groupOf(workshopId)]);

@@ -75,18 +75,16 @@ export function createHistoryService({ points, engine, clock }: HistoryNeeds) {
       return { comes: count("comes"), goes: count("goes"), changes: count("changes"), undo };
     },
 
-    /** The board at its last restore point; without one, an empty board: nothing is known of before. */
-    async lastKnown(boardId: string): Promise<BoardContent> {
-      const point = await points.last(boardId);
-      return point ? unpackBoard(point.state) : nothing;
+    /** What the board was at its restore points, the newest first, at most so many. */
+    async moments(boardId: string, most: number): Promise<readonly BoardContent[]> {
+      const heads = (await points.ofBoard(boardId)).slice(0, most);
+      return Promise.all(heads.map(async ({ id }) => unpackBoard((await pointOf(boardId, id)).state)));
     },
 
     /** Lets go of all points of a board: after a purge they would bring back what was purged. */
     forget: (boardId: string): Promise<void> => points.removeAll(boardId),
   };
 }
-
-const nothing = Object.fromEntries(rootNames.map((root) => [root, {}])) as unknown as BoardContent;
 
 function headOf({ id, cause, title, at, cards }: KeptPoint): RestorePoint {
   return { id, cause, title, at, cards };

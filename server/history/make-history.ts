@@ -1,8 +1,15 @@
 import type { Hono } from "hono";
 import { historyRoutes, type HistoryRoutesNeeds } from "./history.routes.ts";
+import { takeBackRoutes, type TakeBackRoutesNeeds } from "./take-back.routes.ts";
+import { createTakeBackService, type TakeBackNeeds } from "./take-back.service.ts";
 import { createHistoryService, type HistoryNeeds, type HistoryService } from "./history.service.ts";
 
-export interface MakeHistoryNeeds extends HistoryNeeds, Pick<HistoryRoutesNeeds, "visit"> {
+export interface MakeHistoryNeeds
+  extends
+    Omit<HistoryNeeds, "engine">,
+    Pick<HistoryRoutesNeeds, "visit">,
+    Pick<TakeBackRoutesNeeds, "actorOf">,
+    Omit<TakeBackNeeds, "history"> {
   readonly boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>;
   /** A line for whoever runs the server. */
   readonly log: (line: string) => void;
@@ -11,20 +18,21 @@ export interface MakeHistoryNeeds extends HistoryNeeds, Pick<HistoryRoutesNeeds,
 /** The moments of boards, wired together. */
 export interface History {
   readonly service: HistoryService;
-  readonly routes: Hono;
+  readonly routes: readonly Hono[];
   /** Keeps every board of a workshop as it is when an activity ends. Nobody waits for it, and it refuses nothing. */
   readonly keepAtEndOf: (workshopId: string, activity: string) => void;
 }
 
 /** Makes what keeps moments of boards and goes back to them. */
-export function makeHistory({ boardsOf, visit, log, ...needs }: MakeHistoryNeeds): History {
+export function makeHistory({ boardsOf, visit, actorOf, log, ...needs }: MakeHistoryNeeds): History {
   const service = createHistoryService(needs);
+  const takingBack = createTakeBackService({ history: service, ...needs });
   const keepAll = async (workshopId: string, activity: string) => {
     for (const { id } of await boardsOf(workshopId)) await service.keep(id, "activity", activity);
   };
   return {
     service,
-    routes: historyRoutes({ service, visit }),
+    routes: [historyRoutes({ service, visit }), takeBackRoutes({ service: takingBack, actorOf })],
     keepAtEndOf: (workshopId, activity) =>
       void keepAll(workshopId, activity).catch(() => log("a restore point could not be kept")),
   };

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { rootNames } from "#shared/boards/board-shape.ts";
 import { newRestorePointSchema, restoreCauses } from "#shared/history/restore-point.ts";
+import { takeBackSchema } from "#shared/history/taken-back.ts";
+import { boardHeadAnswer } from "./answer-schemas.ts";
 import type { ApiCall } from "./api-calls.ts";
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -27,6 +29,22 @@ export const restoredAnswer = z.strictObject({
   goes: z.number(),
   changes: z.number(),
   undo: restorePointAnswer,
+});
+
+const written = z.object({
+  ...card.shape,
+  kind: z.enum(["goes", "changes", "comes"]),
+  mixed: z.boolean(),
+});
+export const personWrittenAnswer = z.strictObject({
+  boards: z.array(z.strictObject({ board: boardHeadAnswer, cards: z.array(written) })),
+  hidden: z.boolean(),
+});
+export const tookBackAnswer = z.strictObject({
+  goes: z.number(),
+  changes: z.number(),
+  comes: z.number(),
+  undo: z.array(z.strictObject({ boardId: id, point: restorePointAnswer })),
 });
 
 const points = "/api/boards/{id}/restore-points";
@@ -66,6 +84,24 @@ export const historyCalls: readonly ApiCall[] = [
     status: 200,
     answer: restoredAnswer,
     errors: [...errors, "locked", "too-big"],
+  },
+  {
+    method: "get",
+    path: "/api/workshops/{id}/members/{memberId}/written",
+    summary: "What taking back everything by one person would do, by board and card (facilitators).",
+    status: 200,
+    answer: personWrittenAnswer,
+    errors,
+  },
+  {
+    method: "post",
+    path: "/api/workshops/{id}/members/{memberId}/take-back",
+    summary:
+      "Does it, as a new edit: their cards are removed, their part in others' cards goes. `undo` names the moments before.",
+    body: takeBackSchema,
+    status: 200,
+    answer: tookBackAnswer,
+    errors: [...errors, "bad-request", "too-big"],
   },
   {
     method: "delete",

@@ -44,8 +44,8 @@ export function previewOf(
       const before: Item | undefined = then[root][id];
       const isHere = here !== undefined && here.removed === undefined;
       const stays = staysAfter(own, isHere);
-      if (isHere) (stays ? preview.changes : preview.goes).push(titled(root, here));
-      else if (stays && before) preview.comes.push(titled(root, before));
+      if (isHere) (stays ? preview.changes : preview.goes).push(titledCard(root, here));
+      else if (stays && before) preview.comes.push(titledCard(root, before));
     }
   }
   return preview;
@@ -57,7 +57,8 @@ function staysAfter(changes: readonly BoardChange[], isHere: boolean): boolean {
   return whole.kind === "make" || (whole.kind === "value" && whole.value === undefined);
 }
 
-function titled(root: RootName, item: Item): CardTitle {
+/** A card by the first line of its first words. */
+export function titledCard(root: RootName, item: Item): CardTitle {
   const line = firstText(root, item).trim().split("\n")[0]!.trim();
   const letters = [...line];
   const title = letters.length > titleLength ? `${letters.slice(0, titleLength - 1).join("")}…` : line;

@@ -174,3 +174,75 @@ describe("changing somebody", () => {
     expect(allByName(shown.host, ".turn-name", "5 people")).toHaveLength(1);
   });
 });
+
+describe("undoing everything by one person", () => {
+  const card = { root: "notes", id: "n1", title: "an insult", kind: "goes", mixed: false };
+  const written = {
+    boards: [
+      {
+        board: { id: "b", title: "Board" },
+        cards: [card, { ...card, id: "n2", title: "water", kind: "changes", mixed: true }],
+      },
+    ],
+    hidden: true,
+  };
+  const point = { id: "p1", cause: "person", title: "", at: 1, cards: 2 };
+  const server = () =>
+    fakeServer({
+      "GET /api/workshops/w/members/Max/written": () => written,
+      "POST /api/workshops/w/members/Max/take-back": () => ({
+        goes: 1,
+        changes: 0,
+        comes: 0,
+        undo: [{ boardId: "b", point }],
+      }),
+      "POST /api/boards/b/restore-points/p1/restore": () => ({}),
+      "DELETE /api/workshops/w/members/Max": () => undefined,
+    });
+  const look = async () => {
+    await open({ members: members(member("Max")) });
+    press(fold("Somebody is disturbing"), "Undo everything by Max");
+    await expect.poll(() => shown.host.textContent).toContain("1 card of theirs goes");
+    return shown.host.querySelector("dialog")!;
+  };
+
+  it("shows what would change before it happens, and says what it does not reach", async () => {
+    const { asked } = server();
+    const dialog = await look();
+    expect(dialog.textContent).toContain("an insult");
+    expect(dialog.textContent).toContain("what others wrote in it stays");
+    expect(dialog.textContent).toContain("Cards that were written without names are not reached.");
+    expect(asked.map(({ call }) => call)).toEqual(["GET /api/workshops/w/members/Max/written"]);
+    expect(namelessControls(dialog)).toEqual([]);
+  });
+
+  it("leaves out what is to stay, and can bring all of it back", async () => {
+    const { asked } = server();
+    const dialog = await look();
+    byName<HTMLInputElement>(dialog, "input", "water").click();
+    press(dialog, "Undo it");
+    await expect.poll(() => dialog.textContent).toContain("Done: 1 gone, 0 changed, 0 back.");
+    expect(asked.at(-1)?.body).toEqual({ leave: ["b/notes/n2"] });
+    press(dialog, "Bring it all back");
+    await expect.poll(() => dialog.textContent).toContain("Everything is as it was before.");
+    expect(asked.at(-1)?.call).toBe("POST /api/boards/b/restore-points/p1/restore");
+  });
+
+  it("does nothing where everything is to stay", async () => {
+    server();
+    const dialog = await look();
+    for (const box of dialog.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) box.click();
+    expect(allByName(dialog, "button", "Undo it")).toEqual([]);
+  });
+
+  it("is still there for somebody who was sent away", async () => {
+    server();
+    await open({ members: members(member("Max")) });
+    const kit = fold("Somebody is disturbing");
+    press(kit, "Send Max away");
+    await expect.poll(() => kit.textContent).toContain("Max was sent away.");
+    shown.change({}, { members: members() });
+    press(kit, "Undo everything by Max");
+    await expect.poll(() => shown.host.textContent).toContain("1 card of theirs goes");
+  });
+});

@@ -62,7 +62,7 @@ export function freshStores(): {
 }
 
 /** An engine without sockets: tests say who is connected, and see whom it was told to ask again. */
-export interface QuietEngine extends Engine, Pick<EngineInMemory, "doc" | "lease"> {
+export interface QuietEngine extends Engine, Pick<EngineInMemory, "doc" | "lease" | "writes"> {
   readonly removed: string[];
   readonly refreshed: string[];
   readonly ask: AskAccess;

@@ -6,6 +6,7 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession } from "../live-session.ts";
 import { useLeadPeople } from "./lead-people.ts";
+import { PersonUndo } from "./PersonUndo.tsx";
 
 /** Somebody disturbs: everything that helps in one place, each one tap away; nothing here asks twice. */
 export function DisturbanceKit() {
@@ -15,11 +16,21 @@ export function DisturbanceKit() {
   const { workshopId, everybody, isMe, change, remove } = useLeadPeople();
   const failure = useFailure();
   const [said, setSaid] = createSignal("");
+  const [undoing, setUndoing] = createSignal<Pick<MemberView, "id" | "name">>();
+  const [sentAway, setSentAway] = createSignal<Pick<MemberView, "id" | "name">>();
   const others = () => everybody().filter((member) => !isMe(member) && !member.noDevice);
   const act = (run: () => Promise<unknown>, after = "") => {
     setSaid("");
     void failure.watch(run).then((done) => done && after !== "" && setSaid(after));
   };
+  const sendAway = (member: Pick<MemberView, "id" | "name">) =>
+    act(
+      async () => {
+        await remove(member);
+        setSentAway(member);
+      },
+      t("wentAway", { name: member.name }),
+    );
   const decide = (part: { lobby: boolean } | { doorOpen: boolean }) =>
     act(() => api.changeWorkshop(workshopId(), { ...part, version: facts.view.version }));
   const renewAll = async () => {
@@ -80,24 +91,42 @@ export function DisturbanceKit() {
           </li>
         </ul>
         <p role="status">{said()}</p>
+        <Show when={sentAway()}>
+          {(member) => (
+            <div class="row">
+              <button type="button" class="button" onClick={() => setUndoing(member())}>
+                {t("undoAllBy", { name: member().name })}
+              </button>
+            </div>
+          )}
+        </Show>
         <failure.Text />
         <ul class="kit-list">
           <For each={others()} fallback={<li class="muted">{t("nobodyElse")}</li>}>
             {(member) => (
               <KitPerson
                 member={member}
+                onUndo={() => setUndoing({ id: member.id, name: member.name })}
                 onMute={() => act(() => change(member, { muted: member.muted !== true }))}
-                onSendAway={() => act(() => remove(member), t("wentAway", { name: member.name }))}
+                onSendAway={() => sendAway({ id: member.id, name: member.name })}
               />
             )}
           </For>
         </ul>
+        <Show when={undoing()}>
+          {(member) => <PersonUndo member={member()} onClose={() => setUndoing(undefined)} />}
+        </Show>
       </div>
     </details>
   );
 }
 
-function KitPerson(props: { member: MemberView; onMute: () => void; onSendAway: () => void }) {
+function KitPerson(props: {
+  member: MemberView;
+  onUndo: () => void;
+  onMute: () => void;
+  onSendAway: () => void;
+}) {
   const t = useMessages("people");
   const words = useMessages("leading");
   const session = useMessages("session");
@@ -117,6 +146,14 @@ function KitPerson(props: { member: MemberView; onMute: () => void; onSendAway: 
         onClick={() => props.onMute()}
       >
         {t("takePen")}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label={t("undoAllBy", { name: props.member.name })}
+        onClick={() => props.onUndo()}
+      >
+        {t("undoAll")}
       </button>
       <button
         type="button"

@@ -16,7 +16,7 @@ export function useLeadPeople() {
       [...(facts.view.members ?? [])].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),
     change: (member: MemberView, part: Omit<MemberChange, "version">) =>
       api.changeMember(id(), member.id, { ...part, version: version() }),
-    remove: (member: MemberView) => api.removeMember(id(), member.id),
+    remove: (member: Pick<MemberView, "id">) => api.removeMember(id(), member.id),
     merge: (member: MemberView, into: string) =>
       api.mergeMembers(id(), member.id, { into, version: version() }),
   };

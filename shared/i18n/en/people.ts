@@ -55,4 +55,26 @@ export const people = {
   forPeople: { one: "1 person", other: "{{ n }} people" },
   samePerson: "The same person as",
   merge: "Make them one",
+
+  undoAll: "Undo everything",
+  undoAllBy: "Undo everything by {{ name }}",
+  undoLooking: "Looking at what would change",
+  undoNothing: "Nothing on the boards is by {{ name }}.",
+  undoGoes: { one: "1 card of theirs goes", other: "{{ n }} cards of theirs go" },
+  undoChanges: { one: "1 card of others changes", other: "{{ n }} cards of others change" },
+  undoComes: {
+    one: "1 card that they removed comes back",
+    other: "{{ n }} cards that they removed come back",
+  },
+  undoMixedGoes: "others wrote in it too",
+  undoMixedStays: "what others wrote in it stays",
+  undoLeave: "Take the tick away from what is to stay as it is.",
+  undoNoWords: "a card without words",
+  undoHidden: "Cards that were written without names are not reached.",
+  undoDeleted:
+    "Words that somebody only deleted are found where nobody else wrote since; otherwise an earlier moment brings them back.",
+  undoDo: "Undo it",
+  undoDone: "Done: {{ goes }} gone, {{ changes }} changed, {{ comes }} back.",
+  undoBack: "Bring it all back",
+  undoBackDone: "Everything is as it was before.",
 } as const satisfies Messages;

@@ -56,4 +56,26 @@ export const people: Same<typeof en> = {
   forPeople: { one: "1 persona", other: "{{ n }} personas" },
   samePerson: "La misma persona que",
   merge: "Hacer una sola",
+
+  undoAll: "Deshacer todo",
+  undoAllBy: "Deshacer todo lo de {{ name }}",
+  undoLooking: "Viendo qué cambiaría",
+  undoNothing: "Nada en los tableros es de {{ name }}.",
+  undoGoes: { one: "Se va 1 tarjeta u hoja suya", other: "Se van {{ n }} tarjetas y hojas suyas" },
+  undoChanges: {
+    one: "Cambia 1 tarjeta u hoja de otra persona",
+    other: "Cambian {{ n }} tarjetas y hojas de otras personas",
+  },
+  undoComes: { one: "Vuelve 1 que había quitado", other: "Vuelven {{ n }} que había quitado" },
+  undoMixedGoes: "otras personas también escribieron aquí",
+  undoMixedStays: "lo que otras personas escribieron se queda",
+  undoLeave: "Quita la marca de lo que deba quedarse como está.",
+  undoNoWords: "sin palabras",
+  undoHidden: "No alcanza lo que se escribió sin nombres.",
+  undoDeleted:
+    "Las palabras que alguien solo borró vuelven donde nadie más escribió después; si no, un momento anterior las trae.",
+  undoDo: "Deshacer",
+  undoDone: "Hecho: {{ goes }} se fueron, {{ changes }} cambiaron, {{ comes }} volvieron.",
+  undoBack: "Traer todo de vuelta",
+  undoBackDone: "Todo está como antes.",
 };

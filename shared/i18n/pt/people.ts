@@ -56,4 +56,29 @@ export const people: Same<typeof en> = {
   forPeople: { one: "1 pessoa", other: "{{ n }} pessoas" },
   samePerson: "A mesma pessoa que",
   merge: "Tornar uma só",
+
+  undoAll: "Desfazer tudo",
+  undoAllBy: "Desfazer tudo o que é de {{ name }}",
+  undoLooking: "Vendo o que mudaria",
+  undoNothing: "Nada nos quadros é de {{ name }}.",
+  undoGoes: {
+    one: "Sai 1 bilhete ou folha dessa pessoa",
+    other: "Saem {{ n }} bilhetes e folhas dessa pessoa",
+  },
+  undoChanges: {
+    one: "Muda 1 bilhete ou folha de outra pessoa",
+    other: "Mudam {{ n }} bilhetes e folhas de outras pessoas",
+  },
+  undoComes: { one: "Volta 1 que ela tinha tirado", other: "Voltam {{ n }} que ela tinha tirado" },
+  undoMixedGoes: "outras pessoas também escreveram aqui",
+  undoMixedStays: "o que outras pessoas escreveram fica",
+  undoLeave: "Tire a marca do que deve ficar como está.",
+  undoNoWords: "sem palavras",
+  undoHidden: "Não alcança o que foi escrito sem nomes.",
+  undoDeleted:
+    "As palavras que alguém só apagou voltam onde ninguém mais escreveu depois; senão, um momento anterior as traz.",
+  undoDo: "Desfazer",
+  undoDone: "Pronto: {{ goes }} saíram, {{ changes }} mudaram, {{ comes }} voltaram.",
+  undoBack: "Trazer tudo de volta",
+  undoBackDone: "Tudo está como antes.",
 };
