@@ -1,12 +1,13 @@
 import { useMessages } from "../i18n/i18n.ts";
 import { PageFrame } from "../members/PageFrame.tsx";
+import { useErrorWords } from "../ui/error-text.ts";
 import type { Opened } from "./open-board.ts";
 
 /** Why a board cannot be opened, and where to go from here. */
 export function NotOpen(props: { opened: Exclude<Opened, { kind: "open" }> }) {
   const t = useMessages("board");
   const common = useMessages("common");
-  const errors = useMessages("errors");
+  const errors = useErrorWords();
   const why = () => (props.opened.kind === "refused" ? errors(props.opened.code) : t("notOpenOffline"));
   return (
     <PageFrame>

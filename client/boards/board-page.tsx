@@ -50,7 +50,7 @@ async function begin(): Promise<void> {
 }
 
 void startPage(
-  ["board", "purpose", "session"],
+  ["refusals", "board", "purpose", "session"],
   () => {
     if (opened.kind !== "open") return <NotOpen opened={opened} />;
     const own = ownDevice();

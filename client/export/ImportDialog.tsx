@@ -6,6 +6,7 @@ import type { ImportResult } from "#shared/workshops/workshop.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { useErrorWords } from "../ui/error-text.ts";
 import { importFile } from "./import-file.ts";
 import "./import-dialog.css";
 
@@ -20,8 +21,8 @@ export function ImportDialog(props: { onClose: () => void }) {
   const board = useBoard();
   const t = useMessages("export");
   const common = useMessages("common");
-  const errors = useMessages("errors");
-  const [ready] = createResource(() => loadMessages("export", "errors").then(() => true));
+  const errors = useErrorWords();
+  const [ready] = createResource(() => loadMessages("export").then(() => true));
   const [state, setState] = createSignal<State>({ kind: "choosing" });
   const [over, setOver] = createSignal(false);
   const working = () => stateOf(state(), "working");

@@ -15,6 +15,7 @@ import type { people } from "#shared/i18n/en/people.ts";
 import type { personas } from "#shared/i18n/en/personas.ts";
 import type { presets } from "#shared/i18n/en/presets.ts";
 import type { purpose } from "#shared/i18n/en/purpose.ts";
+import type { refusals } from "#shared/i18n/en/refusals.ts";
 import type { risk } from "#shared/i18n/en/risk.ts";
 import type { room } from "#shared/i18n/en/room.ts";
 import type { session } from "#shared/i18n/en/session.ts";
@@ -43,6 +44,7 @@ export interface Catalogue {
   personas: typeof personas;
   presets: typeof presets;
   purpose: typeof purpose;
+  refusals: typeof refusals;
   risk: typeof risk;
   room: typeof room;
   session: typeof session;

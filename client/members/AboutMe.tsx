@@ -13,7 +13,7 @@ import "./about-me.css";
 export function AboutMe(props: { onClose: () => void }) {
   const t = useMessages("people");
   const { entry } = useBoard();
-  const [ready] = createResource(() => loadMessages("people", "errors").then(() => true));
+  const [ready] = createResource(() => loadMessages("people").then(() => true));
   const id = entry().workshop.id;
   return (
     <Show when={ready()}>

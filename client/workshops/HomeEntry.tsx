@@ -4,4 +4,4 @@ import "#client/ui/controls.css";
 import { startPage } from "#client/members/start-page.tsx";
 import { HomePage } from "./HomePage.tsx";
 
-void startPage(["home", "join"], () => <HomePage />);
+void startPage(["refusals", "home", "join"], () => <HomePage />);

@@ -7,4 +7,6 @@ import { WorkshopPage } from "./WorkshopPage.tsx";
 const id = location.pathname.split("/")[2] ?? "";
 const isNew = new URLSearchParams(location.search).has("new");
 
-void startPage(["workshop", "purpose"], () => <WorkshopPage id={decodeURIComponent(id)} isNew={isNew} />);
+void startPage(["refusals", "workshop", "purpose"], () => (
+  <WorkshopPage id={decodeURIComponent(id)} isNew={isNew} />
+));

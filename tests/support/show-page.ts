@@ -18,7 +18,7 @@ export async function showPage(
     this.open = false;
     this.dispatchEvent(new Event("close"));
   };
-  await loadMessages("common", "errors", "device", ...features);
+  await loadMessages("common", "errors", "refusals", "device", ...features);
   await setLocale(language);
   const host = document.createElement("div");
   document.body.append(host);

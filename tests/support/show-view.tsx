@@ -9,7 +9,7 @@ export async function showView(
   view: () => JSX.Element,
   hash = "",
 ): Promise<{ host: HTMLElement; dispose: () => void }> {
-  await loadMessages("common", "errors", "board");
+  await loadMessages("common", "errors", "refusals", "board");
   window.history.replaceState(null, "", hash || "/");
   const shown = renderInBoard(board, view);
   await vi.waitFor(() => {

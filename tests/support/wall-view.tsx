@@ -40,7 +40,7 @@ export async function showWall(
   board: FakeBoard,
   address = "/",
 ): Promise<{ host: HTMLElement; dispose: () => void }> {
-  await loadMessages("common", "errors", "board");
+  await loadMessages("common", "errors", "refusals", "board");
   window.history.replaceState(null, "", address);
   // The wall remembers for each board where one was: every test has a board of its own.
   const entry = { ...board.entry(), board: { id: `board-${boards++}`, title: "Board" } };
