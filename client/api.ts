@@ -12,6 +12,8 @@ import type {
   Me,
   MemberView,
   NewWorkshop,
+  PairedRoom,
+  RoomCode,
   RoomView,
   SessionView,
   WorkshopChange,
@@ -43,6 +45,13 @@ export const api = {
     send<InviteLink>("POST", `/api/workshops/${id}/invites/${role}/rotate`),
   /** A link that opens the room view on one device, once. */
   openRoom: (id: string) => send<{ url: string }>("POST", `/api/workshops/${id}/room`),
+  /** A code for this projector to show; with it comes the cookie that it is paired by. */
+  newRoomCode: () => send<RoomCode>("POST", "/api/room/code"),
+  /** Lets the projector that shows a code show a board. */
+  pairRoom: (id: string, code: string, board: string) =>
+    send<PairedRoom>("POST", `/api/workshops/${id}/rooms`, { code, board }),
+  pairedRooms: (id: string) => send<{ rooms: PairedRoom[] }>("GET", `/api/workshops/${id}/rooms`),
+  closeRoom: (id: string, roomId: string) => send<void>("DELETE", `/api/workshops/${id}/rooms/${roomId}`),
   enterRoom: (token: string) => send<RoomView>("POST", "/api/room", { token }),
   room: () => send<RoomView>("GET", "/api/room"),
   board: (id: string) => send<BoardEntry>("GET", `/api/boards/${id}`),

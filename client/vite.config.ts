@@ -23,6 +23,7 @@ const pageAddresses: Plugin = {
 function pageAt({ pathname, searchParams }: URL): string | undefined {
   if (pathname === "/") return "home";
   if (pathname === "/join") return "join";
+  if (pathname === "/room" || pathname === "/room/pair") return "room";
   if (/^\/w\/[\w-]+$/.test(pathname)) return "workshop";
   if (!/^\/b\/[\w-]+$/.test(pathname)) return undefined;
   return searchParams.get("view") === "room" ? "room" : "board";

@@ -13,15 +13,14 @@ import { Dynamic } from "solid-js/web";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import { ActivityBar } from "../facilitation/ActivityBar.tsx";
-import { PlaceProvider } from "../facilitation/going-on.ts";
-import { createLiveSession, LiveSessionProvider } from "../facilitation/live-session.ts";
+import { createLiveSession } from "../facilitation/live-session.ts";
 import { useSessionFacts } from "../facilitation/session-facts.ts";
 import { Waiting } from "../members/PageFrame.tsx";
-import { BoardProvider } from "../realtime/board-context.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { createPlace, createView, followInPlace, goTo, hrefOf, startAt } from "./board-address.ts";
 import { boardKey } from "./board-keys.ts";
+import { BoardContexts } from "./BoardContexts.tsx";
 import { BoardDialogs, type OtherDialogs } from "./BoardDialogs.tsx";
 import type { DialogName } from "./dialog-name.ts";
 import { BoardNotices } from "./BoardNotices.tsx";
@@ -106,87 +105,79 @@ export function BoardFrame(props: {
   const body = createMemo(() => props.views[view()]);
 
   return (
-    <BoardProvider value={session}>
-      <LiveSessionProvider value={live}>
-        <PlaceProvider value={place}>
-          <div class="board-page" onClick={followInPlace}>
-            <a
-              class="visually-hidden button board-skip"
-              href="#board-content"
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById("board-content")?.focus();
-              }}
-            >
-              {t("skipToContent")}
-            </a>
-            <SessionBar
-              session={session}
-              peopleOpen={aside() === "people"}
-              onPeople={() => showAside("people")}
-              onMenu={() => setDialog("menu")}
-            />
-            <div class="board-activity">
-              <ActivityBar
-                place={place}
-                panelOpen={aside() === "session" || dialog() === "session"}
-                onPanel={() => showAside("session")}
-              />
-            </div>
-            <BoardNotices
-              session={session}
-              onTray={() => setDialog("tray")}
-              onAbout={() => setDialog("about")}
-            >
-              <Show when={session.quiet.on() || following.person()}>
-                <Suspense>
-                  <BoardStrips following={following} quiet={session.quiet} />
-                </Suspense>
-              </Show>
-            </BoardNotices>
-            <main id="board-content" class="board-content" tabindex="-1">
-              <Suspense fallback={<Waiting />}>
-                <Dynamic component={body()} />
-              </Suspense>
-            </main>
-            <ViewBar view={view()} />
-            <Show when={aside() === "people"}>
-              <aside class="board-people" aria-label={t("people")}>
-                <h2>{t("people")}</h2>
-                <PeopleList following={following} onAbout={() => setDialog("about")} />
-              </aside>
-            </Show>
-            <Show when={aside() === "session"}>
-              <aside class="board-people board-panel" aria-label={panelName()}>
-                <h2>{panelName()}</h2>
-                <Suspense fallback={<Waiting />}>
-                  <props.panel />
-                </Suspense>
-              </aside>
-            </Show>
-            <p class="visually-hidden" role="status">
-              {comings()}
-            </p>
-            <Show when={dialog() === "session"}>
-              <Dialog title={panelName()} onClose={() => setDialog(undefined)}>
-                <Suspense fallback={<Waiting />}>
-                  <props.panel />
-                </Suspense>
-              </Dialog>
-            </Show>
-            <BoardDialogs
-              open={dialog()}
-              onOpen={setDialog}
-              session={session}
-              ownDevice={props.ownDevice}
-              following={following}
-              noticesOn={noticesOn()}
-              onNotices={setNoticesOn}
-              others={props.dialogs}
-            />
-          </div>
-        </PlaceProvider>
-      </LiveSessionProvider>
-    </BoardProvider>
+    <BoardContexts session={session} live={live} place={place}>
+      <div class="board-page" onClick={followInPlace}>
+        <a
+          class="visually-hidden button board-skip"
+          href="#board-content"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById("board-content")?.focus();
+          }}
+        >
+          {t("skipToContent")}
+        </a>
+        <SessionBar
+          session={session}
+          peopleOpen={aside() === "people"}
+          onPeople={() => showAside("people")}
+          onMenu={() => setDialog("menu")}
+        />
+        <div class="board-activity">
+          <ActivityBar
+            place={place}
+            panelOpen={aside() === "session" || dialog() === "session"}
+            onPanel={() => showAside("session")}
+          />
+        </div>
+        <BoardNotices session={session} onTray={() => setDialog("tray")} onAbout={() => setDialog("about")}>
+          <Show when={session.quiet.on() || following.person()}>
+            <Suspense>
+              <BoardStrips following={following} quiet={session.quiet} />
+            </Suspense>
+          </Show>
+        </BoardNotices>
+        <main id="board-content" class="board-content" tabindex="-1">
+          <Suspense fallback={<Waiting />}>
+            <Dynamic component={body()} />
+          </Suspense>
+        </main>
+        <ViewBar view={view()} />
+        <Show when={aside() === "people"}>
+          <aside class="board-people" aria-label={t("people")}>
+            <h2>{t("people")}</h2>
+            <PeopleList following={following} onAbout={() => setDialog("about")} />
+          </aside>
+        </Show>
+        <Show when={aside() === "session"}>
+          <aside class="board-people board-panel" aria-label={panelName()}>
+            <h2>{panelName()}</h2>
+            <Suspense fallback={<Waiting />}>
+              <props.panel />
+            </Suspense>
+          </aside>
+        </Show>
+        <p class="visually-hidden" role="status">
+          {comings()}
+        </p>
+        <Show when={dialog() === "session"}>
+          <Dialog title={panelName()} onClose={() => setDialog(undefined)}>
+            <Suspense fallback={<Waiting />}>
+              <props.panel />
+            </Suspense>
+          </Dialog>
+        </Show>
+        <BoardDialogs
+          open={dialog()}
+          onOpen={setDialog}
+          session={session}
+          ownDevice={props.ownDevice}
+          following={following}
+          noticesOn={noticesOn()}
+          onNotices={setNoticesOn}
+          others={props.dialogs}
+        />
+      </div>
+    </BoardContexts>
   );
 }

@@ -7,6 +7,7 @@ import { DisturbanceKit } from "./people/DisturbanceKit.tsx";
 import { LeadPeople } from "./people/LeadPeople.tsx";
 import { LeadProposals } from "./LeadProposals.tsx";
 import { LeadReady } from "./LeadReady.tsx";
+import { LeadRoom } from "./LeadRoom.tsx";
 import { LeadTalk } from "./LeadTalk.tsx";
 import { LeadTogether } from "./LeadTogether.tsx";
 import { LeadTurns } from "./LeadTurns.tsx";
@@ -31,6 +32,7 @@ export function LeadPanel() {
           <AgendaStart />
         </details>
       </Show>
+      <LeadRoom />
       <LeadPeople />
       <DisturbanceKit />
       <LeadTalk />

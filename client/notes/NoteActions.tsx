@@ -3,13 +3,16 @@ import { noteTurns, type NoteTurn } from "#shared/notes/note-doc.ts";
 import { noteColorLetter, noteColors } from "#shared/notes/note.ts";
 import { ClusterPicker } from "../clusters/ClusterPicker.tsx";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
+import { useLeadActs } from "../realtime/lead-acts.ts";
 import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
 import "./note-actions.css";
 
 const SymbolPicker = lazy(async () => ({ default: (await import("../ui/SymbolPicker.tsx")).SymbolPicker }));
 
-type Panel = "color" | "symbol" | "cluster" | "sheet";
+const NoteShow = lazy(async () => ({ default: (await import("./NoteShow.tsx")).NoteShow }));
+
+type Panel = "color" | "symbol" | "cluster" | "sheet" | "show";
 
 const turnWords = {
   framings: "toFramings",
@@ -23,6 +26,7 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
   const t = useMessages("wall");
   const common = useMessages("common");
   const { acts, focus, board } = wall;
+  const leadActs = useLeadActs();
   const [panel, setPanel] = createSignal<Panel>();
   /** Without those that somebody removed in the meantime. */
   const ids = createMemo(
@@ -93,6 +97,7 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
           {tool("symbol", t("symbol"))}
           {tool("cluster", t("cluster"))}
           <Show when={only()}>{tool("sheet", t("sheetLong"))}</Show>
+          <Show when={only() && leadActs()}>{tool("show", t("showLong"))}</Show>
           <button
             type="button"
             class="button quiet note-tool"
@@ -154,6 +159,13 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
               if (cluster) props.onGrouped(cluster);
             }}
           />
+        </Show>
+        <Show when={panel() === "show" && only()}>
+          {(note) => (
+            <Suspense>
+              <NoteShow note={note().id} onDone={() => setPanel(undefined)} />
+            </Suspense>
+          )}
         </Show>
         <Show when={panel() === "sheet" && only()}>
           {(note) => (

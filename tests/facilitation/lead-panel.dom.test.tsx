@@ -3,6 +3,7 @@ import { RondaError } from "#shared/errors.ts";
 import { agendaFile } from "#shared/facilitation/agenda-file.ts";
 import { presetActivities } from "#shared/facilitation/presets.ts";
 import type { Activity } from "#shared/facilitation/activity.ts";
+import { createItem } from "#shared/boards/board-doc.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { readTalk } from "#client/facilitation/LeadTalk.tsx";
@@ -16,18 +17,26 @@ import {
   workshopView,
   type FakeSession,
 } from "#tests/support/fake-session.tsx";
-import { fakeServer } from "#tests/support/fake-server.ts";
+import { BoardProvider } from "#client/realtime/board-context.ts";
+import { fakeBoard } from "#tests/support/fake-board.tsx";
+import { fakeServer, type Asked } from "#tests/support/fake-server.ts";
 import { namelessControls, submit } from "#tests/support/show-page.ts";
 import { allByName, byName, typeInto } from "#tests/support/view-tools.ts";
 
 let shown: FakeSession;
+const Panel = () => (
+  <BoardProvider value={board}>
+    <SessionPanel />
+  </BoardProvider>
+);
+let board = fakeBoard();
 afterEach(() => {
   shown.dispose();
   vi.unstubAllGlobals();
 });
 
 async function open(session: Partial<LedSession> = {}, view: Partial<WorkshopView> = {}) {
-  shown = await showInSession(() => <SessionPanel />, { role: "facilitator", session, view });
+  shown = await showInSession(() => <Panel />, { role: "facilitator", session, view });
   await expect.poll(() => shown.host.querySelector("h3, details")).not.toBeNull();
   return shown;
 }
@@ -181,6 +190,77 @@ describe("leading who speaks", () => {
   });
 });
 
+describe("a projector", () => {
+  const paired = { id: "r1", boardId: "board", since: Date.UTC(2026, 10, 23, 12) };
+
+  it("is paired by the code that it shows, and taken off the board", async () => {
+    const { asked, answer } = fakeServer({ "GET /api/workshops/w/rooms": () => ({ rooms: [] }) });
+    await open();
+    expect(has("The wall")).toBe(false);
+    const field = shown.host.querySelector<HTMLInputElement>(".code-input")!;
+    press("Show the board there");
+    expect(shown.host.textContent).toContain("The code has six letters.");
+    typeInto(field, "bcd fgh");
+    answer({
+      "POST /api/workshops/w/rooms": () => paired,
+      "GET /api/workshops/w/rooms": () => ({ rooms: [paired] }),
+      "DELETE /api/workshops/w/rooms/r1": () => undefined,
+    });
+    press("Show the board there");
+    await vi.waitFor(() => expect(has("The wall")).toBe(true));
+    expect(asked.find(({ call }) => call.startsWith("POST"))!.body).toEqual({
+      code: "bcd fgh",
+      board: "board",
+    });
+    answer({ "GET /api/workshops/w/rooms": () => ({ rooms: [] }) });
+    press("Take the board off");
+    await vi.waitFor(() => expect(has("The wall")).toBe(false));
+  });
+
+  it("shows the wall, the time, a group, or one note after the other", async () => {
+    fakeServer({ "GET /api/workshops/w/rooms": () => ({ rooms: [paired] }) });
+    board = fakeBoard();
+    const group = createItem(board.doc(), "clusters", { title: "Pump", x: 0, y: 0 }, board.writer(), "g1");
+    for (const id of ["n1", "n2"])
+      createItem(
+        board.doc(),
+        "notes",
+        { text: `Words of ${id}`, x: 0, y: 0, cluster: group },
+        board.writer(),
+        id,
+      );
+    const { sent, change } = await open();
+    const go = async (name: string) => {
+      await vi.waitFor(() =>
+        expect(byName<HTMLButtonElement>(shown.host, "button", name).disabled).toBe(false),
+      );
+      press(name);
+    };
+    await go("The time");
+    await go("First note");
+    change({ stage: { show: "note", id: "n1" } });
+    expect(shown.host.textContent).toContain("Note 1 of 2");
+    expect(shown.host.textContent).toContain("Words of n1");
+    await go("Next note");
+    change({ stage: { show: "note", id: "n2" } });
+    expect(byName<HTMLButtonElement>(shown.host, "button", "Next note").disabled).toBe(true);
+    await go("Note before");
+    const groups = shown.host.querySelector<HTMLSelectElement>(".fold select")!;
+    groups.value = "g1";
+    groups.dispatchEvent(new Event("change", { bubbles: true }));
+    expect(sent).toMatchObject(
+      [
+        { show: "timer" },
+        { show: "note", id: "n1" },
+        { show: "note", id: "n2" },
+        { show: "note", id: "n1" },
+        { show: "group", id: "g1" },
+      ].map((stage) => ({ do: "stage", stage })),
+    );
+    expect(namelessControls(shown.host)).toEqual([]);
+  });
+});
+
 describe("looking together", () => {
   it("asks everybody to come where one is, and lets go", async () => {
     const { sent, change } = await open({ agenda: agenda() });
@@ -263,6 +343,9 @@ describe("the agenda", () => {
   });
 });
 
+/** What was asked of the server besides looking. */
+const changes = (asked: readonly Asked[]) => asked.filter(({ call }) => !call.startsWith("GET"));
+
 describe("people", () => {
   const members = [
     { id: "ana", name: "Ana", role: "participant", state: "in", present: true },
@@ -275,7 +358,7 @@ describe("people", () => {
     const names = [...shown.host.querySelectorAll("ul.turn-list .turn-name")].map((one) => one.textContent);
     expect(names).toEqual(["Zoe participant · waits to be let in", "Ana participant"]);
     press("Let Zoe in");
-    await expect.poll(() => asked.map(({ body }) => body)).toEqual([{ state: "in", version: 7 }]);
+    await expect.poll(() => changes(asked).map(({ body }) => body)).toEqual([{ state: "in", version: 7 }]);
   });
 
   it("can have the pen taken, another part, or be sent away after a second word", async () => {
@@ -293,7 +376,7 @@ describe("people", () => {
     expect(asked.map(({ call }) => call)).not.toContain("DELETE /api/workshops/w/members/ana");
     press("Send away");
     await expect
-      .poll(() => asked.map(({ call, body }) => [call.split(" ")[0], body]))
+      .poll(() => changes(asked).map(({ call, body }) => [call.split(" ")[0], body]))
       .toEqual([
         ["PATCH", { muted: true, version: 7 }],
         ["PATCH", { role: "observer", version: 7 }],
@@ -313,7 +396,7 @@ describe("where the group talks", () => {
 
 describe("people who do not lead", () => {
   const follow = async (role: "participant" | "observer", session: Partial<LedSession>) => {
-    shown = await showInSession(() => <SessionPanel />, { role, session });
+    shown = await showInSession(() => <Panel />, { role, session });
     return shown;
   };
 
@@ -333,7 +416,7 @@ describe("people who do not lead", () => {
 
   it("who only read see the steps alone", async () => {
     const { turns: _turns, ready: _ready, ...session } = quietSession({ agenda: agenda() });
-    shown = await showInSession(() => <SessionPanel />, { role: "observer", view: { session } });
+    shown = await showInSession(() => <Panel />, { role: "observer", view: { session } });
     expect(allByName(shown.host, "button", /./)).toEqual([]);
     expect(shown.host.querySelectorAll(".step")).toHaveLength(3);
   });

@@ -2,9 +2,11 @@ import { createSignal } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { createItem, projectBoard } from "#shared/boards/board-doc.ts";
+import { notesInTurn, roomGroups } from "#shared/notes/room-groups.ts";
 import type { RoomView } from "#shared/workshops/workshop.ts";
 import type { LiveRoom } from "#client/workshops/room/live-room.ts";
 import { RoomBoard } from "#client/workshops/room/RoomBoard.tsx";
+import { PairPage } from "#client/workshops/room/PairPage.tsx";
 import { RoomPage } from "#client/workshops/room/RoomPage.tsx";
 import { fakeServer, noConnection, refusal } from "#tests/support/fake-server.ts";
 import { namelessControls, showPage } from "#tests/support/show-page.ts";
@@ -120,6 +122,65 @@ describe("the projector's page", () => {
   });
 });
 
+describe("a projector that no link opened", () => {
+  const code = { code: "BCDFGH", url: "http://192.168.1.5:3000/room/pair#BCDFGH", until: 1 };
+
+  it("shows a code to type or to scan, and the board once it was typed", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { answer, asked } = fakeServer({
+      "GET /api/room": () => refusal("unauthorised", 401),
+      "POST /api/room/code": () => code,
+    });
+    const shown = await showPage(() => <RoomPage token="" offersCode />, features);
+    dispose = shown.dispose;
+    await vi.waitFor(() => expect(shown.host.textContent).toContain("BCD FGH"));
+    expect(shown.host.textContent).toContain("192.168.1.5:3000/room/pair");
+    await vi.waitFor(() => expect(shown.host.querySelector(".qr-code path")).not.toBeNull());
+    expect(namelessControls(shown.host)).toEqual([]);
+    answer({ "GET /api/room": () => view });
+    vi.advanceTimersByTime(2000);
+    await vi.waitFor(() => expect(shown.host.querySelector("h1")!.textContent).toBe("Agua en el cerro"));
+    answer({ "GET /api/room": () => refusal("unauthorised", 401) });
+    vi.advanceTimersByTime(2000);
+    await vi.waitFor(() => expect(shown.host.textContent).toContain("BCD FGH"));
+    expect(asked.filter(({ call }) => call === "POST /api/room/code")).toHaveLength(2);
+  });
+
+  it("says when no code can be had", async () => {
+    fakeServer({ "POST /api/room/code": () => refusal("rate", 429) });
+    const shown = await showPage(() => <RoomPage token="" offersCode />, features, "en");
+    dispose = shown.dispose;
+    await vi.waitFor(() => expect(shown.host.querySelector("[role=alert]")).not.toBeNull());
+  });
+});
+
+describe("the phone that scanned a projector's code", () => {
+  const workshop = { id: "w", title: "Water", locale: "en", boards: [{ id: "b", title: "Board" }] };
+  const me = { id: "m", name: "Ana", role: "facilitator", state: "in" };
+  const open = async (mine: object) => {
+    const server = fakeServer({
+      "GET /api/session": () => ({ workshops: [{ ...workshop, me: { ...me, ...mine } }], ownDevice: true }),
+      "POST /api/workshops/w/rooms": () => ({ id: "r", boardId: "b", since: 1 }),
+    });
+    const shown = await showPage(() => <PairPage code="bcdfgh" />, ["room", "common", "device"], "en");
+    dispose = shown.dispose;
+    return { ...server, host: shown.host };
+  };
+
+  it("puts a board that one leads on the projector", async () => {
+    const { host, asked } = await open({});
+    await vi.waitFor(() => byName(host, "button", "Water"));
+    byName(host, "button", "Water").click();
+    await vi.waitFor(() => expect(host.textContent).toContain("The projector shows “Water” now."));
+    expect(asked.at(-1)!.body).toEqual({ code: "BCD FGH", board: "b" });
+  });
+
+  it("says that only who leads can", async () => {
+    const { host } = await open({ role: "participant" });
+    await vi.waitFor(() => expect(host.textContent).toContain("Nobody leads a workshop on this device."));
+  });
+});
+
 describe("what the projector shows", () => {
   async function openBoard(fill: (doc: Y.Doc) => void, shown: RoomView = view) {
     const doc = new Y.Doc();
@@ -166,6 +227,53 @@ describe("what the projector shows", () => {
     const { host } = await openBoard(fill, { ...view, door: null });
     expect(host.querySelector(".qr-code")).toBeNull();
     expect(host.textContent).not.toContain("NFMC");
+  });
+
+  it("is one note alone, with its group and its place among all, when those who lead ask for it", async () => {
+    const doc = new Y.Doc();
+    fill(doc);
+    const [first] = notesInTurn(roomGroups(projectBoard(doc)));
+    const { host } = await openBoard(() => {}, view);
+    dispose();
+    host.remove();
+    const shown = await openBoard((own) => Y.applyUpdate(own, Y.encodeStateAsUpdate(doc)), {
+      ...view,
+      stage: { show: "note", id: first!.id },
+    });
+    expect(shown.host.querySelector("main")!.textContent).toBe("The pumpIt breaks when it rainsCNote 1 of 2");
+    expect(shown.host.querySelector("h1")).toBeNull();
+  });
+
+  it("is one group, how to join, or the time", async () => {
+    const group = await openBoard(fill, { ...view, stage: { show: "group", id: "" } });
+    expect(group.host.querySelector("main")!.textContent).toContain("Nobody says when it is cut");
+    expect(group.host.querySelector("main")!.textContent).not.toContain("It breaks");
+    dispose();
+    const join = await openBoard(fill, { ...view, stage: { show: "join" } });
+    await vi.waitFor(() => expect(join.host.querySelector(".qr-code path")).not.toBeNull());
+    expect(join.host.querySelectorAll("li")).toHaveLength(0);
+    dispose();
+    const timer = { kind: "paused", left: 125_000, total: 300_000 } as const;
+    const time = await openBoard(fill, {
+      ...view,
+      stage: { show: "timer" },
+      session: { step: null, timer, now: 1 },
+    });
+    expect(time.host.querySelector("[role=timer]")!.textContent).toContain("2:05");
+    expect(time.host.querySelectorAll("li")).toHaveLength(0);
+  });
+
+  it.each([{ show: "note", id: "gone" }, { show: "group", id: "gone" }, { show: "timer" }] as const)(
+    "is the wall where what was asked for is not there: %o",
+    async (stage) => {
+      const { host } = await openBoard(fill, { ...view, stage });
+      expect(host.querySelector("h1")!.textContent).toBe("Agua en el cerro");
+    },
+  );
+
+  it("is no way to join on its own either while the door is closed", async () => {
+    const { host } = await openBoard(fill, { ...view, door: null, stage: { show: "join" } });
+    expect(host.querySelector("h1")!.textContent).toBe("Agua en el cerro");
   });
 
   it("says what will come where nothing is yet", async () => {

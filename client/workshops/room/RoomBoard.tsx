@@ -1,15 +1,17 @@
-import { createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from "solid-js";
+import type { Stage } from "#shared/facilitation/stage.ts";
+import { notesInTurn, roomGroups, type RoomGroup } from "#shared/notes/room-groups.ts";
 import type { RoomView } from "#shared/workshops/workshop.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { openLiveRoom, type LiveRoom } from "./live-room.ts";
 import { RoomDoor } from "./RoomDoor.tsx";
 import { RoomNote } from "./RoomNote.tsx";
-import { roomGroups } from "./room-groups.ts";
+import { RoomStage, useGroupTitle } from "./RoomStage.tsx";
 import { RoomPager } from "./RoomPager.tsx";
 import { RoomPurpose } from "./RoomPurpose.tsx";
 import { RoomStep } from "./RoomStep.tsx";
 
-/** What the projector shows: the purpose, the notes by group in large type, and how to join while the door is open. */
+/** What the projector shows: the wall as it is, or what those who lead put on it. */
 export function RoomBoard(props: {
   view: RoomView;
   onEnded: () => void;
@@ -28,9 +30,44 @@ export function RoomBoard(props: {
     if (live().live()) setSeen(true);
   });
   const groups = createMemo(() => roomGroups(live().content));
-  const count = () => groups().reduce((sum, group) => sum + group.notes.length, 0);
-  const titleOf = (title: string | undefined) => (title === undefined ? t("loose") : title || t("untitled"));
+  const offline = () => (seen() && !live().live() ? t("offline") : "");
+  const stage = createMemo(() => shownStage(props.view, groups()));
 
+  return (
+    <Switch>
+      <Match when={stage().show === "wall"}>
+        <RoomWall view={props.view} groups={groups()} seen={seen()} offline={offline()} />
+      </Match>
+      <Match when={stage().show !== "wall"}>
+        <RoomStage view={props.view} stage={stage()} groups={groups()} offline={offline()} />
+      </Match>
+    </Switch>
+  );
+}
+
+/** What was asked for, as far as it is there: the wall in place of what is gone. */
+function shownStage({ stage, door, session }: RoomView, groups: readonly RoomGroup[]): Stage {
+  if (stage.show === "timer" && !session.step && session.timer.kind === "none") return { show: "wall" };
+  const isThere =
+    stage.show === "note"
+      ? notesInTurn(groups).some(({ id }) => id === stage.id)
+      : stage.show === "group"
+        ? groups.some(({ id }) => id === stage.id)
+        : stage.show !== "join" || door !== null;
+  return isThere ? stage : { show: "wall" };
+}
+
+/** The purpose, the notes by group in large type, and how to join while the door is open. */
+function RoomWall(props: {
+  view: RoomView;
+  groups: readonly RoomGroup[];
+  /** Whether there was content already. */
+  seen: boolean;
+  offline: string;
+}) {
+  const t = useMessages("room");
+  const titleOf = useGroupTitle();
+  const count = () => notesInTurn(props.groups).length;
   return (
     <div class="room-page" lang={props.view.workshop.locale}>
       <div class="room-head">
@@ -41,21 +78,21 @@ export function RoomBoard(props: {
       <aside class="room-aside">
         <Show when={props.view.door}>{(door) => <RoomDoor door={door()} />}</Show>
         <p class="room-count">{count() === 0 ? t("noNotes") : t("noteCount", { n: count() })}</p>
-        <p role="status">{seen() && !live().live() ? t("offline") : ""}</p>
+        <p role="status">{props.offline}</p>
         <RoomPager />
       </aside>
       <main class="room-notes">
         <Show
-          when={count() > 0 || groups().length > 0}
-          fallback={<p>{seen() ? t("empty") : t("opening")}</p>}
+          when={count() > 0 || props.groups.length > 0}
+          fallback={<p>{props.seen ? t("empty") : t("opening")}</p>}
         >
           {/* By id: a letter typed in one note must not draw the whole wall anew. */}
-          <For each={groups().map(({ id }) => id)}>
+          <For each={props.groups.map(({ id }) => id)}>
             {(id) => {
-              const group = () => groups().find((each) => each.id === id);
+              const group = () => props.groups.find((each) => each.id === id);
               return (
                 <section>
-                  <Show when={id !== "" || groups().length > 1}>
+                  <Show when={id !== "" || props.groups.length > 1}>
                     <h2>{titleOf(group()?.title)}</h2>
                   </Show>
                   <ul>

@@ -1,4 +1,4 @@
-import { createSignal, Match, onCleanup, onMount, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Switch } from "solid-js";
 import { RondaError } from "#shared/errors.ts";
 import type { RoomView } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
@@ -6,19 +6,21 @@ import { setLocale, useMessages } from "#client/i18n/i18n.ts";
 import { LeaveAndForget } from "#client/members/LeaveAndForget.tsx";
 import { Waiting } from "#client/members/PageFrame.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
+import { followRoom } from "./follow-room.ts";
 import { RoomBoard } from "./RoomBoard.tsx";
+import { RoomCode } from "./RoomCode.tsx";
 import "./room.css";
 
-/** How often the head is asked anew: the group goes on, the door opens and closes. Milliseconds. */
-const lookEvery = 2000;
-
-/** The projector's page: goes in by a link that works once, and stays in by a session of its own. */
-export function RoomPage(props: { token: string }) {
+/**
+ * The projector's page: goes in by a link that works once, or by a code that it shows until somebody who leads types it
+ * (`offersCode`), and stays in by a session of its own.
+ */
+export function RoomPage(props: { token: string; offersCode?: boolean }) {
   const t = useMessages("room");
   const common = useMessages("common");
   const errorText = useErrorText();
   const [room, setRoom] = createSignal<RoomView>();
-  const [problem, setProblem] = createSignal<"" | "ended" | { text: string }>("");
+  const [problem, setProblem] = createSignal<"" | "unpaired" | "ended" | { text: string }>("");
 
   const enter = async () => {
     setProblem("");
@@ -28,30 +30,31 @@ export function RoomPage(props: { token: string }) {
       await setLocale(view.workshop.locale);
       setRoom(view);
     } catch (error) {
-      setProblem(isOver(error) ? "ended" : { text: errorText(error) });
+      if (isOver(error)) end();
+      else setProblem({ text: errorText(error) });
     }
   };
-  const look = () =>
-    api.room().then(setRoom, (error: unknown) => {
-      // Without a connection what was there stays; only the server's word ends the view.
-      if (isOver(error)) setProblem("ended");
-    });
+  const end = () => setProblem(props.offersCode ? "unpaired" : "ended");
   onMount(() => {
     document.title = common("product");
     void enter();
-    const timer = setInterval(() => {
-      if (room() && problem() === "") void look();
-    }, lookEvery);
-    onCleanup(() => clearInterval(timer));
+  });
+  const isIn = createMemo(() => room() !== undefined && problem() === "");
+  createEffect(() => {
+    if (isIn()) onCleanup(followRoom(setRoom, (error) => isOver(error) && end()));
   });
 
   const failed = () => {
     const now = problem();
-    return now === "ended" ? t("ended") : now === "" ? "" : now.text;
+    if (now === "ended") return t("ended");
+    return typeof now === "string" ? "" : now.text;
   };
   return (
     <div class="room">
       <Switch fallback={<Waiting text={t("opening")} />}>
+        <Match when={problem() === "unpaired"}>
+          <RoomCode onPaired={() => void enter()} />
+        </Match>
         <Match when={failed()}>
           <main class="room-problem" role="alert">
             <p>{failed()}</p>
@@ -60,9 +63,7 @@ export function RoomPage(props: { token: string }) {
             </button>
           </main>
         </Match>
-        <Match when={room()}>
-          {(view) => <RoomBoard view={view()} onEnded={() => setProblem("ended")} />}
-        </Match>
+        <Match when={room()}>{(view) => <RoomBoard view={view()} onEnded={end} />}</Match>
       </Switch>
       <footer class="room-foot">
         <LeaveAndForget class="button quiet" />

@@ -17,4 +17,18 @@ export const room: Same<typeof en> = {
   pageUp: "Página anterior",
   pageDown: "Página siguiente",
   noteCount: { one: "{{ n }} tarjeta", other: "{{ n }} tarjetas" },
+  noteAt: "Tarjeta {{ n }} de {{ all }}",
+  pairTitle: "Un proyector para el grupo",
+  pairHow:
+    "En el teléfono de quien facilita: abre el tablero, “Facilitar”, luego “Proyector”, y escribe este código.",
+  pairScan: "O escanea esto con ese teléfono:",
+  pairQr: "Código QR para conectar este proyector",
+  pairFailed: "No se pudo hacer un código ahora. Todavía no se muestra nada a nadie.",
+  pairAgain: "Hacer un código",
+  pairField: "Código del proyector",
+  pairWhich: "¿Qué debe mostrar el proyector?",
+  pairNobody:
+    "Nadie facilita un taller en este dispositivo. Escanea el código con el teléfono con el que facilitas, o escríbelo ahí.",
+  pairDone: "El proyector muestra ahora “{{ title }}”.",
+  pairLead: "Al tablero",
 };

@@ -17,4 +17,18 @@ export const room: Same<typeof en> = {
   pageUp: "Página anterior",
   pageDown: "Página seguinte",
   noteCount: { one: "{{ n }} bilhete", other: "{{ n }} bilhetes" },
+  noteAt: "Bilhete {{ n }} de {{ all }}",
+  pairTitle: "Um projetor para o grupo",
+  pairHow:
+    "No telefone de quem facilita: abra o quadro, “Facilitar”, depois “Projetor”, e digite este código.",
+  pairScan: "Ou escaneie isto com esse telefone:",
+  pairQr: "Código QR para conectar este projetor",
+  pairFailed: "Não foi possível fazer um código agora. Nada é mostrado a ninguém ainda.",
+  pairAgain: "Fazer um código",
+  pairField: "Código do projetor",
+  pairWhich: "O que o projetor deve mostrar?",
+  pairNobody:
+    "Ninguém facilita uma oficina neste aparelho. Escaneie o código com o telefone com que você facilita, ou digite-o lá.",
+  pairDone: "O projetor mostra agora “{{ title }}”.",
+  pairLead: "Ao quadro",
 };

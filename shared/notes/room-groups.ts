@@ -1,6 +1,6 @@
-import type { BoardContent } from "#shared/boards/board-shape.ts";
-import { inOrder } from "#shared/boards/item.ts";
-import type { Note } from "#shared/notes/note.ts";
+import type { BoardContent } from "../boards/board-shape.ts";
+import { inOrder } from "../boards/item.ts";
+import type { Note } from "./note.ts";
 
 /** Notes that are shown under one title; without a cluster for those that nobody put into a group. */
 export interface RoomGroup {
@@ -23,4 +23,9 @@ export function roomGroups(content: Pick<BoardContent, "notes" | "clusters">): R
   const loose = notes.filter(({ cluster }) => cluster === undefined || !known.has(cluster));
   if (loose.length > 0) groups.push({ id: "", title: undefined, notes: loose });
   return groups;
+}
+
+/** Every note in the order in which a room reads them: group by group. */
+export function notesInTurn(groups: readonly RoomGroup[]): readonly Note[] {
+  return groups.flatMap(({ notes }) => notes);
 }

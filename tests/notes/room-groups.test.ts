@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createItem, projectBoard, removeItem } from "#shared/boards/board-doc.ts";
-import { roomGroups } from "#client/workshops/room/room-groups.ts";
+import { roomGroups } from "#shared/notes/room-groups.ts";
 
 const writer = { now: 1 };
 const note = (doc: Y.Doc, text: string, more: Record<string, string> = {}) =>

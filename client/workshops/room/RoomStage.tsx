@@ -1,0 +1,75 @@
+import { For, Match, Switch } from "solid-js";
+import type { Stage } from "#shared/facilitation/stage.ts";
+import { notesInTurn, type RoomGroup } from "#shared/notes/room-groups.ts";
+import type { RoomView } from "#shared/workshops/workshop.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { RoomDoor } from "./RoomDoor.tsx";
+import { RoomNote } from "./RoomNote.tsx";
+import { RoomStep } from "./RoomStep.tsx";
+import "./room-stage.css";
+
+/** How a group is called: by its title, or as one without. */
+export function useGroupTitle(): (title: string | undefined) => string {
+  const t = useMessages("room");
+  return (title) => (title === undefined ? t("loose") : title || t("untitled"));
+}
+
+/** From how many letters on a note is written smaller, so that it stays on the screen. */
+const sizes = [
+  ["short", 70],
+  ["middle", 200],
+] as const;
+
+/** One thing at a time, as large as it goes: what those who lead put on the projector. */
+export function RoomStage(props: {
+  view: RoomView;
+  /** Something that is there. */
+  stage: Stage;
+  groups: readonly RoomGroup[];
+  offline: string;
+}) {
+  const t = useMessages("room");
+  const titleOf = useGroupTitle();
+  const id = () => ("id" in props.stage ? props.stage.id : "");
+  const notes = () => notesInTurn(props.groups);
+  const at = () => notes().findIndex((one) => one.id === id());
+  const note = () => notes()[at()];
+  const groupOf = (noteId: string) =>
+    props.groups.find((group) => group.notes.some((one) => one.id === noteId));
+  const group = () => props.groups.find((one) => one.id === id());
+  const size = (text: string) => sizes.find(([, most]) => text.length <= most)?.[0] ?? "long";
+  return (
+    <div class="room-stage" data-stage={props.stage.show} lang={props.view.workshop.locale}>
+      <RoomStep session={props.view.session} />
+      <main class="room-shown">
+        <Switch>
+          <Match when={props.stage.show === "note" && note()}>
+            {(one) => (
+              <>
+                <h2>{titleOf(groupOf(one().id)?.title)}</h2>
+                <ul class={`room-one room-one-${size(one().text)}`}>
+                  <RoomNote note={one()} />
+                </ul>
+                <p class="room-count">{t("noteAt", { n: at() + 1, all: notes().length })}</p>
+              </>
+            )}
+          </Match>
+          <Match when={props.stage.show === "group" && group()}>
+            {(one) => (
+              <>
+                <h2>{titleOf(one().title)}</h2>
+                <ul class="room-many">
+                  <For each={one().notes}>{(each) => <RoomNote note={each} />}</For>
+                </ul>
+              </>
+            )}
+          </Match>
+          <Match when={props.stage.show === "join" && props.view.door}>
+            {(door) => <RoomDoor door={door()} />}
+          </Match>
+        </Switch>
+      </main>
+      <p role="status">{props.offline}</p>
+    </div>
+  );
+}
