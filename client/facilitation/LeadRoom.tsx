@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { plainTypedCode, roomCodeLength } from "#shared/invites/typed-code.ts";
 import type { PairedRoom } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
@@ -8,6 +8,9 @@ import { useFailure } from "#client/ui/Failure.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { LeadStage } from "./LeadStage.tsx";
 import { useLiveSession } from "./live-session.ts";
+
+/** On a phone the panel comes and goes, and who leads a projector goes on where they were. */
+let wasOpen = false;
 
 /** The projectors of the session: pairing one by the code that it shows, what they show, and taking the board off. */
 export function LeadRoom() {
@@ -20,8 +23,11 @@ export function LeadRoom() {
   const [wrong, setWrong] = createSignal(false);
   const failure = useFailure();
   const look = async () => setRooms((await api.pairedRooms(workshop())).rooms);
-  // Where it cannot be asked, none are listed; pairing one says why.
-  onMount(() => void look().catch(() => {}));
+  const unfold = (open: boolean) => {
+    wasOpen = open;
+    // Where it cannot be asked, none are listed; pairing one says why.
+    if (open) void look().catch(() => {});
+  };
   const since = (ms: number) =>
     new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(ms);
 
@@ -43,7 +49,7 @@ export function LeadRoom() {
     });
 
   return (
-    <details class="fold" open={rooms().length > 0}>
+    <details class="fold" open={wasOpen} onToggle={(event) => unfold(event.currentTarget.open)}>
       <summary>{t("projector")}</summary>
       <div class="session-part">
         <ul class="turn-list" aria-label={t("projectors")}>

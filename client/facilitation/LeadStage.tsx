@@ -53,7 +53,7 @@ export function LeadStage() {
         </For>
       </div>
       <Show when={groups().length > 0}>
-        <div class="field">
+        <div class="field stage-group">
           <label for={id}>{t("stageGroup")}</label>
           <select
             id={id}

@@ -17,18 +17,12 @@ import {
   workshopView,
   type FakeSession,
 } from "#tests/support/fake-session.tsx";
-import { BoardProvider } from "#client/realtime/board-context.ts";
 import { fakeBoard } from "#tests/support/fake-board.tsx";
-import { fakeServer, type Asked } from "#tests/support/fake-server.ts";
+import { fakeServer } from "#tests/support/fake-server.ts";
 import { namelessControls, submit } from "#tests/support/show-page.ts";
 import { allByName, byName, typeInto } from "#tests/support/view-tools.ts";
 
 let shown: FakeSession;
-const Panel = () => (
-  <BoardProvider value={board}>
-    <SessionPanel />
-  </BoardProvider>
-);
 let board = fakeBoard();
 afterEach(() => {
   shown.dispose();
@@ -36,7 +30,7 @@ afterEach(() => {
 });
 
 async function open(session: Partial<LedSession> = {}, view: Partial<WorkshopView> = {}) {
-  shown = await showInSession(() => <Panel />, { role: "facilitator", session, view });
+  shown = await showInSession(() => <SessionPanel />, { board, role: "facilitator", session, view });
   await expect.poll(() => shown.host.querySelector("h3, details")).not.toBeNull();
   return shown;
 }
@@ -191,11 +185,18 @@ describe("leading who speaks", () => {
 });
 
 describe("a projector", () => {
+  const unfold = () => {
+    const fold = [...shown.host.querySelectorAll("details")].find((one) => one.querySelector(".code-input"))!;
+    fold.open = true;
+    fold.dispatchEvent(new Event("toggle"));
+  };
   const paired = { id: "r1", boardId: "board", since: Date.UTC(2026, 10, 23, 12) };
 
   it("is paired by the code that it shows, and taken off the board", async () => {
     const { asked, answer } = fakeServer({ "GET /api/workshops/w/rooms": () => ({ rooms: [] }) });
     await open();
+    unfold();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
     expect(has("The wall")).toBe(false);
     const field = shown.host.querySelector<HTMLInputElement>(".code-input")!;
     press("Show the board there");
@@ -230,6 +231,7 @@ describe("a projector", () => {
         id,
       );
     const { sent, change } = await open();
+    unfold();
     const go = async (name: string) => {
       await vi.waitFor(() =>
         expect(byName<HTMLButtonElement>(shown.host, "button", name).disabled).toBe(false),
@@ -245,7 +247,7 @@ describe("a projector", () => {
     change({ stage: { show: "note", id: "n2" } });
     expect(byName<HTMLButtonElement>(shown.host, "button", "Next note").disabled).toBe(true);
     await go("Note before");
-    const groups = shown.host.querySelector<HTMLSelectElement>(".fold select")!;
+    const groups = shown.host.querySelector<HTMLSelectElement>(".stage-group select")!;
     groups.value = "g1";
     groups.dispatchEvent(new Event("change", { bubbles: true }));
     expect(sent).toMatchObject(
@@ -343,9 +345,6 @@ describe("the agenda", () => {
   });
 });
 
-/** What was asked of the server besides looking. */
-const changes = (asked: readonly Asked[]) => asked.filter(({ call }) => !call.startsWith("GET"));
-
 describe("people", () => {
   const members = [
     { id: "ana", name: "Ana", role: "participant", state: "in", present: true },
@@ -358,7 +357,7 @@ describe("people", () => {
     const names = [...shown.host.querySelectorAll("ul.turn-list .turn-name")].map((one) => one.textContent);
     expect(names).toEqual(["Zoe participant · waits to be let in", "Ana participant"]);
     press("Let Zoe in");
-    await expect.poll(() => changes(asked).map(({ body }) => body)).toEqual([{ state: "in", version: 7 }]);
+    await expect.poll(() => asked.map(({ body }) => body)).toEqual([{ state: "in", version: 7 }]);
   });
 
   it("can have the pen taken, another part, or be sent away after a second word", async () => {
@@ -376,7 +375,7 @@ describe("people", () => {
     expect(asked.map(({ call }) => call)).not.toContain("DELETE /api/workshops/w/members/ana");
     press("Send away");
     await expect
-      .poll(() => changes(asked).map(({ call, body }) => [call.split(" ")[0], body]))
+      .poll(() => asked.map(({ call, body }) => [call.split(" ")[0], body]))
       .toEqual([
         ["PATCH", { muted: true, version: 7 }],
         ["PATCH", { role: "observer", version: 7 }],
@@ -396,7 +395,7 @@ describe("where the group talks", () => {
 
 describe("people who do not lead", () => {
   const follow = async (role: "participant" | "observer", session: Partial<LedSession>) => {
-    shown = await showInSession(() => <Panel />, { role, session });
+    shown = await showInSession(() => <SessionPanel />, { board, role, session });
     return shown;
   };
 
@@ -416,7 +415,7 @@ describe("people who do not lead", () => {
 
   it("who only read see the steps alone", async () => {
     const { turns: _turns, ready: _ready, ...session } = quietSession({ agenda: agenda() });
-    shown = await showInSession(() => <Panel />, { role: "observer", view: { session } });
+    shown = await showInSession(() => <SessionPanel />, { board, role: "observer", view: { session } });
     expect(allByName(shown.host, "button", /./)).toEqual([]);
     expect(shown.host.querySelectorAll(".step")).toHaveLength(3);
   });

@@ -11,6 +11,8 @@ import {
   LiveSessionProvider,
   type LiveSession,
 } from "#client/facilitation/live-session.ts";
+import { BoardProvider, type BoardSession } from "#client/realtime/board-context.ts";
+import { fakeBoard } from "./fake-board.tsx";
 import { showPage } from "./show-page.ts";
 
 /** The server's time that a fake session begins at. */
@@ -114,6 +116,7 @@ export async function showInSession(
     role?: Role;
     view?: Partial<WorkshopView>;
     place?: OwnPlace;
+    board?: BoardSession;
   } = {},
 ): Promise<FakeSession> {
   const first = workshopView(quietSession(options.session), options.role);
@@ -143,7 +146,9 @@ export async function showInSession(
   const page = await showPage(
     () => (
       <LiveSessionProvider value={live}>
-        <PlaceProvider value={options.place ?? somewhere()}>{screen()}</PlaceProvider>
+        <PlaceProvider value={options.place ?? somewhere()}>
+          <BoardProvider value={options.board ?? fakeBoard()}>{screen()}</BoardProvider>
+        </PlaceProvider>
       </LiveSessionProvider>
     ),
     ["session", "leading", "people", "presets", "board"],
