@@ -29,6 +29,22 @@ function pageAt({ pathname, searchParams }: URL): string | undefined {
   return searchParams.get("view") === "room" ? "room" : "board";
 }
 
+/** Every feature's words that the join page, or what it imports, may ask for. */
+const joinFeatures = ["common", "errors", "device", "join", "purpose", "people"];
+
+/** Joining carries no list of all other features' words: each one added would cost every first load of it. */
+const joinWords: Plugin = {
+  name: "join-words",
+  enforce: "pre",
+  applyToEnvironment: ({ name }) => name === "join",
+  transform(code, id) {
+    if (!id.endsWith("/client/i18n/i18n.ts")) return undefined;
+    const all = "shared/i18n/*/*.ts";
+    if (!code.includes(all)) this.error(`i18n.ts does not glob ${all} any more`);
+    return { code: code.replace(all, `shared/i18n/*/{${joinFeatures.join()}}.ts`), map: null };
+  },
+};
+
 const pages = ["home", "workshop", "board", "room"];
 const outDir = here("../dist/client");
 const inputOf = (names: readonly string[]) =>
@@ -40,7 +56,7 @@ const inputOf = (names: readonly string[]) =>
  */
 export default defineConfig({
   root: here("."),
-  plugins: [solid(), pageAddresses],
+  plugins: [solid(), pageAddresses, joinWords],
   publicDir: here("./public"),
   build: { outDir, target: "es2022", modulePreload: { polyfill: false } },
   environments: {

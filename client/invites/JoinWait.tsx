@@ -1,8 +1,9 @@
-import { createSignal, onCleanup, onMount, Suspense } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { Entered } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
-import { LazyWasHere } from "#client/members/lazy-was-here.ts";
+import { fetchWasHere } from "#client/members/fetch-was-here.ts";
+import type { WasHere } from "#client/members/WasHere.tsx";
 import { Mark } from "#client/ui/Mark.tsx";
 
 /** How often the page asks whether the door was opened, in milliseconds. */
@@ -15,6 +16,12 @@ export function JoinWait(props: {
 }) {
   const t = useMessages("join");
   const [asked, setAsked] = createSignal<string>();
+  // By hand: `lazy` and `Suspense` would cost the first load of joining more than what they fetch later.
+  const [wasHere, setWasHere] = createSignal<typeof WasHere>();
+  void fetchWasHere().then(
+    (found) => setWasHere(() => found),
+    () => undefined,
+  );
   const ask = async () => {
     const { workshops } = await api.session();
     const mine = workshops.find(({ id }) => id === props.workshopId);
@@ -35,13 +42,17 @@ export function JoinWait(props: {
         <h1>{t("waitTitle")}</h1>
         <p class="join-wait">{t("waitText")}</p>
       </section>
-      <Suspense>
-        <LazyWasHere
-          workshopId={props.workshopId}
-          asked={asked()}
-          onAsked={() => void ask().catch(() => undefined)}
-        />
-      </Suspense>
+      <Show when={wasHere()}>
+        {(WasHere) =>
+          WasHere()({
+            workshopId: props.workshopId,
+            get asked() {
+              return asked();
+            },
+            onAsked: () => void ask().catch(() => undefined),
+          })
+        }
+      </Show>
     </>
   );
 }

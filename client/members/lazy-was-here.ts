@@ -1,8 +1,5 @@
 import { lazy } from "solid-js";
-import { loadMessages } from "../i18n/i18n.ts";
+import { fetchWasHere } from "./fetch-was-here.ts";
 
-/** *I was here before* with its words, for pages that few people see it on. */
-export const LazyWasHere = lazy(async () => {
-  const [{ WasHere }] = await Promise.all([import("./WasHere.tsx"), loadMessages("people")]);
-  return { default: WasHere };
-});
+/** The same as a component that is fetched when it is first shown. Wants a `Suspense` around it. */
+export const LazyWasHere = lazy(async () => ({ default: await fetchWasHere() }));
