@@ -1,4 +1,5 @@
 import type { board } from "#shared/i18n/en/board.ts";
+import type { clusters } from "#shared/i18n/en/clusters.ts";
 import type { common } from "#shared/i18n/en/common.ts";
 import type { device } from "#shared/i18n/en/device.ts";
 import type { errors } from "#shared/i18n/en/errors.ts";
@@ -28,6 +29,7 @@ import type { workshop } from "#shared/i18n/en/workshop.ts";
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
 export interface Catalogue {
   board: typeof board;
+  clusters: typeof clusters;
   common: typeof common;
   device: typeof device;
   errors: typeof errors;
