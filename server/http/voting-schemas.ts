@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { symbolNames } from "#shared/boards/symbols.ts";
 import { powers } from "#shared/framings/framing.ts";
 import { channels, pollStates, secrecies, votingRoles } from "#shared/voting/poll.ts";
 import { resultMarks } from "#shared/voting/poll-result.ts";
@@ -27,7 +28,14 @@ export const poll = z.strictObject({
   state: z.enum(pollStates),
   title: z.string(),
   method: z.enum(methodNames),
-  options: z.array(z.strictObject({ id, label: z.string(), need: z.optional(id) })),
+  options: z.array(
+    z.strictObject({
+      id,
+      label: z.string(),
+      need: z.optional(id),
+      symbol: z.optional(z.enum(symbolNames)),
+    }),
+  ),
   eligible: z.array(z.enum(votingRoles)),
   secrecy: z.enum(secrecies),
   keptSecret: z.boolean(),
@@ -47,6 +55,8 @@ export const poll = z.strictObject({
   in: z.optional(z.number()),
 });
 export const pollAnswer = z.strictObject({ poll });
+/** A poll by its address alone, which does not say what workshop it belongs to. */
+export const pollInWorkshopAnswer = z.strictObject({ poll, workshopId: id });
 
 export const electorsAnswer = z.strictObject({
   electors: z.array(

@@ -7,7 +7,7 @@ import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import type { HandCount, KeysView } from "#shared/voting/poll.ts";
 import { requireBlinded, sha256Hex, signBlinded } from "./ballot-crypto.ts";
-import { together } from "./ballot-sums.ts";
+import { together } from "#shared/voting/ballot-sums.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { requireState } from "./poll-closing.ts";
 import { onPaper } from "./poll-views.ts";

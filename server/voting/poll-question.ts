@@ -54,10 +54,11 @@ export function settledQuestion(wanted: NewPoll, ground: QuestionGround): PollQu
 }
 
 function settledOptions({ method, title, options, settings }: NewPoll, ground: QuestionGround): PollOption[] {
-  const given = options.map(({ id, label, need }) => ({
+  const given = options.map(({ id, label, need, symbol }) => ({
     id: id ?? ground.newId(),
     label,
     ...(need ? { need } : {}),
+    ...(symbol ? { symbol } : {}),
   }));
   if (onOneProposal.includes(method)) {
     return given.length > 0 ? given : [{ id: "proposal", label: title }];

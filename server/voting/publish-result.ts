@@ -19,7 +19,7 @@ import {
   reasonsIn,
   together,
   withoutReasons,
-} from "./ballot-sums.ts";
+} from "#shared/voting/ballot-sums.ts";
 import type { PollFacts } from "./poll.store.ts";
 import { recountBallots } from "./recount.ts";
 

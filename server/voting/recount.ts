@@ -3,7 +3,7 @@ import type { Counted } from "#shared/voting/election.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import type { Secrecy } from "#shared/voting/poll.ts";
 import { fewBallots } from "#shared/voting/poll-result.ts";
-import { together, withoutReasons } from "./ballot-sums.ts";
+import { together, withoutReasons } from "#shared/voting/ballot-sums.ts";
 
 /**
  * Ballots for a recount, equal ones together, or `undefined` where one of them could be a signature by which its voter

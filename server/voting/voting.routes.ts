@@ -30,7 +30,8 @@ export function votingRoutes({ service, visit, actorOf }: VotingRoutesNeeds): Ho
     const { membership, poll } = await visit(c, "poll.read");
     const count = membership.role === "facilitator" ? await service.countIn(poll) : undefined;
     const view = await service.view(poll, membership);
-    return c.json({ poll: count === undefined ? view : { ...view, in: count } });
+    const { workshopId } = poll;
+    return c.json({ poll: count === undefined ? view : { ...view, in: count }, workshopId });
   });
 
   routes.patch("/api/polls/:id", async (c) => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { symbolNames, type SymbolName } from "../boards/symbols.ts";
 import { powers, type Power } from "../framings/framing.ts";
 import type { Role } from "../members/roles.ts";
 import type { MethodName } from "./methods/registry.ts";
@@ -39,6 +40,7 @@ const option = z.object({
   label: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
   /** The need on the board that it stands for. */
   need: z.optional(id),
+  symbol: z.optional(z.enum(symbolNames)),
 });
 
 const facts = {
@@ -131,6 +133,7 @@ export interface PollOption {
   readonly id: string;
   readonly label: string;
   readonly need?: string;
+  readonly symbol?: SymbolName;
 }
 
 /** The caller's own part in a poll. */
@@ -207,11 +210,3 @@ export interface ElectorView {
 
 /** The event that tells a workshop's polls anew, as `{polls}`: all that the reader may see, without `mine` and `in`. */
 export const pollsEvent = "polls";
-
-/** The polls after an event told them to many at once: one's own part stays as it was known. */
-export function toldPolls(known: readonly PollView[], told: readonly PollView[]): readonly PollView[] {
-  return told.map((poll) => {
-    const mine = known.find(({ id }) => id === poll.id)?.mine;
-    return mine ? { ...poll, mine } : poll;
-  });
-}

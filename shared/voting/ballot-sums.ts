@@ -4,12 +4,12 @@ import type {
   PairwiseChoices,
   RankingChoices,
   ScoreChoices,
-} from "#shared/voting/choices.ts";
-import type { Counted } from "#shared/voting/election.ts";
-import type { MethodName } from "#shared/voting/methods/registry.ts";
-import { canonicalJson } from "#shared/voting/canonical-json.ts";
-import type { PollOption } from "#shared/voting/poll.ts";
-import type { ResultView } from "#shared/voting/poll-result.ts";
+} from "./choices.ts";
+import type { Counted } from "./election.ts";
+import type { MethodName } from "./methods/registry.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { PollOption } from "./poll.ts";
+import type { ResultView } from "./poll-result.ts";
 
 /** What sums are taken over. */
 interface Asked {

@@ -1,0 +1,69 @@
+import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
+import type { PollOption } from "#shared/voting/poll.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { Symbol } from "#client/ui/Symbol.tsx";
+import { ReadAloud } from "./ReadAloud.tsx";
+import "./option-cards.css";
+
+/**
+ * The options of a ballot with what one does with each: as a list, or one card at a time. `children` gets the id of
+ * the element that names the option, and how to go on to the next card.
+ */
+export function OptionCards(props: {
+  options: readonly PollOption[];
+  oneByOne: boolean;
+  children: (option: PollOption, nameId: string, goOn: () => void) => JSX.Element;
+}) {
+  const t = useMessages("methods");
+  const [at, setAt] = createSignal(0);
+  const shown = () => (props.oneByOne ? props.options.slice(at(), at() + 1) : props.options);
+  const go = (by: number) => setAt((n) => Math.min(Math.max(n + by, 0), props.options.length - 1));
+  return (
+    <div class="option-cards" classList={{ "one-by-one": props.oneByOne }}>
+      <Show when={props.oneByOne}>
+        <p class="option-place muted" role="status">
+          {t("place", { n: at() + 1, all: props.options.length })}
+        </p>
+      </Show>
+      <ul class="option-list">
+        <For each={shown()}>
+          {(option) => (
+            <OptionCard option={option}>{(nameId) => props.children(option, nameId, () => go(1))}</OptionCard>
+          )}
+        </For>
+      </ul>
+      <Show when={props.oneByOne && props.options.length > 1}>
+        <div class="row option-turn">
+          <button type="button" class="button" disabled={at() === 0} onClick={() => go(-1)}>
+            {t("previous")}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={at() === props.options.length - 1}
+            onClick={() => go(1)}
+          >
+            {t("next")}
+          </button>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+/** One option: its symbol, its words, read aloud if wanted, and what one does with it. */
+export function OptionCard(props: { option: PollOption; children: (nameId: string) => JSX.Element }) {
+  const nameId = createUniqueId();
+  return (
+    <li class="option-card">
+      <div class="option-head">
+        <Show when={props.option.symbol}>{(name) => <Symbol name={name()} />}</Show>
+        <span class="option-name" id={nameId}>
+          {props.option.label}
+        </span>
+        <ReadAloud text={props.option.label} />
+      </div>
+      {props.children(nameId)}
+    </li>
+  );
+}

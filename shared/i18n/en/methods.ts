@@ -1,0 +1,102 @@
+import type { MethodName } from "../../voting/methods/registry.ts";
+import type { Messages } from "../messages.ts";
+
+/** The ways to vote: their names, what each asks, and the words on each ballot. */
+export const methods = {
+  "name-approval": "Approval",
+  "name-dots": "Dots",
+  "name-score": "Rating",
+  "name-ranking": "Putting in order",
+  "name-gradients": "Degrees of agreement",
+  "name-consent": "No objections",
+  "name-pairwise": "Two by two",
+  "about-approval": "Each person marks everything that they support.",
+  "about-dots": "Each person spreads a few dots. Good to narrow a long list, not to decide.",
+  "about-score":
+    "Each option gets a level, or “not sure”. With three levels it goes quickly: one card a tap.",
+  "about-ranking": "Each person puts the options in order, best first. Equals may share a place.",
+  "about-gradients": "One proposal, eight steps from full support to veto.",
+  "about-consent": "One proposal. The question is whether anybody has a reason against going ahead.",
+  "about-pairwise": "Two options at a time: which of them matters more?",
+  "ask-approval": "Mark everything that you support. You may mark several, all or none.",
+  "ask-dots": "Spread your dots. You may put several on one.",
+  "ask-score": "Say for each what you think of it. What you leave out counts as “not sure”.",
+  "ask-ranking": "Put them in order, best first. What you leave out comes last.",
+  "ask-gradients": "Where do you stand on this?",
+  "ask-consent":
+    "Do you have a reason against going ahead? It need not be perfect: good enough for now and safe to try.",
+  "ask-pairwise": "Which of the two matters more to you? Go on as long as you like.",
+
+  place: "{{ n }} of {{ all }}",
+  previous: "Previous",
+  next: "Next",
+  readAloud: "Read aloud: {{ text }}",
+  readAloudShort: "Read aloud",
+  notSure: "Not sure",
+
+  approve: "I support this",
+
+  dotsLeft: { one: "1 dot left", other: "{{ n }} dots left" },
+  dotsOn: { one: "1 dot", other: "{{ n }} dots" },
+  dotMore: "One more dot: {{ option }}",
+  dotFewer: "One dot less: {{ option }}",
+
+  "level-1": "Not important",
+  "level-2": "A little",
+  "level-3": "Quite",
+  "level-4": "Very",
+  "level-5": "It comes first",
+  "rapid-1": "Can wait",
+  "rapid-2": "Soon",
+  "rapid-3": "Now",
+
+  yourOrder: "Your order",
+  comesFirst: "What comes first?",
+  comesNext: "What comes next?",
+  putNext: "Put in place {{ n }}",
+  placed: "Place {{ n }}",
+  placedTogether: "Place {{ n }}, shared",
+  unplaced: "No place",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  tie: "Same place as the one above",
+  untie: "A place of its own",
+  takeOut: "Take out",
+  saidPlaced: "{{ option }}: place {{ n }}",
+  saidUnplaced: "{{ option }}: no place",
+
+  "grade-1": "I support it wholeheartedly",
+  "grade-2": "I agree, with a minor point",
+  "grade-3": "I support it, with reservations",
+  "grade-4": "I abstain",
+  "grade-5": "We need to talk more first",
+  "grade-6": "I do not like it, but I will support it",
+  "grade-7": "I seriously disagree",
+  "grade-8": "I veto it",
+
+  "stance-none": "No objection",
+  "stance-none-hint": "We can go ahead.",
+  "stance-aside": "I stand aside",
+  "stance-aside-hint": "I would not choose it, and I do not stop it.",
+  "stance-objection": "I object",
+  "stance-objection-hint": "I see a reason why this could harm or not work.",
+  reason: "Your reason",
+  reasonNeeded:
+    "An objection needs a reason, so that the group can work with it. It is shown without a name.",
+  reasonFree: "If you like. It is shown without a name.",
+  reasonNeededNamed:
+    "An objection needs a reason, so that the group can work with it. It is shown with your name.",
+  reasonFreeNamed: "If you like. It is shown with your name.",
+
+  whichMatters: "Which matters more to you?",
+  pairsDone: { one: "1 pair answered", other: "{{ n }} pairs answered" },
+  pairsOver: "You have seen all pairs.",
+  skipPair: "Skip this pair",
+  takeBack: "Take back the last one",
+  saidChosen: "{{ option }} matters more",
+  saidTakenBack: "Taken back",
+
+  missingStep: "Choose a step first.",
+  missingStance: "Choose one of the three first.",
+  missingReason: "Write the reason for your objection first.",
+} as const satisfies Messages & Record<`${"name" | "about" | "ask"}-${MethodName}`, string>;

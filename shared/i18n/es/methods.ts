@@ -1,0 +1,102 @@
+import type { methods as en } from "../en/methods.ts";
+import type { Same } from "../messages.ts";
+
+export const methods = {
+  "name-approval": "Aprobación",
+  "name-dots": "Puntos",
+  "name-score": "Valoración",
+  "name-ranking": "Poner en orden",
+  "name-gradients": "Grados de acuerdo",
+  "name-consent": "Sin objeción",
+  "name-pairwise": "De dos en dos",
+  "about-approval": "Cada persona marca todo lo que apoya.",
+  "about-dots":
+    "Cada persona reparte unos pocos puntos. Sirve para acortar una lista larga, no para decidir.",
+  "about-score":
+    "Cada opción recibe un nivel, o «no sé». Con tres niveles va rápido: una opción con cada toque.",
+  "about-ranking": "Cada persona pone las opciones en orden, la mejor primero. Puede haber empates.",
+  "about-gradients": "Una propuesta y ocho pasos, desde el apoyo total hasta el veto.",
+  "about-consent": "Una propuesta. La pregunta es si alguien tiene una razón para no seguir adelante.",
+  "about-pairwise": "Dos opciones cada vez: ¿cuál importa más?",
+  "ask-approval": "Marca todo lo que apoyas. Puedes marcar varias, todas o ninguna.",
+  "ask-dots": "Reparte tus puntos. Puedes poner varios en la misma opción.",
+  "ask-score": "Di qué te parece cada una. Lo que dejes sin marcar cuenta como «no sé».",
+  "ask-ranking": "Ponlas en orden, la mejor primero. Lo que dejes fuera va al final.",
+  "ask-gradients": "¿Dónde estás tú en esto?",
+  "ask-consent":
+    "¿Tienes una razón para no seguir adelante? No hace falta que sea perfecto: basta por ahora y se puede probar sin daño.",
+  "ask-pairwise": "¿Cuál de las dos te importa más? Sigue hasta donde quieras.",
+
+  place: "{{ n }} de {{ all }}",
+  previous: "Anterior",
+  next: "Siguiente",
+  readAloud: "Leer en voz alta: {{ text }}",
+  readAloudShort: "Leer en voz alta",
+  notSure: "No sé",
+
+  approve: "Lo apoyo",
+
+  dotsLeft: { one: "Queda 1 punto", other: "Quedan {{ n }} puntos" },
+  dotsOn: { one: "1 punto", other: "{{ n }} puntos" },
+  dotMore: "Un punto más: {{ option }}",
+  dotFewer: "Un punto menos: {{ option }}",
+
+  "level-1": "No importa",
+  "level-2": "Un poco",
+  "level-3": "Bastante",
+  "level-4": "Mucho",
+  "level-5": "Va primero",
+  "rapid-1": "Puede esperar",
+  "rapid-2": "Pronto",
+  "rapid-3": "Ahora",
+
+  yourOrder: "Tu orden",
+  comesFirst: "¿Qué va primero?",
+  comesNext: "¿Qué sigue?",
+  putNext: "Poner en el lugar {{ n }}",
+  placed: "Lugar {{ n }}",
+  placedTogether: "Lugar {{ n }}, compartido",
+  unplaced: "Sin lugar",
+  moveUp: "Subir",
+  moveDown: "Bajar",
+  tie: "El mismo lugar que la de arriba",
+  untie: "Un lugar propio",
+  takeOut: "Quitar del orden",
+  saidPlaced: "{{ option }}: lugar {{ n }}",
+  saidUnplaced: "{{ option }}: sin lugar",
+
+  "grade-1": "Lo apoyo de todo corazón",
+  "grade-2": "Estoy de acuerdo, con un detalle",
+  "grade-3": "Lo apoyo, con reservas",
+  "grade-4": "Me abstengo",
+  "grade-5": "Primero hay que hablar más",
+  "grade-6": "No me gusta, pero lo voy a apoyar",
+  "grade-7": "Estoy muy en desacuerdo",
+  "grade-8": "Lo veto",
+
+  "stance-none": "Sin objeción",
+  "stance-none-hint": "Podemos seguir adelante.",
+  "stance-aside": "Me hago a un lado",
+  "stance-aside-hint": "Yo no lo elegiría, y no lo detengo.",
+  "stance-objection": "Tengo una objeción",
+  "stance-objection-hint": "Veo una razón por la que puede hacer daño o no funcionar.",
+  reason: "Tu razón",
+  reasonNeeded:
+    "Una objeción necesita una razón, para que el grupo pueda trabajar con ella. Se muestra sin nombre.",
+  reasonFree: "Si quieres. Se muestra sin nombre.",
+  reasonNeededNamed:
+    "Una objeción necesita una razón, para que el grupo pueda trabajar con ella. Se muestra con tu nombre.",
+  reasonFreeNamed: "Si quieres. Se muestra con tu nombre.",
+
+  whichMatters: "¿Cuál te importa más?",
+  pairsDone: { one: "1 par contestado", other: "{{ n }} pares contestados" },
+  pairsOver: "Ya viste todos los pares.",
+  skipPair: "Saltar este par",
+  takeBack: "Deshacer el último",
+  saidChosen: "{{ option }} importa más",
+  saidTakenBack: "Deshecho",
+
+  missingStep: "Primero elige un paso.",
+  missingStance: "Primero elige una de las tres.",
+  missingReason: "Primero escribe la razón de tu objeción.",
+} as const satisfies Same<typeof en>;
