@@ -30,6 +30,14 @@ export function ownDevice(): boolean {
 }
 
 /**
+ * Where ballot keys are kept: on an own device in the browser, on a shared one in the tab alone. Both go with leaving
+ * and forgetting, and the tab's also when its session is over.
+ */
+export function ballotStorage(): Storage {
+  return ownDevice() ? localStorage : sessionStorage;
+}
+
+/**
  * Keeps the answer to "Is this phone only yours?". On a shared device the answer stands in the tab alone, and what
  * an earlier *yes* kept is wiped, so that *nothing stays* is true from now on.
  */
@@ -112,8 +120,10 @@ async function takeTab(): Promise<void> {
   // A duplicated tab needs a token of its own: with its original's it would be signed out when that closes.
   let token = await askForTab(resumable ? { token: kept } : {});
   if (token === null && kept !== null && !resumable) token = await askForTab({ token: kept });
-  if (token === null) forgetTab();
-  else {
+  if (token === null) {
+    forgetTab();
+    forgetBallots();
+  } else {
     sessionStorage.setItem(tabKey, token);
     sessionStorage.setItem(answerKey, "shared");
   }
@@ -167,6 +177,13 @@ function tellOtherTabs(): void {
 function forgetTab(): void {
   sessionStorage.removeItem(tabKey);
   sessionStorage.removeItem(leftKey);
+}
+
+/** Whoever opens a closed tab again may be somebody else: without the session its ballot keys go too. */
+function forgetBallots(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith("ronda/ballots/")) sessionStorage.removeItem(key);
+  }
 }
 
 function clearOurs(storage: Storage): void {

@@ -1,0 +1,55 @@
+import { ballotStorage } from "#client/members/device.ts";
+import type { Credential, TokenRequest } from "../crypto/ballot-key.ts";
+
+const prefix = "ronda/ballots/";
+
+/** What a device keeps of one poll: its key, how often it cast, never what was chosen. */
+export interface KeptBallot {
+  /** The fingerprint under which the token was asked for. */
+  readonly fingerprint?: string;
+  readonly request?: TokenRequest;
+  readonly credential?: Credential;
+  /** The highest `seq` that was sealed here; 0 before the first. */
+  readonly seq: number;
+  /** The highest `seq` that the server confirmed. */
+  readonly inBox: number;
+  /** A ballot that waits for a connection, encrypted; on own devices only. */
+  readonly waiting?: string;
+}
+
+/** Where a device keeps its part of a poll. */
+export interface BallotMemory {
+  readonly read: () => KeptBallot;
+  readonly write: (kept: KeptBallot) => void;
+}
+
+const nothing: KeptBallot = { seq: 0, inBox: 0 };
+
+/**
+ * One member's part of one poll in the store that `client/members/device.ts` allows: of the browser, or of this tab
+ * alone. By member, because two people may use one browser one after the other.
+ */
+export function deviceBallots(
+  memberId: string,
+  pollId: string,
+  storage: () => Storage = ballotStorage,
+): BallotMemory {
+  const key = `${prefix}${memberId}/${pollId}`;
+  return {
+    read: () => {
+      try {
+        const kept: unknown = JSON.parse(storage().getItem(key) ?? "null");
+        return kept === null ? nothing : { ...nothing, ...(kept as Partial<KeptBallot>) };
+      } catch {
+        return nothing;
+      }
+    },
+    write: (kept) => storage().setItem(key, JSON.stringify(kept)),
+  };
+}
+
+/** One poll in memory alone: nothing is left when it is let go. For a booth, and for tests. */
+export function fleetingBallots(kept: KeptBallot = nothing): BallotMemory {
+  let held = kept;
+  return { read: () => held, write: (next) => (held = next) };
+}

@@ -1,0 +1,185 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { PollView } from "#shared/voting/poll.ts";
+import { browserTimers, type Timers } from "#client/realtime/timers.ts";
+import { randomBelow } from "../ballot/shuffle.ts";
+import { sealBallot, writeBallot } from "../crypto/ballot-key.ts";
+import type { BallotMemory } from "./ballot-memory.ts";
+import { fetchToken, type NoToken, type TokenCalls } from "./token.ts";
+
+/** Where one's own vote is. */
+export type OwnVote =
+  /** The token is on its way. */
+  | { readonly kind: "preparing" }
+  | { readonly kind: "none"; readonly why: NoToken }
+  /** Nothing was cast on this device yet, or everything that was is in. */
+  | { readonly kind: "ready" }
+  /** Sealed here; it leaves at a moment that nobody knows. */
+  | { readonly kind: "sealed" }
+  /** It could not leave: no connection. */
+  | { readonly kind: "kept" }
+  | { readonly kind: "in-box" }
+  /** It did not arrive before the close: it does not count. */
+  | { readonly kind: "too-late" }
+  /** The server does not take it: another tab of this device cast later, or something is wrong. */
+  | { readonly kind: "refused" };
+
+/** How the server took a ballot. */
+export type Taken = "taken" | "closed" | "refused" | "later";
+
+/** What a voter works with; tests hold all of it. */
+export interface VoterParts {
+  readonly memory: BallotMemory;
+  readonly calls: TokenCalls & {
+    /** Sends a ballot without the cookie; rejects without connection. `leaving`: the page goes. */
+    readonly cast: (pollId: string, body: Uint8Array | string, leaving: boolean) => Promise<Taken>;
+  };
+  /** Keeps a sealed ballot for a later start, where the device may keep something; nowhere on a shared one. */
+  readonly safe: Safe | undefined;
+  /** The key that ballots are sealed to: over plain http only. */
+  readonly box: () => string | undefined;
+  readonly timers?: Timers;
+  /** Between 0 and 1, for the moment at which a ballot leaves. */
+  readonly chance?: () => number;
+}
+
+/** Encrypted keeping of one ballot. */
+export interface Safe {
+  readonly encrypt: (plain: Uint8Array) => Promise<string>;
+  readonly decrypt: (kept: string) => Promise<Uint8Array | undefined>;
+}
+
+/** One person's vote in one poll on one device. */
+export interface Voter {
+  readonly vote: Accessor<OwnVote>;
+  /** Fetches the token if there is none, and takes up what waits here. */
+  readonly prepare: () => Promise<void>;
+  /** Seals a ballot; what waited before it is replaced. Throws `RangeError` for one that is too long. */
+  readonly cast: (choices: unknown) => Promise<void>;
+  /** Takes in the poll as it is now: at `closing` what waits leaves within the time that is left. */
+  readonly hear: (poll: PollView, now: number | undefined) => void;
+  /** Sends what waits at once, as the page goes. */
+  readonly leave: () => void;
+  readonly stop: () => void;
+}
+
+/** How long a ballot that could not leave waits before the next try, in milliseconds. */
+const retryAfter = 8000;
+const drawn = () => randomBelow(2 ** 30) / 2 ** 30;
+/** The part of the closing window within which a waiting ballot leaves, so that slow networks make it. */
+const closingShare = 0.5;
+
+/**
+ * Fetches the token by itself, seals each ballot, and lets it leave at a random moment of the poll's announced time, so
+ * that the moment says nothing of who cast it. Knows the choices only until the ballot is written.
+ */
+export function createVoter(first: PollView, parts: VoterParts): Voter {
+  const { memory, calls, safe, timers = browserTimers, chance = drawn } = parts;
+  const [vote, setVote] = createSignal<OwnVote>({ kind: "preparing" });
+  let poll = first;
+  let waiting: { readonly seq: number; readonly body: Uint8Array | string } | undefined;
+  let cancel: (() => void) | undefined;
+  let leavesAt = Number.POSITIVE_INFINITY;
+
+  const after = (ms: number, run: () => void) => {
+    cancel?.();
+    leavesAt = timers.now() + ms;
+    cancel = timers.after(ms, run);
+  };
+  const isOver = () => poll.state === "closed" || poll.voided;
+  const forget = () => {
+    cancel?.();
+    waiting = undefined;
+    leavesAt = Number.POSITIVE_INFINITY;
+    const { waiting: _, ...kept } = memory.read();
+    memory.write(kept);
+  };
+
+  const send = async (leaving = false): Promise<void> => {
+    const ballot = waiting;
+    if (!ballot) return;
+    cancel?.();
+    const taken = await calls.cast(poll.id, ballot.body, leaving).catch(() => "offline" as const);
+    // Another was sealed while this one was on its way: that one's fate is shown.
+    if (waiting !== ballot) return;
+    if (taken === "taken") {
+      forget();
+      memory.write({ ...memory.read(), inBox: ballot.seq });
+      setVote({ kind: "in-box" });
+    } else if (taken === "closed") {
+      forget();
+      setVote({ kind: "too-late" });
+    } else if (taken === "refused") {
+      forget();
+      setVote({ kind: "refused" });
+    } else {
+      setVote({ kind: "kept" });
+      after(retryAfter, () => void send());
+    }
+  };
+
+  const takeUp = async (): Promise<void> => {
+    const { waiting: kept, seq, inBox } = memory.read();
+    if (kept !== undefined && safe && !waiting) {
+      const body = await safe.decrypt(kept).catch(() => undefined);
+      if (body) {
+        waiting = { seq, body: sealedFor(body) };
+        setVote({ kind: "kept" });
+        return isOver() ? late() : send();
+      }
+    }
+    if (!waiting) setVote({ kind: inBox > 0 ? "in-box" : "ready" });
+  };
+  const sealedFor = (ballot: Uint8Array) => {
+    const box = parts.box();
+    return box === undefined ? ballot : sealBallot(ballot, box);
+  };
+  const late = () => {
+    forget();
+    setVote({ kind: "too-late" });
+  };
+
+  const prepare = async (): Promise<void> => {
+    const token = await fetchToken(poll, memory, calls);
+    if (typeof token === "string") setVote({ kind: "none", why: token });
+    else await takeUp();
+  };
+
+  return {
+    vote,
+    prepare,
+    cast: async (choices) => {
+      const kept = memory.read();
+      if (!kept.credential) throw new Error("no token");
+      const seq = kept.seq + 1;
+      const ballot = writeBallot(poll.id, kept.credential, seq, choices);
+      waiting = { seq, body: sealedFor(ballot) };
+      setVote({ kind: "sealed" });
+      memory.write({ ...memory.read(), seq });
+      schedule();
+      const encrypted = await safe?.encrypt(ballot).catch(() => undefined);
+      // It may have arrived in the meantime: then nothing of it is kept.
+      if (encrypted !== undefined && waiting?.seq === seq)
+        memory.write({ ...memory.read(), waiting: encrypted });
+    },
+    hear: (next, now) => {
+      const before = poll.state;
+      poll = next;
+      if (isOver()) {
+        if (waiting) late();
+      } else if (next.state === "closing" && before !== "closing" && waiting) {
+        const left = Math.max(0, (next.closesAt ?? 0) - (now ?? timers.now()));
+        const wanted = left * closingShare * chance();
+        if (timers.now() + wanted < leavesAt) after(wanted, () => void send());
+      }
+    },
+    leave: () => {
+      if (waiting) void send(true);
+    },
+    stop: () => cancel?.(),
+  };
+
+  function schedule(): void {
+    const spread = poll.state === "closing" ? 0 : poll.settings.spread * 1000;
+    after(spread * chance(), () => void send());
+  }
+}

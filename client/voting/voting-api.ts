@@ -1,0 +1,69 @@
+import type {
+  Channel,
+  ElectorView,
+  HandCount,
+  KeysView,
+  NewPoll,
+  OpenPoll,
+  PollChange,
+  PollView,
+} from "#shared/voting/poll.ts";
+import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
+import { send } from "#client/api.ts";
+import type { Taken } from "./device/voter.ts";
+
+const of = (pollId: string) => `/api/polls/${pollId}`;
+
+/** The calls of votes. Every one throws a `RondaError` whose code the screen translates; offline throws `TypeError`. */
+export const votingApi = {
+  poll: (id: string) => send<{ poll: PollView; workshopId: string }>("GET", of(id)),
+  create: (workshopId: string, body: NewPoll) =>
+    send<{ poll: PollView }>("POST", `/api/workshops/${workshopId}/polls`, body),
+  change: (id: string, body: PollChange) => send<{ poll: PollView }>("PATCH", of(id), body),
+  remove: (id: string) => send<void>("DELETE", of(id)),
+  open: (id: string, body: OpenPoll) => send<{ poll: PollView }>("POST", `${of(id)}/open`, body),
+  close: (id: string, version: number) => send<{ poll: PollView }>("POST", `${of(id)}/close`, { version }),
+  show: (id: string, version: number) => send<{ poll: PollView }>("POST", `${of(id)}/show`, { version }),
+  electors: (id: string) => send<{ electors: readonly ElectorView[] }>("GET", `${of(id)}/electors`),
+  /** How one votes oneself, until one has a token. */
+  channel: (id: string, channel: Channel) =>
+    send<{ poll: PollView }>("POST", `${of(id)}/channel`, { channel }),
+  keepSecret: (id: string) => send<{ poll: PollView }>("POST", `${of(id)}/keep-secret`),
+  keys: (id: string) => send<KeysView>("GET", `${of(id)}/key`),
+  sign: (id: string, blinded: string) =>
+    send<{ signature: string }>("POST", `${of(id)}/credential`, { blinded }),
+  signSlip: (id: string, code: string, blinded: string) =>
+    send<{ signature: string }>("POST", `${of(id)}/slip-credential`, { code, blinded }),
+  slips: (id: string, count: number) =>
+    send<{ codes: readonly string[] }>("POST", `${of(id)}/slips`, { count }),
+  count: (id: string, body: HandCount) => send<void>("PUT", `${of(id)}/count`, body),
+  openBallot: (id: string, choices: unknown) => send<void>("PUT", `${of(id)}/open-ballot`, { choices }),
+  result: (id: string) => send<ResultView>("GET", `${of(id)}/result`),
+  ballots: (id: string) => send<RecountView>("GET", `${of(id)}/ballots`),
+};
+
+/** What a ballot is told that comes too late, or to a poll that is not open. */
+const closed: readonly (string | undefined)[] = ["poll-closed", "poll-state", "not-found"];
+
+/**
+ * Sends a ballot as nobody: without the cookie, and with nothing that differs from any other ballot. Rejects without a
+ * connection. A page that goes sends it all the same.
+ */
+export async function castBallot(
+  pollId: string,
+  body: Uint8Array | string,
+  leaving: boolean,
+): Promise<Taken> {
+  const response = await fetch(`${of(pollId)}/ballot`, {
+    method: "PUT",
+    body: body as BodyInit,
+    headers: { "content-type": "application/json" },
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    keepalive: leaving,
+  });
+  if (response.status === 204) return "taken";
+  if (response.status === 429 || response.status >= 500) return "later";
+  const answer = (await response.json().catch(() => undefined)) as { error?: { code?: string } } | undefined;
+  return closed.includes(answer?.error?.code) ? "closed" : "refused";
+}
