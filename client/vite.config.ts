@@ -24,7 +24,10 @@ function pageAt({ pathname, searchParams }: URL): string | undefined {
   if (pathname === "/") return "home";
   if (pathname === "/join") return "join";
   if (pathname === "/room" || pathname === "/room/pair") return "room";
+  if (pathname === "/recount") return "recount";
   if (/^\/w\/[\w-]+$/.test(pathname)) return "workshop";
+  if (/^\/w\/[\w-]+\/votes$/.test(pathname)) return "votes";
+  if (/^\/v\/[\w-]+$/.test(pathname)) return "vote";
   if (!/^\/b\/[\w-]+$/.test(pathname)) return undefined;
   return searchParams.get("view") === "room" ? "room" : "board";
 }
@@ -45,7 +48,7 @@ const joinWords: Plugin = {
   },
 };
 
-const pages = ["home", "workshop", "board", "room"];
+const pages = ["home", "workshop", "board", "room", "vote", "votes", "recount"];
 const outDir = here("../dist/client");
 const inputOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((page) => [page, here(`./${page}.html`)]));

@@ -1,6 +1,8 @@
 import { onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { toldSession, type LedSession, type SessionAnswer } from "#shared/facilitation/led-session.ts";
+import type { PollView } from "#shared/voting/poll.ts";
+import { toldPolls } from "#shared/voting/told-polls.ts";
 import type { MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { ReactionCounts } from "#shared/facilitation/reactions.ts";
 import { createServerClock, type ServerClock } from "#client/realtime/server-clock.ts";
@@ -90,6 +92,9 @@ export function viewAfter(view: WorkshopView, { kind, data }: FactEvent): Worksh
   const part = told["session"] as Partial<LedSession> | undefined;
   const session = part && view.session ? { session: toldSession(view.session, part) } : {};
   if (kind === "member") return { ...view, ...withMember(view, told), ...session, version };
+  if (kind === "polls") {
+    return { ...view, polls: toldPolls(view.polls ?? [], told["polls"] as readonly PollView[]), version };
+  }
   if (kind === "workshop") return { ...view, ...(told as Partial<WorkshopView>), version };
   return { ...view, ...session, version };
 }

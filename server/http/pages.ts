@@ -58,6 +58,9 @@ export function pageRoutes(folder: string): Hono {
   routes.get("/room", (c) => page(c, "room"));
   routes.get("/room/pair", (c) => page(c, "room"));
   routes.get("/w/:id", (c) => (idPattern.test(c.req.param("id")) ? page(c, "workshop") : c.notFound()));
+  routes.get("/w/:id/votes", (c) => (idPattern.test(c.req.param("id")) ? page(c, "votes") : c.notFound()));
+  routes.get("/v/:id", (c) => (idPattern.test(c.req.param("id")) ? page(c, "vote") : c.notFound()));
+  routes.get("/recount", (c) => page(c, "recount"));
   routes.get("/b/:id", (c) => {
     if (!idPattern.test(c.req.param("id"))) return c.notFound();
     return page(c, c.req.query("view") === "room" ? "room" : "board");

@@ -23,7 +23,7 @@ export const votingCalls: readonly ApiCall[] = [
     summary:
       "A vote as the caller sees it; `in` (facilitators, while it is open) is how many ballots are in.",
     status: 200,
-    answer: answers.pollAnswer,
+    answer: answers.pollInWorkshopAnswer,
     errors: notMine,
   },
   {

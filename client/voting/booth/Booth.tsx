@@ -1,0 +1,141 @@
+import { createEffect, createSignal, Match, onCleanup, onMount, Switch } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { LanguageSwitch } from "#client/ui/LanguageSwitch.tsx";
+import { useFailure } from "#client/ui/Failure.tsx";
+import { BallotForm } from "../ballot/BallotForm.tsx";
+import { PollIntro } from "../vote/PollIntro.tsx";
+import { PollProvider, type PollFactsHere } from "../vote/poll-context.ts";
+import { BoothCode } from "./BoothCode.tsx";
+import { createBoothBox } from "./booth-box.ts";
+import "./booth.css";
+import "../vote/vote-page.css";
+
+/** How long the booth thanks somebody before it is ready for the next person, in milliseconds. */
+const thanksFor = 6000;
+/** How long an unfinished ballot stays without a touch, in milliseconds. */
+const patience = 180_000;
+
+/**
+ * A shared device as a booth: a slip's code, the ballot, a last look, and nothing of it is left. No way back, no
+ * receipt; what was cast leaves at a random moment while the next person votes.
+ */
+export function Booth(props: { facts: PollFactsHere }) {
+  const t = useMessages("booth");
+  const common = useMessages("common");
+  const failure = useFailure();
+  const { facts } = props;
+  const box = createBoothBox(facts);
+  const [code, setCode] = createSignal<string>();
+  const [choices, setChoices] = createSignal<{ readonly filled: unknown }>();
+  const [isDone, setDone] = createSignal(false);
+
+  const reset = () => {
+    setCode(undefined);
+    setChoices(undefined);
+    setDone(false);
+    failure.say("");
+  };
+  const cast = () =>
+    failure.watch(async () => {
+      await box.cast(code()!, choices()!.filled);
+      reset();
+      setDone(true);
+    });
+
+  createEffect(() => {
+    if (!isDone()) return;
+    const timer = setTimeout(reset, thanksFor);
+    onCleanup(() => clearTimeout(timer));
+  });
+  wipeWhenLeft(() => code() !== undefined, reset);
+  const leave = () => box.leave();
+  onMount(() => addEventListener("pagehide", leave));
+  onCleanup(() => removeEventListener("pagehide", leave));
+  createEffect(() => box.hear(facts.poll(), facts.now()));
+
+  return (
+    <PollProvider value={facts}>
+      <div class="booth">
+        <header class="booth-head">
+          <h1>{facts.poll().title}</h1>
+          <LanguageSwitch />
+        </header>
+        <main class="stack">
+          <Switch>
+            <Match when={facts.poll().state !== "open" && facts.poll().state !== "closing"}>
+              <p>{t("boothClosed")}</p>
+            </Match>
+            <Match when={isDone()}>
+              <div class="booth-done" role="status">
+                <p class="own-vote-head">{t("boothDone")}</p>
+                <p>{t("boothDoneHow")}</p>
+                <button type="button" class="button main" onClick={reset}>
+                  {t("boothNext")}
+                </button>
+              </div>
+            </Match>
+            <Match when={code() === undefined}>
+              <p>{t("boothWelcome")}</p>
+              <BoothCode onCode={(typed) => box.enter(typed).then(() => setCode(typed))} />
+            </Match>
+            <Match when={true}>
+              <PollIntro />
+              <div hidden={choices() !== undefined}>
+                <BallotForm
+                  poll={facts.poll()}
+                  castWords={t("boothLook")}
+                  onCast={async (filled) => {
+                    setChoices({ filled });
+                    return false;
+                  }}
+                />
+              </div>
+              <div class="panel" role="group" aria-label={t("boothSure")} hidden={choices() === undefined}>
+                <p>
+                  <strong>{t("boothSure")}</strong>
+                </p>
+                <p>{t("boothSureHow")}</p>
+                <div class="row">
+                  <button
+                    type="button"
+                    class="button main"
+                    disabled={failure.busy()}
+                    onClick={() => void cast()}
+                  >
+                    {t("boothYes")}
+                  </button>
+                  <button type="button" class="button" onClick={() => setChoices(undefined)}>
+                    {t("boothChange")}
+                  </button>
+                </div>
+              </div>
+              <failure.Text />
+              <p>
+                <button type="button" class="button" onClick={reset}>
+                  {t("boothWipe")}
+                </button>
+              </p>
+            </Match>
+          </Switch>
+          <p class="muted small">{t("boothKeepOpen")}</p>
+          <span class="visually-hidden">{common("product")}</span>
+        </main>
+      </div>
+    </PollProvider>
+  );
+}
+
+/** Wipes an unfinished ballot that nobody has touched for some minutes. */
+function wipeWhenLeft(isFilling: () => boolean, wipe: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const touch = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => isFilling() && wipe(), patience);
+  };
+  const events = ["pointerdown", "keydown", "input"] as const;
+  onMount(() => events.forEach((name) => addEventListener(name, touch, { passive: true })));
+  onCleanup(() => {
+    clearTimeout(timer);
+    events.forEach((name) => removeEventListener(name, touch));
+  });
+}

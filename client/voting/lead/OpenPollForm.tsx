@@ -1,0 +1,161 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { Role } from "#shared/members/roles.ts";
+import type { MemberView } from "#shared/workshops/workshop.ts";
+import { api } from "#client/api.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { useRoleName } from "#client/members/role-name.ts";
+import { useFailure } from "#client/ui/Failure.tsx";
+import { votingApi } from "../voting-api.ts";
+import { usePoll } from "../vote/poll-context.ts";
+import { ElectorRow } from "./ElectorRow.tsx";
+import { NumberField } from "./NumberField.tsx";
+
+/**
+ * Opening: the list of electors beside who is here. Who waits is let in first, who stands twice is made one, and each is
+ * marked as voting on a device or on paper. What is confirmed here stands until the close.
+ */
+export function OpenPollForm() {
+  const t = useMessages("polls");
+  const roleName = useRoleName();
+  const { poll, take, look, view } = usePoll();
+  const failure = useFailure();
+  const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
+  const [paper, setPaper] = createSignal<ReadonlySet<string>>(new Set());
+  const [others, setOthers] = createSignal<number | undefined>(0);
+  const [open, setOpen] = createSignal(false);
+  const mayVote = (role: Role) => (poll().eligible as readonly Role[]).includes(role);
+  const members = createMemo(() =>
+    [...(view.members ?? [])]
+      .filter(({ role }) => mayVote(role))
+      .sort((a, b) => Number(b.present) - Number(a.present) || a.name.localeCompare(b.name)),
+  );
+  const waiting = () => members().filter(({ state }) => state === "waiting");
+  const list = () => members().filter(({ state, id }) => state === "in" && !left().has(id));
+  const isDouble = (member: MemberView) =>
+    members().filter(({ name }) => sameName(name, member.name)).length > 1;
+  const total = () => list().length + (others() ?? 0);
+  const letIn = (member: MemberView) =>
+    void failure.watch(() =>
+      api.changeMember(view.workshop.id, member.id, { state: "in", version: view.version }),
+    );
+  const send = () =>
+    failure.watch(async () => {
+      const electors = list().map(({ id }) => id);
+      try {
+        const body = {
+          version: poll().version,
+          electors,
+          paper: electors.filter((id) => paper().has(id)),
+          ...(others() ? { withoutDevice: others()! } : {}),
+        };
+        take((await votingApi.open(poll().id, body)).poll);
+      } catch (error) {
+        await look();
+        throw error;
+      }
+    });
+
+  return (
+    <Show
+      when={open()}
+      fallback={
+        <div class="row">
+          <button type="button" class="button main" onClick={() => setOpen(true)}>
+            {t("goToOpen")}
+          </button>
+        </div>
+      }
+    >
+      <h3>{t("electors")}</h3>
+      <p>{t("electorsHow")}</p>
+      <Show when={poll().why === "" && !poll().settings.narrowing}>
+        <p class="error">{t("whyMissing")}</p>
+      </Show>
+      <Show when={waiting().length > 0}>
+        <h4>{t("waitingPeople")}</h4>
+        <ul class="electors">
+          <For each={waiting()}>
+            {(member) => (
+              <li class="elector">
+                <span>
+                  {member.name} <span class="muted small">{roleName(member.role)}</span>
+                </span>
+                <div class="row">
+                  <button
+                    type="button"
+                    class="button"
+                    disabled={failure.busy()}
+                    onClick={() => letIn(member)}
+                  >
+                    {t("letIn", { name: member.name })}
+                  </button>
+                </div>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <ul class="electors">
+        <For each={members().filter(({ state }) => state === "in")}>
+          {(member) => (
+            <ElectorRow
+              member={member}
+              isDouble={isDouble(member)}
+              twins={members().filter(({ id, name }) => id !== member.id && sameName(name, member.name))}
+              isIn={!left().has(member.id)}
+              onPaper={paper().has(member.id)}
+              setIn={(isIn) => setLeft(changed(left(), member.id, !isIn))}
+              setPaper={(isPaper) => setPaper(changed(paper(), member.id, isPaper))}
+            />
+          )}
+        </For>
+      </ul>
+      <NumberField
+        label={t("withoutDevice")}
+        hint={t("withoutDeviceHint")}
+        value={others()}
+        least={0}
+        most={5000}
+        onInput={setOthers}
+      />
+      <p>
+        <strong>{t("electorCount", { n: total() })}</strong>
+      </p>
+      <Show when={poll().secrecy === "secret" && total() < 5}>
+        <p class="own-warning">{t("thinLead")}</p>
+      </Show>
+      <p class="muted small">{t("frozen")}</p>
+      <failure.Text />
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          disabled={failure.busy() || total() === 0}
+          onClick={() => void send()}
+        >
+          {t(poll().settings.registration ? "openRegistration" : "openVote")}
+        </button>
+        <button type="button" class="button" onClick={() => setOpen(false)}>
+          {t("notYet")}
+        </button>
+      </div>
+    </Show>
+  );
+}
+
+function changed(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (isIn) next.add(id);
+  else next.delete(id);
+  return next;
+}
+
+/** Names that people would say alike: letters' accents, case and spaces aside. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize("NFD")
+      .replace(/\p{M}|\s/gu, "")
+      .toLowerCase();
+  return plain(one) === plain(other);
+}

@@ -1,0 +1,91 @@
+import { For, Show } from "solid-js";
+import type { SetStoreFunction } from "solid-js/store";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { NumberField } from "./NumberField.tsx";
+import { choosesSome, paces, type Pace, type PollDraft } from "./poll-draft.ts";
+
+/** The terms that a group agrees on before it votes: how many, how much agreement, who has to take part, how long. */
+export function PollTerms(props: { draft: PollDraft; setDraft: SetStoreFunction<PollDraft> }) {
+  const t = useMessages("polls");
+  const isSecret = () => props.draft.secrecy === "secret";
+  const check = (key: "registration" | "byGroup" | "showLater") => (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={props.draft[key]}
+        onChange={(event) => props.setDraft({ [key]: event.currentTarget.checked })}
+      />
+      <span>
+        {t(key)}
+        <br />
+        <span class="muted small">{t(`${key}Hint`)}</span>
+      </span>
+    </label>
+  );
+  return (
+    <fieldset class="stack">
+      <legend>{t("terms")}</legend>
+      <Show when={choosesSome.includes(props.draft.method)}>
+        <NumberField
+          label={t("winners")}
+          value={props.draft.winners}
+          least={1}
+          most={100}
+          onInput={(n) => props.setDraft({ winners: n ?? 1 })}
+        />
+      </Show>
+      <Show when={props.draft.method === "dots"}>
+        <NumberField
+          label={t("dots")}
+          hint={t("dotsHint")}
+          value={props.draft.dots}
+          least={1}
+          most={1000}
+          onInput={(dots) => props.setDraft({ dots })}
+        />
+      </Show>
+      <details class="fold">
+        <summary>{t("moreTerms")}</summary>
+        <div class="stack">
+          <NumberField
+            label={t("agreement")}
+            hint={t("agreementHint")}
+            value={props.draft.agreement}
+            least={1}
+            most={100}
+            onInput={(agreement) => props.setDraft({ agreement })}
+          />
+          <NumberField
+            label={t("quorum")}
+            hint={t("quorumHint")}
+            value={props.draft.quorum}
+            least={1}
+            most={100}
+            onInput={(quorum) => props.setDraft({ quorum })}
+          />
+          <Show when={isSecret()}>
+            <fieldset class="stack">
+              <legend>{t("pace")}</legend>
+              <For each={Object.keys(paces) as Pace[]}>
+                {(pace) => (
+                  <label class="choice">
+                    <input
+                      type="radio"
+                      name="pace"
+                      checked={props.draft.pace === pace}
+                      onChange={() => props.setDraft({ pace })}
+                    />
+                    <span>{t(`pace-${pace}`)}</span>
+                  </label>
+                )}
+              </For>
+            </fieldset>
+            {check("registration")}
+            {check("byGroup")}
+          </Show>
+          {check("showLater")}
+        </div>
+      </details>
+    </fieldset>
+  );
+}

@@ -1,0 +1,165 @@
+import type { SymbolName } from "#shared/boards/symbols.ts";
+import { randomId } from "#shared/boards/random-id.ts";
+import type { Power } from "#shared/framings/framing.ts";
+import type { MethodName } from "#shared/voting/methods/registry.ts";
+import {
+  noneOption,
+  type NewPoll,
+  type PollOption,
+  type PollView,
+  type Secrecy,
+  type VotingRole,
+} from "#shared/voting/poll.ts";
+import type { Purpose } from "#shared/workshops/workshop.ts";
+
+/** Methods that ask about one proposal: their question is the poll's title. */
+export const onOneProposal: readonly MethodName[] = ["gradients", "consent"];
+/** Methods whose ballots name what is chosen, so that several may be. */
+export const choosesSome: readonly MethodName[] = ["approval", "dots", "score", "ranking", "pairwise"];
+
+/** Where the group is while it votes, which sets how long a ballot may wait before it leaves: seconds. */
+export const paces = {
+  room: { spread: 120, window: 30 },
+  break: { spread: 600, window: 60 },
+  remote: { spread: 7200, window: 3600 },
+} as const;
+export type Pace = keyof typeof paces;
+
+/** A vote as it is being prepared. */
+export interface PollDraft {
+  title: string;
+  why: string;
+  power: Power | undefined;
+  carriedOutBy: string;
+  method: MethodName;
+  /** Three levels instead of five. */
+  rapid: boolean;
+  rule: string;
+  winners: number;
+  dots: number | undefined;
+  options: { id: string; label: string; need: string | undefined; symbol: SymbolName | undefined }[];
+  eligible: VotingRole[];
+  secrecy: Secrecy;
+  sensitive: boolean;
+  registration: boolean;
+  pace: Pace;
+  agreement: number | undefined;
+  quorum: number | undefined;
+  byGroup: boolean;
+  narrowing: boolean;
+  showLater: boolean;
+  /** Why "none of these" is not among the options; absent: it is. */
+  noneRemoved: string | undefined;
+}
+
+/** An empty draft, with the workshop's purpose as a start. */
+export function newDraft(purpose: Purpose): PollDraft {
+  return {
+    title: "",
+    why: "",
+    power: purpose.power,
+    carriedOutBy: purpose.carriedOutBy ?? "",
+    method: "approval",
+    rapid: false,
+    rule: "equal-shares",
+    winners: 1,
+    dots: undefined,
+    options: [],
+    eligible: ["facilitator", "advisory", "participant"],
+    secrecy: "secret",
+    sensitive: false,
+    registration: false,
+    pace: "room",
+    agreement: undefined,
+    quorum: undefined,
+    byGroup: false,
+    narrowing: false,
+    showLater: false,
+    noneRemoved: undefined,
+  };
+}
+
+/** A draft to change what was prepared before. */
+export function draftOf(poll: PollView): PollDraft {
+  const { settings } = poll;
+  const pace = (Object.keys(paces) as Pace[]).find((name) => paces[name].spread === settings.spread);
+  return {
+    title: poll.title,
+    why: poll.why,
+    power: poll.power ?? undefined,
+    carriedOutBy: poll.carriedOutBy,
+    method: poll.method,
+    rapid: settings.levels === 3,
+    rule: settings.rule,
+    winners: settings.winners,
+    dots: settings.dots,
+    options: poll.options
+      .filter(({ id }) => id !== noneOption)
+      .map(({ id, label, need, symbol }) => ({ id, label, need, symbol })),
+    eligible: [...poll.eligible],
+    secrecy: poll.secrecy,
+    sensitive: settings.sensitive,
+    registration: settings.registration,
+    pace: pace ?? "room",
+    agreement: settings.agreement,
+    quorum: settings.quorum,
+    byGroup: settings.byGroup !== undefined,
+    narrowing: settings.narrowing,
+    showLater: settings.reveal === "shown",
+    noneRemoved: typeof settings.none === "object" ? settings.none.removed : undefined,
+  };
+}
+
+/** The body that the server takes for a draft. */
+export function bodyOf(draft: PollDraft): NewPoll {
+  const { method, secrecy } = draft;
+  const isOne = onOneProposal.includes(method);
+  const secret = secrecy === "secret";
+  const sensitive = secret && draft.sensitive;
+  return {
+    title: draft.title,
+    why: draft.why,
+    ...(draft.power ? { power: draft.power } : {}),
+    carriedOutBy: draft.carriedOutBy,
+    method,
+    options: isOne ? [] : draft.options.filter(({ label }) => label.trim()).map(optionOf),
+    eligible: draft.eligible,
+    secrecy,
+    settings: {
+      rule: draft.rule,
+      ...(choosesSome.includes(method) ? { winners: draft.winners } : {}),
+      ...(method === "score" ? { levels: draft.rapid ? (3 as const) : (5 as const) } : {}),
+      ...(method === "dots" && draft.dots ? { dots: draft.dots } : {}),
+      ...(method === "dots" && draft.narrowing ? { narrowing: true } : {}),
+      ...(sensitive ? { sensitive: true } : {}),
+      ...(secret && draft.registration ? { registration: true } : {}),
+      ...(secret ? (sensitive && draft.pace === "room" ? paces.break : paces[draft.pace]) : {}),
+      ...(draft.agreement ? { agreement: draft.agreement } : {}),
+      ...(draft.quorum ? { quorum: draft.quorum } : {}),
+      ...(secret && draft.byGroup ? { byGroup: "role" as const } : {}),
+      reveal: draft.showLater ? "shown" : "close",
+      ...(isOne ? {} : { none: draft.noneRemoved === undefined ? "keep" : { removed: draft.noneRemoved } }),
+    },
+  };
+}
+
+function optionOf({ id, label, need, symbol }: PollDraft["options"][number]): PollOption {
+  return { id, label: label.trim(), ...(need ? { need } : {}), ...(symbol ? { symbol } : {}) };
+}
+
+/** An option of a draft, from a need of the board or from nothing. */
+export function newOption(from: Partial<PollDraft["options"][number]> = {}): PollDraft["options"][number] {
+  return { id: randomId(8), label: "", need: undefined, symbol: undefined, ...from };
+}
+
+/** What keeps a draft from being saved, as a key of the messages `polls`. */
+export function missingIn(
+  draft: PollDraft,
+): "missingTitle" | "missingOptions" | "missingVoters" | "missingReason" | undefined {
+  if (!draft.title.trim()) return "missingTitle";
+  const filled = draft.options.filter(({ label }) => label.trim());
+  if (!onOneProposal.includes(draft.method) && filled.length < 1) return "missingOptions";
+  if (draft.eligible.length === 0) return "missingVoters";
+  if (draft.noneRemoved !== undefined && !draft.noneRemoved.trim()) return "missingReason";
+  return undefined;
+}

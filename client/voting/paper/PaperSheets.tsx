@@ -1,0 +1,182 @@
+import { For, Show, Suspense } from "solid-js";
+import { Portal } from "solid-js/web";
+import { stances } from "#shared/voting/choices.ts";
+import { symbolNames } from "#shared/boards/symbols.ts";
+import type { PollView } from "#shared/voting/poll.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
+import { Symbol } from "#client/ui/Symbol.tsx";
+import { Fingers } from "../methods/gradients/Fingers.tsx";
+import { gradeWords, grades } from "../methods/gradients/grades.ts";
+import { scoreLevels } from "../methods/score/score-levels.ts";
+import "./paper-sheets.css";
+
+/** How many symbols stand on a blank ballot. */
+const blankSymbols = 12;
+const times = (n: number) => Array.from({ length: n });
+
+/** Slips to cut apart, each with a code for one vote in the booth, tied to nobody. */
+export function Slips(props: { codes: readonly string[]; poll: PollView }) {
+  const t = useMessages("booth");
+  const address = () => `${location.host}/v/${props.poll.id}?booth`;
+  return (
+    <Portal>
+      <div class="sheet sheet-slips" aria-hidden="true">
+        <For each={props.codes}>
+          {(code) => (
+            <section class="slip">
+              <p>{props.poll.title}</p>
+              <p class="slip-code" dir="ltr">
+                {code}
+              </p>
+              <p>{t("slipHow")}</p>
+              <p class="slip-address">{address()}</p>
+              <Suspense>
+                <LazyQrCode text={`${location.protocol}//${address()}`} label={t("booth")} />
+              </Suspense>
+            </section>
+          )}
+        </For>
+      </div>
+    </Portal>
+  );
+}
+
+/** The poll's own ballot to fill in by hand, options in their published order. */
+export function PaperBallots(props: { poll: PollView; copies: number }) {
+  const t = useMessages("booth");
+  const words = useMessages("methods");
+  return (
+    <Portal>
+      <div class="sheet" aria-hidden="true">
+        <For each={times(props.copies)}>
+          {() => (
+            <section class="paper-ballot">
+              <h1>{props.poll.title}</h1>
+              <Show when={props.poll.why}>
+                <p>{props.poll.why}</p>
+              </Show>
+              <p>
+                <strong>{words(`ask-${props.poll.method}`)}</strong>
+              </p>
+              <PaperMarks poll={props.poll} />
+              <p class="paper-foot">{t("paperFoot")}</p>
+            </section>
+          )}
+        </For>
+      </div>
+    </Portal>
+  );
+}
+
+/** Where one marks: a box, places, levels, or steps, by method. */
+function PaperMarks(props: { poll: PollView }) {
+  const words = useMessages("methods");
+  return (
+    <Show
+      when={props.poll.method !== "gradients" && props.poll.method !== "consent"}
+      fallback={<PaperSteps poll={props.poll} />}
+    >
+      <ul class="paper-options">
+        <For each={props.poll.options}>
+          {(option) => (
+            <li>
+              <Show when={props.poll.method === "score"} fallback={<span class="paper-box" />}>
+                <span />
+              </Show>
+              <Show when={option.symbol} fallback={<span />}>
+                {(name) => <Symbol name={name()} />}
+              </Show>
+              <span>{option.label}</span>
+              <Show when={props.poll.method === "score"}>
+                <span class="paper-levels">
+                  <For each={scoreLevels(props.poll.settings)}>
+                    {({ words: level }) => (
+                      <span>
+                        <span class="paper-box" /> {words(level)}
+                      </span>
+                    )}
+                  </For>
+                  <span>
+                    <span class="paper-box" /> {words("notSure")}
+                  </span>
+                </span>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+function PaperSteps(props: { poll: PollView }) {
+  const words = useMessages("methods");
+  const isConsent = () => props.poll.method === "consent";
+  return (
+    <>
+      <ul class="paper-options">
+        <Show
+          when={isConsent()}
+          fallback={
+            <For each={grades}>
+              {(grade) => (
+                <li>
+                  <span class="paper-box" />
+                  <Fingers up={grade} />
+                  <span>
+                    {grade}. {words(gradeWords[grade])}
+                  </span>
+                </li>
+              )}
+            </For>
+          }
+        >
+          <For each={stances}>
+            {(stance) => (
+              <li>
+                <span class="paper-box" />
+                <span />
+                <span>{words(`stance-${stance}`)}</span>
+              </li>
+            )}
+          </For>
+        </Show>
+      </ul>
+      <p>{words("reason")}</p>
+      <p class="paper-line" />
+    </>
+  );
+}
+
+/** Ballots to print before there are options: twelve symbols, each to be given a meaning on the spot. */
+export function BlankBallots(props: { poll: PollView; copies: number }) {
+  const t = useMessages("booth");
+  const words = useMessages("symbols");
+  return (
+    <Portal>
+      <div class="sheet" aria-hidden="true">
+        <For each={times(props.copies)}>
+          {() => (
+            <section class="paper-ballot">
+              <h1>{props.poll.title}</h1>
+              <p>{t("blankAsk")}</p>
+              <ul class="paper-options">
+                <For each={symbolNames.slice(0, blankSymbols)}>
+                  {(name) => (
+                    <li>
+                      <span class="paper-box" />
+                      <Symbol name={name} label={words(name)} />
+                      <span class="paper-line" />
+                    </li>
+                  )}
+                </For>
+              </ul>
+              <p class="paper-foot">{t("paperFoot")}</p>
+            </section>
+          )}
+        </For>
+      </div>
+    </Portal>
+  );
+}

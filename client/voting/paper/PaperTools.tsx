@@ -1,0 +1,86 @@
+import { createSignal, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import type { PollView } from "#shared/voting/poll.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { useFailure } from "#client/ui/Failure.tsx";
+import { NumberField } from "../lead/NumberField.tsx";
+import { votingApi } from "../voting-api.ts";
+import { BlankBallots, PaperBallots, Slips } from "./PaperSheets.tsx";
+import { HandCountForm } from "./HandCountForm.tsx";
+
+type Sheet =
+  | { readonly kind: "slips"; readonly codes: readonly string[] }
+  | { readonly kind: "ballots" | "blank"; readonly copies: number };
+
+/** For people without a device: slips for the booth, ballots on paper, and typing in what was counted by hand. */
+export function PaperTools(props: { poll: PollView; leads?: boolean }) {
+  const t = useMessages("booth");
+  const failure = useFailure();
+  const [copies, setCopies] = createSignal<number | undefined>(undefined);
+  const [sheet, setSheet] = createSignal<Sheet>();
+  const onPaper = () => props.poll.electorate?.paper ?? 0;
+  const wanted = () => copies() ?? Math.max(onPaper(), 1);
+  const takesSlips = () =>
+    props.poll.secrecy === "secret" && ["registering", "open"].includes(props.poll.state);
+  const takesCount = () => onPaper() > 0 && ["open", "closing"].includes(props.poll.state);
+  const show = (next: Sheet) => {
+    setSheet(next);
+    // The sheet is drawn first; a printer takes what stands on the page.
+    requestAnimationFrame(() => print());
+  };
+  const makeSlips = () =>
+    void failure.watch(async () => {
+      const { codes } = await votingApi.slips(props.poll.id, wanted());
+      show({ kind: "slips", codes });
+    });
+  return (
+    <details class="fold paper-tools">
+      <summary>{t("paper")}</summary>
+      <div class="stack">
+        <Show when={props.leads}>
+          <p class="muted small">{t("paperHow")}</p>
+          <NumberField
+            label={t("copies")}
+            value={copies() ?? wanted()}
+            least={1}
+            most={500}
+            onInput={setCopies}
+          />
+          <div class="row">
+            <Show when={takesSlips()}>
+              <button type="button" class="button" disabled={failure.busy()} onClick={makeSlips}>
+                {t("printSlips")}
+              </button>
+            </Show>
+            <button type="button" class="button" onClick={() => show({ kind: "ballots", copies: wanted() })}>
+              {t("printBallots")}
+            </button>
+            <button type="button" class="button" onClick={() => show({ kind: "blank", copies: wanted() })}>
+              {t("printBlank")}
+            </button>
+          </div>
+          <Show when={takesSlips()}>
+            <p class="muted small">{t("slipsHow")}</p>
+          </Show>
+          <p class="muted small">{t("blankHow")}</p>
+          <failure.Text />
+        </Show>
+        <Show when={takesCount()}>
+          <HandCountForm poll={props.poll} />
+        </Show>
+      </div>
+      <Show when={sheet()}>
+        {(shown) => (
+          <Dynamic
+            component={() => {
+              const now = shown();
+              if (now.kind === "slips") return <Slips codes={now.codes} poll={props.poll} />;
+              if (now.kind === "blank") return <BlankBallots poll={props.poll} copies={now.copies} />;
+              return <PaperBallots poll={props.poll} copies={now.copies} />;
+            }}
+          />
+        )}
+      </Show>
+    </details>
+  );
+}

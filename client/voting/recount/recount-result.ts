@@ -1,0 +1,40 @@
+import type { Outcome } from "#shared/voting/election.ts";
+import type { PollOption } from "#shared/voting/poll.ts";
+import type { CountedBy, ResultView } from "#shared/voting/poll-result.ts";
+import { distributionOf, notSureIn, preferencesIn } from "#shared/voting/ballot-sums.ts";
+import { tally } from "#shared/voting/tally.ts";
+import type { ResultPoll } from "../results/ResultView.tsx";
+import type { RecountFile } from "./recount-file.ts";
+
+/**
+ * A counted file as the page of its poll shows it. Approval is counted both ways, as there. What the file cannot say is
+ * left out: who might have voted, and of ballots cut by option (scores, dots) how many people there were.
+ */
+export function resultOf(file: RecountFile, outcome: Outcome): { poll: ResultPoll; result: ResultView } {
+  const { method, rule, ballots, settings } = file;
+  const options: PollOption[] = file.options.map((id) => ({ id, label: String(file.labels[id] ?? id) }));
+  const counts: CountedBy[] = [{ rule, ...outcome }];
+  for (const other of method === "approval" ? ["majority", "equal-shares"] : []) {
+    if (other !== rule) counts.push({ rule: other, ...tally({ ...file, rule: other }) });
+  }
+  const plain = ballots.map(({ choices, count = 1 }) => ({ choices, count }));
+  const cast = plain.reduce((sum, { count }) => sum + count, 0);
+  const asked = { method, options };
+  return {
+    poll: { title: file.title, method, options, settings },
+    result: {
+      ...outcome,
+      method,
+      rule,
+      secrecy: "secret",
+      electors: 0,
+      cast,
+      aside: 0,
+      marks: [],
+      counts,
+      ...(method === "gradients" ? { notSure: notSureIn(asked, plain, cast) } : {}),
+      ...distributionOf(asked, plain),
+      ...preferencesIn(asked, plain),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { createResource, For, Show } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { deviceBallots } from "../device/ballot-memory.ts";
+import { usePoll } from "../vote/poll-context.ts";
+
+/** Whether what this device cast is in the published list; the device looks by itself. */
+export function OwnCounted(props: { hashes: readonly string[] }) {
+  const t = useMessages("results");
+  const { poll, me } = usePoll();
+  const [own] = createResource(async () => {
+    const { credential, inBox } = deviceBallots(me().id, poll().id).read();
+    if (!credential || inBox === 0) return "";
+    return (await import("../crypto/ballot-key.ts")).ownHash(credential);
+  });
+  const isCounted = () => props.hashes.includes(own() ?? "");
+  return (
+    <section class="stack" aria-labelledby="own-counted">
+      <h3 id="own-counted">{t("checkTitle")}</h3>
+      <Show when={own.state === "ready"}>
+        <p role="status" classList={{ error: own() !== "" && !isCounted() }}>
+          {own() === "" ? t("ownUnknown") : t(isCounted() ? "ownCounted" : "ownMissing")}
+        </p>
+      </Show>
+      <details class="fold">
+        <summary>{t("hashes")}</summary>
+        <p class="muted small">{t("hashesHow")}</p>
+        <ul class="hash-list" dir="ltr" translate="no">
+          <For each={props.hashes}>
+            {(hash) => <li>{hash === own() ? <strong>{hash} ←</strong> : hash}</li>}
+          </For>
+        </ul>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { createEffect, createResource, createSignal, onCleanup, onMount, Show } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { ownDevice } from "#client/members/device.ts";
+import { BallotForm } from "../ballot/BallotForm.tsx";
+import { deviceBallots } from "../device/ballot-memory.ts";
+import { decrypt, encrypt, safeKey } from "../device/safe-keeping.ts";
+import { createVoter, type Safe } from "../device/voter.ts";
+import { castBallot, votingApi } from "../voting-api.ts";
+import { Fingerprint } from "./Fingerprint.tsx";
+import { OwnVoteText } from "./OwnVoteText.tsx";
+import { usePoll } from "./poll-context.ts";
+import { SecretFromWhom } from "./SecretFromWhom.tsx";
+import { StandAside } from "./StandAside.tsx";
+
+const safe: Safe = {
+  encrypt: async (plain) => encrypt(await safeKey(), plain),
+  decrypt: async (kept) => decrypt(await safeKey(), kept),
+};
+
+/** A secret ballot on this device: its token comes by itself, the ballot leaves at a moment that nobody knows. */
+export function SecretVote() {
+  const t = useMessages("voting");
+  const { poll, me, now } = usePoll();
+  const [keys] = createResource(() => votingApi.keys(poll().id));
+  const plainHttp = location.protocol === "http:";
+  const voter = createVoter(poll(), {
+    memory: deviceBallots(me().id, poll().id),
+    calls: { keys: votingApi.keys, sign: votingApi.sign, cast: castBallot },
+    safe: ownDevice() ? safe : undefined,
+    box: () => (plainHttp ? keys.latest?.box : undefined),
+  });
+  const [again, setAgain] = createSignal(false);
+  const mayCast = () => ["open", "closing"].includes(poll().state);
+  const isWaiting = () => ["sealed", "kept"].includes(voter.vote().kind);
+  const showsBallot = () => {
+    const { kind } = voter.vote();
+    return mayCast() && (kind === "ready" || (again() && kind !== "none" && kind !== "preparing"));
+  };
+  const tryAgain = () => void voter.prepare();
+  const leave = () => voter.leave();
+
+  createEffect(() => voter.hear(poll(), now()));
+  // A box key must be there before a ballot is sealed to it.
+  createEffect(() => {
+    if (keys.state === "ready" || keys.state === "errored") tryAgain();
+  });
+  onMount(() => {
+    addEventListener("pagehide", leave);
+    addEventListener("online", tryAgain);
+  });
+  onCleanup(() => {
+    removeEventListener("pagehide", leave);
+    removeEventListener("online", tryAgain);
+    voter.leave();
+    voter.stop();
+  });
+
+  const cast = async (choices: unknown) => {
+    await voter.cast(choices);
+    setAgain(false);
+    document.getElementById("own-vote")?.focus();
+    return true;
+  };
+
+  return (
+    <>
+      <div id="own-vote" class="own-vote" data-vote={voter.vote().kind} tabindex="-1" role="status">
+        <OwnVoteText vote={voter.vote()} poll={poll()} />
+      </div>
+      <Show when={voter.vote().kind === "none" && poll().state !== "closed"}>
+        <div class="row">
+          <button type="button" class="button" onClick={tryAgain}>
+            {t("askAgain")}
+          </button>
+        </div>
+      </Show>
+      <Show when={showsBallot()}>
+        <BallotForm poll={poll()} castWords={t("seal")} onCast={cast} />
+        <p class="muted small">{t("mayRevote")}</p>
+      </Show>
+      <Show when={mayCast() && !showsBallot() && (isWaiting() || voter.vote().kind === "in-box")}>
+        <div class="row">
+          <button type="button" class="button" onClick={() => setAgain(true)}>
+            {t("voteAgain")}
+          </button>
+        </div>
+      </Show>
+      <SecretFromWhom poll={poll()} plainHttp={plainHttp} />
+      <Fingerprint keys={keys.latest} group={poll().mine?.group} />
+      <Show when={voter.vote().kind === "none"}>
+        <StandAside />
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { createResource, createSignal, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import { api } from "#client/api.ts";
+import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
+import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
+import { useErrorText } from "#client/ui/error-text.ts";
+import { votingApi } from "../voting-api.ts";
+import { PollProvider, usePollFacts } from "./poll-context.ts";
+import { PollIntro } from "./PollIntro.tsx";
+import { VoteHere } from "./VoteHere.tsx";
+import "./vote-page.css";
+
+const Booth = lazy(async () => {
+  const [{ Booth }] = await Promise.all([import("../booth/Booth.tsx"), loadMessages("booth", "methods")]);
+  return { default: Booth };
+});
+const LeadPoll = lazy(async () => {
+  const [{ LeadPoll }] = await Promise.all([
+    import("../lead/LeadPoll.tsx"),
+    loadMessages("polls", "methods"),
+  ]);
+  return { default: LeadPoll };
+});
+const PaperTools = lazy(async () => {
+  const [{ PaperTools }] = await Promise.all([
+    import("../paper/PaperTools.tsx"),
+    loadMessages("booth", "methods", "symbols"),
+  ]);
+  return { default: PaperTools };
+});
+const PollResult = lazy(async () => {
+  const [{ PollResult }] = await Promise.all([
+    import("../results/PollResult.tsx"),
+    loadMessages("results", "methods"),
+  ]);
+  return { default: PollResult };
+});
+
+/** A vote's page: why and with what power, one's ballot, what becomes of it, and at last the result. */
+export function VotePage(props: { id: string; booth: boolean }) {
+  const common = useMessages("common");
+  const t = useMessages("voting");
+  const errorText = useErrorText();
+  const [tries, setTries] = createSignal(0);
+  const [found] = createResource(tries, async () => {
+    const { poll, workshopId } = await votingApi.poll(props.id);
+    return { poll, view: await api.workshop(workshopId) };
+  });
+  return (
+    <Switch fallback={<PageFrame children={<Waiting />} />}>
+      <Match when={found.error as unknown}>
+        {(error) => (
+          <PageFrame>
+            <div class="panel" role="alert">
+              <p>{errorText(error())}</p>
+              <div class="row">
+                <button type="button" class="button" onClick={() => setTries((n) => n + 1)}>
+                  {common("tryAgain")}
+                </button>
+                <a class="button" href="/">
+                  {t("home")}
+                </a>
+              </div>
+            </div>
+          </PageFrame>
+        )}
+      </Match>
+      <Match when={found()}>
+        {(first) => (
+          <Show
+            when={!props.booth}
+            fallback={
+              <Suspense fallback={<Waiting />}>
+                <BoothHere first={first()} />
+              </Suspense>
+            }
+          >
+            <PageFrame wide>
+              <OpenVote first={first()} />
+            </PageFrame>
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function BoothHere(props: { first: Parameters<typeof usePollFacts>[0] }) {
+  return <Booth facts={usePollFacts(props.first)} />;
+}
+
+function OpenVote(props: { first: Parameters<typeof usePollFacts>[0] }) {
+  const t = useMessages("voting");
+  const facts = usePollFacts(props.first);
+  let heading!: HTMLHeadingElement;
+  onMount(() => heading.focus());
+  const leads = () => facts.me().role === "facilitator";
+  return (
+    <PollProvider value={facts}>
+      <header>
+        <p class="muted">
+          <a href={`/w/${facts.workshopId}/votes`}>{t("allVotes")}</a>
+        </p>
+        <h1 tabindex="-1" ref={heading}>
+          {facts.poll().title}
+        </h1>
+        <p class="poll-state" role="status">
+          {t(`state-${facts.poll().state}`)}
+        </p>
+      </header>
+      <Show when={leads()}>
+        <Suspense fallback={<Waiting />}>
+          <LeadPoll />
+        </Suspense>
+      </Show>
+      <PollIntro />
+      <Show when={facts.poll().voided}>
+        <p class="panel error" role="alert">
+          {t("voided")}
+        </p>
+      </Show>
+      <Show when={!facts.poll().voided && facts.poll().state !== "closed"}>
+        <VoteHere />
+        <Show when={!leads() && facts.me().role !== "observer" && (facts.poll().electorate?.paper ?? 0) > 0}>
+          <Suspense>
+            <PaperTools poll={facts.poll()} />
+          </Suspense>
+        </Show>
+      </Show>
+      <Show when={!facts.poll().voided && facts.poll().state === "closed"}>
+        <Show when={facts.poll().resultShown} fallback={<p>{t("resultLater")}</p>}>
+          <Suspense fallback={<Waiting />}>
+            <PollResult />
+          </Suspense>
+        </Show>
+      </Show>
+    </PollProvider>
+  );
+}

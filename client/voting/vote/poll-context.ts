@@ -1,0 +1,68 @@
+import { createContext, createEffect, createSignal, onCleanup, useContext, type Accessor } from "solid-js";
+import type { PollView } from "#shared/voting/poll.ts";
+import type { Me, WorkshopView } from "#shared/workshops/workshop.ts";
+import { useSessionFacts } from "#client/facilitation/session-facts.ts";
+import { votingApi } from "../voting-api.ts";
+
+/** One poll as its page sees it: live, and one's own part in it. */
+export interface PollFactsHere {
+  readonly poll: Accessor<PollView>;
+  /** Takes in what a call answered. */
+  readonly take: (poll: PollView) => void;
+  /** Asks again: what is told to many at once does not say everything. */
+  readonly look: () => Promise<void>;
+  readonly me: Accessor<Me>;
+  readonly view: WorkshopView;
+  readonly workshopId: string;
+  /** The server's time, in milliseconds; `undefined` before it was heard. */
+  readonly now: () => number | undefined;
+}
+
+/** How often those who lead are told how many are in, in milliseconds. */
+const countEvery = 5000;
+
+/** Follows one poll by the workshop's events. Call it under an owner. */
+export function usePollFacts(first: { poll: PollView; view: WorkshopView }): PollFactsHere {
+  const facts = useSessionFacts(first.view);
+  const [asked, setAsked] = createSignal(first.poll);
+  const told = () => facts.view.polls?.find(({ id }) => id === first.poll.id);
+  const poll = () => {
+    const known = asked();
+    const event = told();
+    if (!event || event.version < known.version) return known;
+    return { ...known, ...event, ...(known.mine ? { mine: event.mine ?? known.mine } : {}) };
+  };
+  const look = async () => {
+    setAsked((await votingApi.poll(first.poll.id)).poll);
+  };
+  createEffect(() => {
+    if (facts.view.me.role !== "facilitator" || !["open", "closing"].includes(poll().state)) return;
+    const timer = setInterval(() => void look().catch(() => undefined), countEvery);
+    onCleanup(() => clearInterval(timer));
+  });
+  createEffect((before: string | undefined) => {
+    // The opening settles who may vote here, which events do not say.
+    const { state } = poll();
+    if (before !== undefined && before !== state) void look().catch(() => undefined);
+    return state;
+  }, undefined);
+  return {
+    poll,
+    take: setAsked,
+    look,
+    me: () => facts.view.me,
+    view: facts.view,
+    workshopId: first.view.workshop.id,
+    now: facts.clock.now,
+  };
+}
+
+const PollContext = createContext<PollFactsHere>();
+export const PollProvider = PollContext.Provider;
+
+/** The poll that a component stands in. */
+export function usePoll(): PollFactsHere {
+  const poll = useContext(PollContext);
+  if (!poll) throw new Error("usePoll outside a poll's page");
+  return poll;
+}

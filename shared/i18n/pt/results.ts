@@ -1,0 +1,132 @@
+import type { results as en } from "../en/results.ts";
+import type { Same } from "../messages.ts";
+
+export const results = {
+  title: "Resultado",
+  outcome: "O que saiu",
+  chosenOnes: { one: "Escolhida", other: "Escolhidas" },
+  nothingChosen: "Nada foi escolhido.",
+  standing: "Isto mostra onde as pessoas estão. O grupo decide o que fazer com isso.",
+  turnout: "Votaram {{ cast }} de {{ electors }} ({{ percent }}).",
+  asideCount: { one: "1 pessoa ficou de lado.", other: "{{ n }} pessoas ficaram de lado." },
+  notSureAll: { one: "1 pessoa disse “não sei”.", other: "{{ n }} pessoas disseram “não sei”." },
+  notSureNobody: "Ninguém disse “não sei”.",
+  notSureEach: "“Não sei”, de cada uma",
+  notSure: "não sei",
+
+  "mark-few": "Votaram menos de cinco pessoas, por isso aqui está só o que saiu: os números diriam demais.",
+  "mark-unanimous": "Todas as pessoas votaram igual. Assim se sabe como cada uma votou.",
+  "mark-objected": "Alguém tem objeção ou discorda seriamente. Escutem as razões antes de seguir em frente.",
+  "mark-not-objected": "Ninguém tem objeção nem discorda seriamente.",
+  "mark-quorum-met": "Participou gente suficiente.",
+  "mark-quorum-missed": "Participou menos gente do que o grupo pediu.",
+  "mark-agreement-met": "O nível de acordo que o grupo pediu foi alcançado.",
+  "mark-agreement-missed": "O nível de acordo que o grupo pediu não foi alcançado.",
+  "mark-sums-only": "Uma parte foi contada à mão só como totais; por isso não dá para contar em proporção.",
+  "mark-seen": "Uma parte foi contada por mãos levantadas: todo mundo pôde ver.",
+  "mark-too-many-on-paper":
+    "Há mais votos em papel do que pessoas que iam votar em papel. Procurem a razão antes de usar isto.",
+  "mark-groups-too-small":
+    "Foram anunciados resultados por grupo, mas alguns grupos são pequenos demais para mostrar.",
+
+  asTable: "Como tabela",
+  option: "Opção",
+  answer: "Resposta",
+  people: "Pessoas",
+  chosen: "escolhida",
+  chosenHead: "Escolhida",
+  yes: "sim",
+  votes: "Votos",
+  support: "Apoio",
+  dots: "Pontos",
+  points: "Pontos",
+  middle: "Valor do meio",
+  beats: "De quantas ganha",
+  firstChoices: "Primeiros lugares",
+  strength: "Força",
+  decides: "isto decide",
+  heatMap: "Quantas pessoas disseram o quê de cada uma",
+  matrix: "O que se prefere a quê",
+  matrixHow: "Cada linha: quantas pessoas a preferem à da coluna. Um sinal: está à frente dessa.",
+  whereStand: "Onde as pessoas estão",
+
+  bothAgree: "Contando por maioria e contando em proporção, saem as mesmas.",
+  bothDiffer:
+    "As duas maneiras dão coisas diferentes. Por maioria: {{ majority }}. Em proporção, no lugar: {{ proportional }}. Por maioria, o mesmo grupo grande pode escolher tudo; em proporção, quem ainda não tinha nada também recebe algo que apoia.",
+
+  howCounted: "Como foi contado:",
+  "rule-majority": "Por maioria",
+  "how-majority": "somam-se as marcas de todas as pessoas; é escolhido o que mais gente apoia.",
+  "rule-phragmen": "Em proporção (Phragmén)",
+  "how-phragmen":
+    "cada opção escolhida é uma carga que quem a apoia leva em conjunto; a próxima é sempre a que deixa menos carga para a sua gente.",
+  "rule-equal-shares": "Em proporção (partes iguais)",
+  "how-equal-shares":
+    "cada pessoa recebe a mesma parte. Uma opção é escolhida quando quem a apoia consegue pagá-la em conjunto, e primeiro a que custa menos a cada pessoa. O que sobra também é completado em proporção.",
+  "rule-sum": "Pela soma",
+  "how-sum": "soma-se tudo o que cada opção recebeu. “Não sei” não conta.",
+  "rule-median": "Pelo valor do meio",
+  "how-median": "conta o valor que está no meio: metade das pessoas deu pelo menos isso.",
+  "rule-schulze": "Comparando cada uma com cada uma (Schulze)",
+  "how-schulze":
+    "cada opção é comparada com cada outra; ganha a que mais gente prefere, também passando por outras.",
+  "rule-irv": "Por segundo turno instantâneo",
+  "how-irv":
+    "contam só os primeiros lugares. Sai a opção que menos gente pôs em primeiro e os votos dela passam para a seguinte, até restar uma.",
+  "rule-stv": "Por voto único transferível",
+  "how-stv":
+    "é escolhida a opção que chega à cota, e o que lhe sobra passa em partes para as seguintes. Se nenhuma chega, sai a última.",
+  "rule-borda": "Por pontos pelo lugar (Borda)",
+  "how-borda": "cada opção recebe um ponto por cada uma que fica abaixo dela, em cada voto.",
+  "rule-distribution": "Onde as pessoas estão",
+  "how-distribution":
+    "quantas pessoas escolheram cada passo. Não se tira média: ela esconderia quem discorda.",
+  "rule-bradley-terry": "Comparando de duas em duas",
+  "how-bradley-terry":
+    "com todos os pares se estima quanto cada uma é preferida. A margem ao lado diz o quanto isso é certo; onde as margens se cruzam, a ordem pode ser acaso.",
+  "how-consent": "quantas pessoas disseram cada uma das três. Uma objeção basta para conversar de novo.",
+  tieBroken: "Empate: {{ options }}. Decidiu a ordem das opções na lista: {{ order }}.",
+
+  rounds: "Passo a passo",
+  roundsOf: "Passo a passo: {{ rule }}",
+  quota: "Para ser escolhida, uma opção precisa de {{ n }} votos.",
+  roundBefore: "Passo anterior",
+  roundNext: "Próximo passo",
+  roundPlace: "{{ n }} de {{ all }}",
+  round: "Passo",
+  whatHappened: "O que aconteceu",
+  "round-first": "Contam-se os primeiros lugares.",
+  "round-surplus": "O que sobra de “{{ option }}” passa para as seguintes.",
+  "round-exclude": "Sai “{{ option }}”; os votos dela passam para as seguintes.",
+  "round-last-places": "Restam tantas quantos são os lugares: todas são escolhidas.",
+  "round-bought":
+    "É escolhida “{{ option }}”: cada pessoa que a apoia paga no máximo {{ amount }} de uma parte.",
+  "round-filled": "É escolhida “{{ option }}”: é a que deixa menos carga para a sua gente ({{ amount }}).",
+  "round-counted": "Resta uma.",
+  roundElected: "Escolhidas agora: {{ options }}.",
+
+  reasons: "Razões",
+  reasonsHow: "Em ordem alfabética, ao lado do voto de ninguém.",
+  byGroup: "Por grupo",
+  byGroupHow: "Em separado, para ver em que os grupos diferem.",
+  votedCount: { one: "1 voto", other: "{{ n }} votos" },
+  named: "Quem disse o quê",
+  tookPart: "Quem recebeu uma cédula de votação",
+  tookPartHow: "Não quem votou: isso ninguém pode ver.",
+
+  checkTitle: "O meu foi contado?",
+  ownCounted: "O seu voto está na lista de votos contados.",
+  ownMissing:
+    "Este aparelho enviou um voto que não está na lista de votos contados. Avise quem facilita a votação.",
+  ownUnknown: "Este aparelho não enviou nenhum voto aqui.",
+  hashes: "Marcas curtas de todos os votos contados",
+  hashesHow: "Cada aparelho conhece a sua. Elas não ficam ao lado de nenhum voto.",
+  recount: "Conte você",
+  recountHow: "Salve o arquivo e abra na página de recontagem, ou conte com qualquer programa.",
+  recountNone:
+    "Os votos soltos não são publicados: sendo tão poucos, ou com cédulas assim, daria para reconhecer algum.",
+  saveFile: "Salvar o arquivo",
+  recountPage: "Para a página de recontagem",
+  notYet: "O resultado ainda não é mostrado.",
+  voided: "A urna desta votação se perdeu ou foi trocada. Nada dela conta.",
+} as const satisfies Same<typeof en>;
