@@ -10,7 +10,7 @@ import "./board-dialogs.css";
 
 /** Dialogs of other features. */
 export type OtherDialogs = Record<
-  "import" | "export" | "history" | "about",
+  "import" | "export" | "history" | "about" | "late",
   Component<{ onClose: () => void }>
 > & {
   /** The wall's part of the list of keys. */
@@ -75,6 +75,9 @@ export function BoardDialogs(props: {
         </Match>
         <Match when={props.open === "export"}>
           <props.others.export onClose={close("export")} />
+        </Match>
+        <Match when={props.open === "late"}>
+          <props.others.late onClose={close("late")} />
         </Match>
         <Match when={props.open === "history"}>
           <props.others.history onClose={close("history")} />

@@ -130,7 +130,12 @@ export function BoardFrame(props: {
             onPanel={() => showAside("session")}
           />
         </div>
-        <BoardNotices session={session} onTray={() => setDialog("tray")} onAbout={() => setDialog("about")}>
+        <BoardNotices
+          session={session}
+          onTray={() => setDialog("tray")}
+          onLate={() => setDialog("late")}
+          onAbout={() => setDialog("about")}
+        >
           <Show when={session.quiet.on() || following.person()}>
             <Suspense>
               <BoardStrips following={following} quiet={session.quiet} />

@@ -1,5 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import { api } from "../api.ts";
+import type { LateState } from "#shared/late-work/late-item.ts";
+import { may } from "#shared/members/permissions.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 
@@ -8,6 +10,7 @@ export function BoardNotices(props: {
   session: LiveBoardSession;
   onTray: () => void;
   onAbout: () => void;
+  onLate: () => void;
   /** What stands below, and is not read aloud by itself. */
   children?: JSX.Element;
 }) {
@@ -19,6 +22,14 @@ export function BoardNotices(props: {
   // Offline it stays, and is asked again: nobody is lost by a notice that stands too long.
   const haveRead = () =>
     api.changeOwn(props.session.entry().workshop.id, { told: true }).catch(() => undefined);
+  const became = (state: LateState) => props.session.tray().filter(({ late }) => late?.state === state);
+  const kept = () => props.session.tray().length - became("admitted").length;
+  const dropTaken = () => became("admitted").forEach(({ id }) => props.session.dropFromTray(id));
+  /** How much late work waits for this person to decide on. */
+  const lateWaits = () => {
+    const { me, late, board } = props.session.entry();
+    return may(me.role, "late.decide") ? (late?.[board.id] ?? 0) : 0;
+  };
   return (
     <div class="board-notices">
       <div role="status">
@@ -60,9 +71,28 @@ export function BoardNotices(props: {
             </button>
           </Notice>
         </Show>
-        <Show when={props.session.tray().length > 0}>
+        <Show when={lateWaits() > 0}>
           <Notice>
-            <p>{t("trayOpen", { n: props.session.tray().length })}</p>
+            <p>{t("lateWaits", { n: lateWaits() })}</p>
+            <button type="button" class="button" onClick={() => props.onLate()}>
+              {t("trayLook")}
+            </button>
+          </Notice>
+        </Show>
+        <Show when={became("admitted").length > 0}>
+          <Notice>
+            <p>{t("lateTaken", { n: became("admitted").length })}</p>
+            <button type="button" class="button" onClick={dropTaken}>
+              {t("dismiss")}
+            </button>
+          </Notice>
+        </Show>
+        <Show when={kept() > 0}>
+          <Notice>
+            <p>
+              {t("trayOpen", { n: kept() })}
+              <Show when={became("declined").length > 0}>. {t("lateNot")}</Show>
+            </p>
             <button type="button" class="button" onClick={() => props.onTray()}>
               {t("trayLook")}
             </button>

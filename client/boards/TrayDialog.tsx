@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import { locale, useMessages } from "../i18n/i18n.ts";
+import { LateState } from "../late-work/LateState.tsx";
 import type { TrayEntry } from "../realtime/board-context.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
@@ -44,6 +45,9 @@ export function TrayDialog(props: { session: LiveBoardSession; kept: boolean; on
                   {where(entry)} · {when(entry)} · {t(`refused-${entry.reason}`)}
                 </p>
                 <p class="tray-words">{entry.text || t("trayNoWords")}</p>
+                <Show when={entry.late}>
+                  <LateState session={props.session} entry={entry} />
+                </Show>
                 <div class="row">
                   <Show when={entry.text}>
                     <CopyButton text={entry.text} label={common("copy")} failed={entry.text} />

@@ -11,6 +11,7 @@ import { boardIdInAddress } from "./board-address.ts";
 import { BoardFrame } from "./BoardFrame.tsx";
 import { NotOpen } from "./NotOpen.tsx";
 import { openBoard, type Opened } from "./open-board.ts";
+import { followLateWork } from "../late-work/follow-late-work.ts";
 import { keepShell } from "./keep-shell.ts";
 import "../ui/tokens.css";
 import "../ui/base.css";
@@ -30,6 +31,7 @@ const dialogs = {
   import: lazy(async () => ({ default: (await import("../export/ImportDialog.tsx")).ImportDialog })),
   export: lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
   about: lazy(async () => ({ default: (await import("../members/AboutMe.tsx")).AboutMe })),
+  late: lazy(async () => ({ default: (await import("../late-work/LateDialog.tsx")).LateDialog })),
   history: lazy(async () => ({ default: (await import("../history/MomentsDialog.tsx")).MomentsDialog })),
   wallKeys: lazy(async () => {
     const [{ WallKeys }] = await Promise.all([import("../notes/WallKeys.tsx"), loadMessages("wall")]);
@@ -59,8 +61,10 @@ void startPage(
       Socket: WebSocket,
       memory: own ? deviceMemory(boardId) : noMemory,
       askBoard: api.board,
+      offersLate: true,
       ...(own ? { openCopy: openListedCopy, dropCopy } : {}),
     });
+    followLateWork(session);
     if (own) setTimeout(fetchAhead, fetchAheadAfter);
     return <BoardFrame session={session} ownDevice={own} views={views} dialogs={dialogs} panel={panel} />;
   },

@@ -8,6 +8,7 @@ export type DialogName =
   | "import"
   | "export"
   | "history"
+  | "late"
   | "search"
   | "return"
   | "keys"

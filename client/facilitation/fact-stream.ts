@@ -8,7 +8,16 @@ export interface FactEvent {
 }
 
 /** Events that a stream listens for; a kind that is not here would be lost without a word. */
-const kinds = ["snapshot", "workshop", "member", "gone", "reactions", "polls", ...ledSessionEvents] as const;
+const kinds = [
+  "snapshot",
+  "workshop",
+  "member",
+  "gone",
+  "late",
+  "reactions",
+  "polls",
+  ...ledSessionEvents,
+] as const;
 
 /** Waits before a stream that the server refused is tried again, in milliseconds. */
 const waits = [1000, 3000, 10_000, 30_000] as const;

@@ -95,7 +95,7 @@ export function viewAfter(view: WorkshopView, { kind, data }: FactEvent): Worksh
   if (kind === "polls") {
     return { ...view, polls: toldPolls(view.polls ?? [], told["polls"] as readonly PollView[]), version };
   }
-  if (kind === "workshop") return { ...view, ...(told as Partial<WorkshopView>), version };
+  if (kind === "workshop" || kind === "late") return { ...view, ...(told as Partial<WorkshopView>), version };
   return { ...view, ...session, version };
 }
 

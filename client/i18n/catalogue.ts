@@ -10,6 +10,7 @@ import type { history } from "#shared/i18n/en/history.ts";
 import type { home } from "#shared/i18n/en/home.ts";
 import type { invitation } from "#shared/i18n/en/invitation.ts";
 import type { join } from "#shared/i18n/en/join.ts";
+import type { late } from "#shared/i18n/en/late.ts";
 import type { leading } from "#shared/i18n/en/leading.ts";
 import type { methods } from "#shared/i18n/en/methods.ts";
 import type { needs } from "#shared/i18n/en/needs.ts";
@@ -45,6 +46,7 @@ export interface Catalogue {
   home: typeof home;
   invitation: typeof invitation;
   join: typeof join;
+  late: typeof late;
   leading: typeof leading;
   methods: typeof methods;
   needs: typeof needs;

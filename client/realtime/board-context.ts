@@ -2,6 +2,7 @@ import { createContext, useContext, type Accessor } from "solid-js";
 import type * as Y from "yjs";
 import type { Writer } from "#shared/boards/board-doc.ts";
 import type { BoardContent } from "#shared/boards/board-shape.ts";
+import type { LateItem, LateState } from "#shared/late-work/late-item.ts";
 import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import type { RefusalCode } from "#shared/realtime/messages.ts";
 import type { Quiet } from "./quiet.ts";
@@ -25,6 +26,14 @@ export interface TrayEntry {
   /** Where the words were: `<root>/<id>/<field>`. */
   readonly target: string;
   readonly text: string;
+  /** Offered to those who lead, where the board was locked; absent: nobody but the person knows of it. */
+  readonly late?: LateOffer | undefined;
+}
+
+/** Late work, and what became of it as far as this device knows. */
+export interface LateOffer {
+  readonly item: LateItem;
+  readonly state: "unsent" | LateState;
 }
 
 /** One open board in this tab: its live content, who is here, and what one may do. */

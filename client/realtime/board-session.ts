@@ -8,6 +8,7 @@ import type { TrayEntry } from "./board-context.ts";
 import { createLife, hasChange, missingOf, settledClocks, type BoardLife } from "./board-life.ts";
 import { linkBoard } from "./board-link.ts";
 import { noMemory } from "./board-memory.ts";
+import { createLateOffers } from "./late-offers.ts";
 import { copyName } from "./local-copy.ts";
 import { lostWords } from "./lost-words.ts";
 import { OwnChanges, type OwnChange } from "./own-changes.ts";
@@ -79,6 +80,12 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     drop: parts.dropCopy,
     tabs,
     isCurrent: (mine) => !ended && mine === life(),
+  });
+
+  const late = createLateOffers({
+    board: () => (next ? undefined : life().doc),
+    later: (ms, run) => later("late", ms, run),
+    offer: aside.offer,
   });
 
   function changed(): void {
@@ -167,10 +174,9 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     } else if (verdict.kind === "rebase") {
       maybeThrough = new Set(through);
       if (verdict.unknown) lookForWords = code;
-      keepAside(
-        verdict.lost.filter((change) => !maybeThrough.has(change)),
-        code,
-      );
+      const lost = verdict.lost.filter((change) => !maybeThrough.has(change));
+      keepAside(lost, code);
+      if (code === "locked" && parts.offersLate) late.add(lost);
       if (code === "forbidden") askServer();
       startAnew(mine.epoch);
     }
@@ -301,6 +307,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     canRedo: () => canWrite() && life().undo.canRedo(),
     tray: aside.tray,
     dropFromTray: aside.dropFromTray,
+    setLate: aside.setLate,
     notice: aside.notice,
     dismissNotice: aside.dismissNotice,
     outdated: () => facts().outdated,

@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
 import type { BoardEntry, WorkshopView } from "#shared/workshops/workshop.ts";
-import type { BoardSession, TrayEntry } from "./board-context.ts";
+import type { BoardSession, LateOffer, TrayEntry } from "./board-context.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { OpenCopy } from "./local-copy.ts";
 import type { Timers } from "./timers.ts";
@@ -17,6 +17,8 @@ export interface SessionParts {
   readonly dropCopy?: ((name: string) => Promise<void>) | undefined;
   /** Asks the server about the board after failed connects. Throws as `api.board` does. */
   readonly askBoard: (boardId: string) => Promise<BoardEntry>;
+  /** Whether what a locked board refuses is offered to those who lead; never for what is private. */
+  readonly offersLate?: boolean;
   readonly timers?: Timers;
 }
 
@@ -27,6 +29,8 @@ export interface LiveBoardSession extends BoardSession {
   readonly dismissNotice: () => void;
   /** The board's schema is newer than this page: it must be loaded again before anything is written. */
   readonly outdated: Accessor<boolean>;
+  /** What became of words that were offered to those who lead; `undefined`: they are offered no more. */
+  readonly setLate: (entryId: string, state: LateOffer["state"] | undefined) => void;
   /** How many of one's own changes are not settled. */
   readonly unsettled: Accessor<number>;
   /** Takes in what was decided in the workshop: the board opens and closes for writing with it. */

@@ -1,9 +1,10 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { TrayEntry } from "./board-context.ts";
+import type { LateItem } from "#shared/late-work/late-item.ts";
+import type { LateOffer, TrayEntry } from "./board-context.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { OwnChange } from "./own-changes.ts";
 import type { Timers } from "./timers.ts";
-import { withRefused } from "./tray.ts";
+import { withOffers, withRefused } from "./tray.ts";
 
 /** Words that could not go to the board: they stay in sight until the person puts them away, beyond the tab too. */
 export interface SetAside {
@@ -14,6 +15,9 @@ export interface SetAside {
   readonly dropFromTray: (id: string) => void;
   /** Keeps the words of refused changes. */
   readonly keepChanges: (lost: readonly OwnChange[], reason: TrayEntry["reason"]) => void;
+  /** Ties pieces of late work to the words that they are made of. */
+  readonly offer: (items: readonly LateItem[]) => void;
+  readonly setLate: (id: string, state: LateOffer["state"] | undefined) => void;
   /** Keeps words that no known change holds. */
   readonly keepWords: (words: readonly TrayEntry[], reason: TrayEntry["reason"]) => void;
 }
@@ -45,6 +49,15 @@ export function createSetAside(memory: BoardMemory, timers: Timers): SetAside {
       keep(withRefused(known(), lost, reason, timers.now()));
       setNotice(reason);
     },
+    offer: (items) => {
+      if (items.length > 0) keep(withOffers(known(), items, timers.now()));
+    },
+    setLate: (id, state) =>
+      keep(
+        known().map((entry) =>
+          entry.id === id && entry.late ? { ...entry, late: state && { ...entry.late, state } } : entry,
+        ),
+      ),
     keepWords: (words, reason) => {
       if (words.length === 0) return;
       keep([...known(), ...words]);

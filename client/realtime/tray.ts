@@ -1,4 +1,6 @@
 import { randomId } from "#shared/boards/random-id.ts";
+import type { LateItem } from "#shared/late-work/late-item.ts";
+import { lateTarget } from "#shared/late-work/late-target.ts";
 import type { TrayEntry } from "./board-context.ts";
 import { targetOf, type Intent, type PlainCard } from "./intents.ts";
 import type { OwnChange } from "./own-changes.ts";
@@ -20,13 +22,42 @@ export function withRefused(
       const target = targetOf(intent);
       const index = next.map((entry) => `${entry.reason} ${entry.target}`).lastIndexOf(`${reason} ${target}`);
       const known = next[index];
-      const recent = known !== undefined && now - known.at < joinWithin;
+      const recent = known !== undefined && !known.late && now - known.at < joinWithin;
       const text = intent.kind === "text" && recent ? continued(known.text, intent) : wordsOf(intent);
       if (recent) next[index] = { ...known, at: now, text };
       else next.push({ id: randomId(), at: now, reason, target, text });
     }
   }
   return next;
+}
+
+/**
+ * Ties each piece of late work to the newest words that it is made of; a new card and what was typed in it become one
+ * entry.
+ */
+export function withOffers(
+  tray: readonly TrayEntry[],
+  items: readonly LateItem[],
+  now: number,
+): readonly TrayEntry[] {
+  return items.reduce((entries, item) => withOffer(entries, item, now), tray);
+}
+
+function withOffer(tray: readonly TrayEntry[], item: LateItem, now: number): readonly TrayEntry[] {
+  const target = lateTarget(item);
+  const own = tray.filter(
+    (entry) => entry.reason === "locked" && !entry.late && `${entry.target}/`.startsWith(`${target}/`),
+  );
+  const text = item.kind === "words" ? own.map((entry) => entry.text).join("\n") || item.after : undefined;
+  const entry: TrayEntry = {
+    id: own.at(-1)?.id ?? randomId(),
+    at: own.at(-1)?.at ?? now,
+    reason: "locked",
+    target,
+    text: text ?? (item.kind === "words" ? "" : cardWords(item.fields as PlainCard).join("\n")),
+    late: { item, state: "unsent" },
+  };
+  return [...tray.filter((one) => !own.includes(one)), entry].sort((a, b) => a.at - b.at);
 }
 
 /** Refusals of one thing within this time (ms) are one. */
@@ -53,9 +84,22 @@ function continued(words: string, stroke: { insert: string; removed: string }): 
 }
 
 /** Values that are no words: they are kept by their own intents and say nothing to a reader. */
-const notWords = new Set(["author", "order", "color", "cluster", "symbol", "kind", "confidence", "relation"]);
+const notWords = new Set([
+  "id",
+  "author",
+  "target",
+  "anchor",
+  "order",
+  "color",
+  "cluster",
+  "symbol",
+  "kind",
+  "confidence",
+  "relation",
+]);
 
-function cardWords(card: PlainCard): string[] {
+/** The words of a card and of what is in it; values that are no words are left out. */
+export function cardWords(card: PlainCard): string[] {
   return Object.entries(card).flatMap(([key, value]) => {
     if (notWords.has(key)) return [];
     if (typeof value === "string") return value ? [value] : [];

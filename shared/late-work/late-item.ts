@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { rootNames, type RootName } from "../boards/board-shape.ts";
+import { rootNames } from "../boards/board-shape.ts";
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const text = z.string().check(z.maxLength(20_000));
@@ -74,10 +74,3 @@ export type LateOutcome = "placed" | "below" | "nothing";
 
 /** How many pieces of late work wait, by board: for those who lead all, for others their own. Absent: none. */
 export type LateCounts = Readonly<Record<string, number>>;
-
-/** Where late work stands, as the tray names places: `root/id`, `root/id/field`. */
-export function lateTarget(item: LateItem): string {
-  const card = `${item.root satisfies RootName}/${item.card}`;
-  if (item.kind === "card") return card;
-  return item.kind === "sub" ? `${card}/${item.map}/${item.sub}` : `${card}/${item.field}`;
-}

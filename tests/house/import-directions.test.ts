@@ -35,6 +35,7 @@ const clientPlaces = [
   ["personas"],
   ["needs"],
   ["facilitation"],
+  ["late-work"],
   ["voting"],
   ["decisions"],
   ["history"],

@@ -311,7 +311,7 @@ describe("leading a session from a phone", () => {
     await room.context.close();
   });
 
-  it("keeps aside what somebody wrote without connection while the board was being locked", async () => {
+  it("keeps aside what somebody wrote without connection while the board was being locked, and lets whoever leads take it in", async () => {
     const sheet = await startSheet(leo);
     await problemField(leo).fill("Before the lock");
     await untilSaved(leo);
@@ -322,13 +322,26 @@ describe("leading a session from a phone", () => {
     await leo.context.setOffline(false);
     await leo.page.getByText(words("es", "board", "trayLook"), { exact: true }).waitFor();
     await leo.page.getByText(words("es", "board", "trayLook"), { exact: true }).click();
-    await leo.page.getByRole("dialog").getByText(", and offline").waitFor();
+    const kept = leo.page.getByRole("dialog");
+    await kept.getByText(", and offline").waitFor();
+    await kept.getByText(words("es", "late", "waiting")).waitFor();
     await leo.page.keyboard.press("Escape");
     const id = new URL(sheet).hash.split("/")[1]!;
     const board = await rosa.context.request.get(`/api/boards/${boardId}/export?format=json`);
     const text = await board.text();
     expect(text).toContain(id);
     expect(text).not.toContain(", and offline");
+    await rosa.page.getByText(words("en", "board", "lateWaits", { n: 1 })).waitFor();
+    await rosa.page.getByText(words("en", "board", "trayLook"), { exact: true }).click();
+    const waiting = rosa.page.getByRole("dialog");
+    await waiting.getByText(", and offline").waitFor();
+    const { violations } = await new AxeBuilder({ page: rosa.page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await waiting.getByText(words("en", "late", "admit"), { exact: true }).click();
+    await waiting.getByText(words("en", "late", "said-placed")).waitFor();
+    await rosa.page.keyboard.press("Escape");
+    await leo.page.getByText(words("es", "board", "lateTaken", { n: 1 })).waitFor();
+    await expect.poll(() => problemField(leo).inputValue()).toBe("Before the lock, and offline");
     await command({ do: "lock", on: false });
   });
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createItem, projectBoard, removeItem, setValue, textOf } from "#shared/boards/board-doc.ts";
 import { admitLateItem } from "#shared/late-work/admit-late-doc.ts";
-import { lateItemSchema, lateTarget, type LateItem } from "#shared/late-work/late-item.ts";
+import { lateItemSchema, type LateItem } from "#shared/late-work/late-item.ts";
+import { lateTarget } from "#shared/late-work/late-target.ts";
 import { lateItemsBetween } from "#shared/late-work/late-items-doc.ts";
 import { addEvidence } from "#shared/needs/need-doc.ts";
 

@@ -40,6 +40,8 @@ export class LiveBoard {
   readonly store: MemoryDocumentStore;
   readonly engine: LiveEngine;
   readonly logged: string[] = [];
+  /** Whether who comes now may only read, because the board is locked. */
+  locked = false;
   /** Answers of `askAccess` by member id, for those asked again. */
   readonly access = new Map<string, Admitted | NotAdmitted>();
 
@@ -80,7 +82,8 @@ export class LiveBoard {
     const wire = new TestWire();
     const request = new IncomingMessage(new Socket());
     request.headers["member"] = person.memberId;
-    const access = admitted(person, documentId);
+    const free = admitted(person, documentId);
+    const access: Admitted = this.locked ? { ...free, mayWrite: "locked" } : free;
     this.access.set(person.memberId, access);
     this.engine.accept(wire, request, { boardId: documentId, drafts: false, ronda }, access);
     return wire;

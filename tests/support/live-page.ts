@@ -75,7 +75,7 @@ export class LiveStage {
   /** Somebody opens the board's page. */
   page(
     person: Person,
-    device: Partial<Pick<SessionParts, "memory" | "openCopy" | "dropCopy">> = {},
+    device: Partial<Pick<SessionParts, "memory" | "openCopy" | "dropCopy" | "offersLate">> = {},
   ): LiveBoardSession {
     return createRoot((dispose) => {
       const session = createBoardSession(entryOf(person), {
@@ -84,6 +84,7 @@ export class LiveStage {
         memory: device.memory ?? noMemory,
         openCopy: device.openCopy,
         dropCopy: device.dropCopy,
+        offersLate: device.offersLate ?? false,
         timers: this.board.timers,
         askBoard: async () => {
           this.asked++;

@@ -119,6 +119,12 @@ export const board = {
   trayWhy: "These words of yours could not go on the board. They are kept here until you remove them.",
   trayShared: "They are kept in this tab only. Keep it open, or copy them.",
   trayOpen: { one: "1 text of yours is kept aside", other: "{{ n }} texts of yours are kept aside" },
+  lateWaits: { one: "1 piece of late work waits", other: "{{ n }} pieces of late work wait" },
+  lateTaken: {
+    one: "1 late text of yours was taken in.",
+    other: "{{ n }} late texts of yours were taken in.",
+  },
+  lateNot: "Some was not taken in.",
   trayLook: "Look",
   trayExport: "Save as a file",
   trayRemove: "Remove",

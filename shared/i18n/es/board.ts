@@ -124,6 +124,12 @@ export const board: Same<typeof en> = {
     one: "1 texto tuyo quedó guardado aparte",
     other: "{{ n }} textos tuyos quedaron guardados aparte",
   },
+  lateWaits: { one: "1 texto que llegó tarde espera", other: "{{ n }} textos que llegaron tarde esperan" },
+  lateTaken: {
+    one: "Se aceptó 1 texto tuyo que llegó tarde.",
+    other: "Se aceptaron {{ n }} textos tuyos que llegaron tarde.",
+  },
+  lateNot: "Algo no se aceptó.",
   trayLook: "Ver",
   trayExport: "Guardar como archivo",
   trayRemove: "Quitar",

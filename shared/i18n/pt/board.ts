@@ -124,6 +124,12 @@ export const board: Same<typeof en> = {
     one: "1 texto seu ficou guardado à parte",
     other: "{{ n }} textos seus ficaram guardados à parte",
   },
+  lateWaits: { one: "1 texto que chegou tarde espera", other: "{{ n }} textos que chegaram tarde esperam" },
+  lateTaken: {
+    one: "1 texto seu que chegou tarde foi aceito.",
+    other: "{{ n }} textos seus que chegaram tarde foram aceitos.",
+  },
+  lateNot: "Algo não foi aceito.",
   trayLook: "Ver",
   trayExport: "Salvar como arquivo",
   trayRemove: "Tirar",
