@@ -1,4 +1,4 @@
-import { createResource, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import type { TrayEntry } from "../realtime/board-context.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
@@ -8,7 +8,9 @@ import { lateApi } from "./late-api.ts";
 /** What became of kept words that are offered to those who lead: who can read them, and how to take them back. */
 export function LateState(props: { session: LiveBoardSession; entry: TrayEntry }) {
   const t = useMessages("late");
-  const [ready] = createResource(() => loadMessages("late", "errors").then(() => true));
+  // No resource: it would suspend the dialog that this stands in, and a dialog taken out of the page is modal no more.
+  const [ready, setReady] = createSignal(false);
+  void loadMessages("late", "errors").then(() => setReady(true));
   const failure = useFailure();
   const state = () => props.entry.late?.state;
   const isOpen = () => state() === "unsent" || state() === "waiting";

@@ -341,8 +341,8 @@ describe("leading a session from a phone", () => {
     await waiting.getByText(words("en", "late", "said-placed")).waitFor();
     await rosa.page.keyboard.press("Escape");
     await leo.page.getByText(words("es", "board", "lateTaken", { n: 1 })).waitFor();
-    await expect.poll(() => problemField(leo).inputValue()).toBe("Before the lock, and offline");
     await command({ do: "lock", on: false });
+    await expect.poll(() => problemField(leo).inputValue()).toBe("Before the lock, and offline");
   });
 
   it("gives axe nothing to complain about, in the bar and in both panels", async () => {
