@@ -11,6 +11,7 @@ import { TimeUp } from "./TimeUp.tsx";
 import "./activity-bar.css";
 
 const Reactions = lazy(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
+const ReactionCounts = lazy(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }));
 
 /**
  * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is
@@ -128,6 +129,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
             )}
           </Show>
         </section>
+      </Show>
+      <Show when={led()?.turns && current()}>
+        <Suspense>
+          <ReactionCounts />
+        </Suspense>
       </Show>
       <p class="visually-hidden" role="status">
         {said()}

@@ -74,31 +74,35 @@ export function LeadStage() {
         </div>
       </Show>
       <Show when={notes().length > 0}>
-        <p class="label">{t("stageNotes")}</p>
-        <Show when={stage().show === "note" && at() >= 0}>
-          <p class="stage-note" role="status">
-            <span class="muted small">{t("stageNoteAt", { n: at() + 1, all: notes().length })}</span>
-            <br />
-            {notes()[at()]?.text}
+        <div role="group" aria-label={t("stageNotes")} class="session-part">
+          <p class="label" aria-hidden="true">
+            {t("stageNotes")}
           </p>
-        </Show>
-        <div class="row stage-turn">
-          <button
-            type="button"
-            class="button"
-            disabled={failure.busy() || stage().show !== "note" || at() <= 0}
-            onClick={() => turn(-1)}
-          >
-            {t("stageBefore")}
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={failure.busy() || (stage().show === "note" && at() === notes().length - 1)}
-            onClick={() => turn(1)}
-          >
-            {t(stage().show === "note" ? "stageNext" : "stageFirst")}
-          </button>
+          <Show when={stage().show === "note" && at() >= 0}>
+            <p class="stage-note" role="status">
+              <span class="muted small">{t("stageNoteAt", { n: at() + 1, all: notes().length })}</span>
+              <br />
+              {notes()[at()]?.text}
+            </p>
+          </Show>
+          <div class="row stage-turn">
+            <button
+              type="button"
+              class="button"
+              disabled={failure.busy() || stage().show !== "note" || at() <= 0}
+              onClick={() => turn(-1)}
+            >
+              {t("stageBefore")}
+            </button>
+            <button
+              type="button"
+              class="button"
+              disabled={failure.busy() || (stage().show === "note" && at() === notes().length - 1)}
+              onClick={() => turn(1)}
+            >
+              {t(stage().show === "note" ? "stageNext" : "stageFirst")}
+            </button>
+          </div>
         </div>
       </Show>
       <failure.Text />

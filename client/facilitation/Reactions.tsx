@@ -14,23 +14,18 @@ const drawings: Record<Reaction, string> = {
   "cannot-hear": "M3.5 9.5v5h4l5 4v-13l-5 4zM16 9.5l5 5M21 9.5l-5 5",
 };
 
+const smile = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8.5 14.5c2 2 5 2 7 0M9 9.5v.5M15 9.5v.5";
+
 /** At most one notice in this time, in ms. */
 const saidEvery = 6000;
 
-/** What one shows without taking the word, and how many show what. It makes no sound and moves nothing. */
+/** What one shows without taking the word. It makes no sound. */
 export function Reactions() {
   const t = useMessages("session");
   const live = useLiveSession();
   const [isOpen, setOpen] = createSignal(false);
   const failure = useFailure();
   const id = createUniqueId();
-  const counts = () => live.facts.reactions();
-  const shown = () => reactions.filter((one) => counts()[one] !== undefined);
-  const said = createSaidCounts(
-    counts,
-    () => live.leads() && live.aloud(),
-    (one, n) => t("reactCount", { n, what: t(`react-${one}`) }),
-  );
   const react = (reaction: Reaction) => {
     setOpen(false);
     void failure.watch(() => api.react(live.facts.view.workshop.id, reaction));
@@ -40,21 +35,17 @@ export function Reactions() {
     <>
       <button
         type="button"
-        class="button"
+        class="button reaction-open"
+        aria-label={t("react")}
+        title={t("react")}
         aria-expanded={isOpen()}
         aria-controls={id}
         onClick={() => setOpen((open) => !open)}
       >
-        {t("react")}
+        <svg class="reaction-drawing" viewBox="0 0 24 24" aria-hidden="true">
+          <path d={smile} />
+        </svg>
       </button>
-      <For each={shown()}>
-        {(one) => (
-          <span class="reaction-count small">
-            <Drawing of={one} />
-            {t("reactCount", { n: counts()[one] ?? 0, what: t(`react-${one}`) })}
-          </span>
-        )}
-      </For>
       <div id={id} class="reaction-row" hidden={!isOpen()}>
         <For each={reactions}>
           {(one) => (
@@ -67,6 +58,32 @@ export function Reactions() {
         <p class="muted small">{t("reactHint")}</p>
       </div>
       <failure.Text />
+    </>
+  );
+}
+
+/** How many show what now. It lies over the board's edge, so that nothing below moves when it comes and goes. */
+export function ReactionCounts() {
+  const t = useMessages("session");
+  const live = useLiveSession();
+  const counts = () => live.facts.reactions();
+  const shown = () => reactions.filter((one) => counts()[one] !== undefined);
+  const words = (one: Reaction, n: number) => t("reactCount", { n, what: t(`react-${one}`) });
+  const said = createSaidCounts(counts, () => live.leads() && live.aloud(), words);
+  return (
+    <>
+      <Show when={shown().length > 0}>
+        <p class="reaction-counts small">
+          <For each={shown()}>
+            {(one) => (
+              <span class="reaction-count">
+                <Drawing of={one} />
+                {words(one, counts()[one] ?? 0)}
+              </span>
+            )}
+          </For>
+        </p>
+      </Show>
       <Show when={live.leads()}>
         <span class="visually-hidden" role="status">
           {said()}

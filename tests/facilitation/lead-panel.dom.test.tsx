@@ -243,10 +243,10 @@ describe("a projector", () => {
     change({ stage: { show: "note", id: "n1" } });
     expect(shown.host.textContent).toContain("Note 1 of 2");
     expect(shown.host.textContent).toContain("Words of n1");
-    await go("Next note");
+    await go("Next");
     change({ stage: { show: "note", id: "n2" } });
-    expect(byName<HTMLButtonElement>(shown.host, "button", "Next note").disabled).toBe(true);
-    await go("Note before");
+    expect(byName<HTMLButtonElement>(shown.host, "button", "Next").disabled).toBe(true);
+    await go("Back");
     const groups = shown.host.querySelector<HTMLSelectElement>(".stage-group select")!;
     groups.value = "g1";
     groups.dispatchEvent(new Event("change", { bubbles: true }));

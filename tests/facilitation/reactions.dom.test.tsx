@@ -1,6 +1,6 @@
 import { Suspense } from "solid-js";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Reactions } from "#client/facilitation/Reactions.tsx";
+import { ReactionCounts, Reactions } from "#client/facilitation/Reactions.tsx";
 import { createPassingReactions } from "#client/facilitation/passing-reactions.ts";
 import { fakeServer } from "#tests/support/fake-server.ts";
 import { showInSession, step, type FakeSession } from "#tests/support/fake-session.tsx";
@@ -19,12 +19,15 @@ const open = async (role: "participant" | "facilitator" = "participant") =>
     () => (
       <Suspense>
         <Reactions />
+        <ReactionCounts />
       </Suspense>
     ),
     { role, session: { agenda: [step("a", { state: "current" })] } },
   ));
 const button = (name: string) =>
-  [...shown!.host.querySelectorAll("button")].find((one) => one.textContent === name)!;
+  [...shown!.host.querySelectorAll("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  )!;
 const counts = () => [...shown!.host.querySelectorAll(".reaction-count")].map((one) => one.textContent);
 
 describe("reactions on the screen", () => {
@@ -38,11 +41,11 @@ describe("reactions on the screen", () => {
     expect([...row.querySelectorAll("button")].map((one) => one.textContent)).toEqual([
       "I agree",
       "Thank you",
-      "Slower, please",
+      "Slower",
       "I cannot hear",
     ]);
     expect(namelessControls(host)).toEqual([]);
-    button("Slower, please").click();
+    button("Slower").click();
     await vi.waitFor(() => expect(asked.map(({ body }) => body)).toEqual([{ reaction: "slower" }]));
     expect(row.hidden).toBe(true);
   });
@@ -50,7 +53,7 @@ describe("reactions on the screen", () => {
   it("stand as numbers of people while they last", async () => {
     const { react } = await open();
     react({ slower: 3, thanks: 1 });
-    expect(counts()).toEqual(["1 person: Thank you", "3 people: Slower, please"]);
+    expect(counts()).toEqual(["1 person: Thank you", "3 people: Slower"]);
     react({});
     expect(counts()).toEqual([]);
   });
@@ -58,7 +61,7 @@ describe("reactions on the screen", () => {
   it("are read aloud to those who lead, unless silenced, and to nobody else", async () => {
     const first = await open("facilitator");
     first.react({ slower: 3 });
-    expect(first.host.querySelector("[role=status]")!.textContent).toBe("3 people: Slower, please");
+    expect(first.host.querySelector("[role=status]")!.textContent).toBe("3 people: Slower");
     first.dispose();
     const silent = await open("facilitator");
     silent.live.setAloud(false);

@@ -1,4 +1,4 @@
-import { For, Match, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import type { Stage } from "#shared/facilitation/stage.ts";
 import { notesInTurn, type RoomGroup } from "#shared/notes/room-groups.ts";
 import type { RoomView } from "#shared/workshops/workshop.ts";
@@ -40,13 +40,17 @@ export function RoomStage(props: {
   const size = (text: string) => sizes.find(([, most]) => text.length <= most)?.[0] ?? "long";
   return (
     <div class="room-stage" data-stage={props.stage.show} lang={props.view.workshop.locale}>
-      <RoomStep session={props.view.session} />
+      <Show when={props.stage.show !== "join"}>
+        <RoomStep session={props.view.session} />
+      </Show>
       <main class="room-shown">
         <Switch>
           <Match when={props.stage.show === "note" && note()}>
             {(one) => (
               <>
-                <h2>{titleOf(groupOf(one().id)?.title)}</h2>
+                <Show when={groupOf(one().id)?.id}>
+                  <h2>{titleOf(groupOf(one().id)?.title)}</h2>
+                </Show>
                 <ul class={`room-one room-one-${size(one().text)}`}>
                   <RoomNote note={one()} />
                 </ul>

@@ -72,7 +72,7 @@ export const board = {
   quietNothing: "Quiet. Nothing waits.",
   quietWaiting: { one: "Quiet. 1 change waits.", other: "Quiet. {{ n }} changes wait." },
   quietShow: "Show",
-  quietEnd: "End quiet",
+  quietEnd: "End",
   menuTray: "Kept words",
 
   purposeTitle: "Why we are here",

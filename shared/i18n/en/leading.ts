@@ -68,8 +68,8 @@ export const leading = {
   stageNotes: "One note after the other",
   stageNoteAt: "Note {{ n }} of {{ all }}",
   stageFirst: "First note",
-  stageNext: "Next note",
-  stageBefore: "Note before",
+  stageNext: "Next",
+  stageBefore: "Back",
 
   agenda: "Agenda",
   agendaLength: "{{ minutes }} in all",

@@ -44,7 +44,7 @@ export const session = {
   reactHint: "It shows for some seconds, as a number without names.",
   "react-agree": "I agree",
   "react-thanks": "Thank you",
-  "react-slower": "Slower, please",
+  "react-slower": "Slower",
   "react-cannot-hear": "I cannot hear",
   reactCount: { one: "1 person: {{ what }}", other: "{{ n }} people: {{ what }}" },
   yourTurn: "It is your turn.",

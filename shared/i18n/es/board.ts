@@ -74,7 +74,7 @@ export const board: Same<typeof en> = {
   quietNothing: "En calma. Nada espera.",
   quietWaiting: { one: "En calma. Espera 1 cambio.", other: "En calma. Esperan {{ n }} cambios." },
   quietShow: "Mostrar",
-  quietEnd: "Salir de la calma",
+  quietEnd: "Salir",
   menuTray: "Palabras guardadas",
 
   purposeTitle: "Para qué estamos aquí",

@@ -68,8 +68,8 @@ export const leading = {
   stageNotes: "Una tarjeta tras otra",
   stageNoteAt: "Tarjeta {{ n }} de {{ all }}",
   stageFirst: "Primera tarjeta",
-  stageNext: "Siguiente tarjeta",
-  stageBefore: "Tarjeta anterior",
+  stageNext: "Siguiente",
+  stageBefore: "Anterior",
 
   agenda: "Agenda",
   agendaLength: "{{ minutes }} en total",

@@ -47,7 +47,7 @@ export const session = {
   reactHint: "Se ve unos segundos, como número y sin nombres.",
   "react-agree": "De acuerdo",
   "react-thanks": "Gracias",
-  "react-slower": "Más despacio, por favor",
+  "react-slower": "Más despacio",
   "react-cannot-hear": "No oigo",
   reactCount: { one: "1 persona: {{ what }}", other: "{{ n }} personas: {{ what }}" },
   yourTurn: "Es tu turno.",

@@ -74,7 +74,7 @@ export const board: Same<typeof en> = {
   quietNothing: "Em calma. Nada espera.",
   quietWaiting: { one: "Em calma. 1 mudança espera.", other: "Em calma. {{ n }} mudanças esperam." },
   quietShow: "Mostrar",
-  quietEnd: "Sair da calma",
+  quietEnd: "Sair",
   menuTray: "Palavras guardadas",
 
   purposeTitle: "Para que estamos aqui",

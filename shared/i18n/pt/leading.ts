@@ -69,8 +69,8 @@ export const leading = {
   stageNotes: "Um bilhete depois do outro",
   stageNoteAt: "Bilhete {{ n }} de {{ all }}",
   stageFirst: "Primeiro bilhete",
-  stageNext: "Próximo bilhete",
-  stageBefore: "Bilhete anterior",
+  stageNext: "Próximo",
+  stageBefore: "Anterior",
 
   agenda: "Pauta",
   agendaLength: "{{ minutes }} no total",

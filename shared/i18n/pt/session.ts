@@ -44,7 +44,7 @@ export const session = {
   reactHint: "Aparece por alguns segundos, como número e sem nomes.",
   "react-agree": "De acordo",
   "react-thanks": "Agradeço",
-  "react-slower": "Mais devagar, por favor",
+  "react-slower": "Mais devagar",
   "react-cannot-hear": "Não estou ouvindo",
   reactCount: { one: "1 pessoa: {{ what }}", other: "{{ n }} pessoas: {{ what }}" },
   yourTurn: "É a sua vez.",
