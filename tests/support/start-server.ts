@@ -90,7 +90,7 @@ function printedOrigin(child: ChildProcess, printed: () => string): Promise<stri
     };
     const timer = setTimeout(() => fail("did not print its address"), startLimit);
     const look = () => {
-      const origin = /https?:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(printed())?.[0];
+      const origin = /https?:\/\/(?:127\.0\.0\.1|localhost|[\w.-]+\.test):\d+/.exec(printed())?.[0];
       if (!origin) return;
       clearTimeout(timer);
       resolve(origin);

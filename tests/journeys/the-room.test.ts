@@ -1,0 +1,226 @@
+import { createServer, type AddressInfo } from "node:net";
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { WorkshopView } from "#shared/workshops/workshop.ts";
+import type { Command } from "#client/facilitation/live-session.ts";
+import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { words } from "#tests/support/screen-words.ts";
+import { startServer, type StartedServer } from "#tests/support/start-server.ts";
+import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+
+/** A name that is neither https nor localhost, as an address on a local network. */
+const plainHost = "ronda.test";
+/** How many people sit around each of the six phones: twenty. */
+const tables = [3, 3, 3, 3, 4, 4];
+
+let browser: Browser;
+let server: StartedServer;
+let origin: string;
+let projector: Device;
+let rosa: Device;
+let phones: Device[];
+let link: string;
+let workshopId: string;
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://${plainHost}:${port}`;
+  server = await startServer({ port, env: { RONDA_ORIGIN: origin } });
+  browser = await launchBrowser({ plainHost });
+  projector = await openDevice(browser, origin, "en", laptop);
+  rosa = await openDevice(browser, origin, "en", phone);
+  ({ link, workshopId } = await startWorkshop(rosa, { title: "Water on the hill", name: "Rosa", own: true }));
+  await openFirstBoard(rosa);
+  await untilSaved(rosa);
+  if (await rosa.page.getByRole("dialog").isVisible()) await rosa.page.keyboard.press("Escape");
+  phones = [];
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}
+
+const leading = (key: Parameters<typeof words<"leading">>[2], values: Record<string, string | number> = {}) =>
+  words("en", "leading", key, values);
+/** The panel of who leads: on a phone a dialog. */
+async function panel(): Promise<Locator> {
+  const dialog = rosa.page.getByRole("dialog");
+  if (!(await dialog.isVisible())) {
+    await rosa.page.getByRole("button", { name: words("en", "session", "lead"), exact: true }).click();
+  }
+  await dialog.waitFor();
+  return dialog;
+}
+async function press(name: string): Promise<void> {
+  await (await panel()).getByRole("button", { name, exact: true }).click();
+}
+const shown = () => projector.page.locator("main");
+const projectorWords = () => projector.page.locator("body").innerText();
+
+/** What the server answers to a page of a device that asks without its screen. */
+async function ask(device: Device, path: string, method = "GET", body?: object): Promise<string> {
+  const [status, text] = await device.page.evaluate(
+    async ([url, init]) => {
+      const answer = await fetch(url, init);
+      return [answer.status, await answer.text()] as const;
+    },
+    [
+      path,
+      {
+        method,
+        ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
+      },
+    ] as const,
+  );
+  if (method !== "GET") expect(status).toBe(200);
+  return text;
+}
+const workshop = async () => JSON.parse(await ask(rosa, `/api/workshops/${workshopId}`)) as WorkshopView;
+async function command(wanted: Command): Promise<void> {
+  const { version } = await workshop();
+  await ask(rosa, `/api/workshops/${workshopId}/session`, "POST", { ...wanted, version });
+}
+
+describe("a room with one projector and six phones, over plain http", () => {
+  it("begins with a code on the projector, which nobody has opened a link on", async () => {
+    await projector.page.goto("/room");
+    expect(await projector.page.evaluate(() => isSecureContext)).toBe(false);
+    await projector.page.locator(".room-pairing-code").waitFor();
+    await projector.page.getByRole("img", { name: words("en", "room", "pairQr") }).waitFor();
+    expect(await projectorWords()).not.toContain("Water on the hill");
+  });
+
+  it("shows the board once the code is typed on the phone of who leads", async () => {
+    const code = await projector.page.locator(".room-pairing-code").innerText();
+    await (await panel()).getByText(leading("projector"), { exact: true }).click();
+    await (await panel()).getByLabel(leading("projectorCode")).fill(code.toLowerCase());
+    await press(leading("projectorPair"));
+    await projector.page.getByRole("heading", { name: "Water on the hill" }).waitFor();
+    await (await panel()).getByRole("button", { name: leading("projectorEnd") }).waitFor();
+    await rosa.page.keyboard.press("Escape");
+  });
+
+  it("counts twenty people around six phones, besides who leads", async () => {
+    for (const [at, people] of tables.entries()) {
+      const table = await openDevice(browser, origin, (["es", "pt", "en"] as const)[at % 3]!, phone);
+      phones.push(table);
+      await joinByLink(table, link, { name: `Table ${at + 1}`, own: false });
+      await untilSaved(table);
+      if (await table.page.getByRole("dialog").isVisible()) await table.page.keyboard.press("Escape");
+      await ask(table, `/api/workshops/${workshopId}/me`, "PATCH", { people });
+    }
+    expect((await workshop()).memberCount).toBe(21);
+  });
+
+  it("projects what the tables write, and nobody's name", async () => {
+    for (const [at, table] of phones.entries()) {
+      const { page, language } = table;
+      await page.getByRole("button", { name: words(language, "wall", "addLong") }).click();
+      await page.getByRole("textbox").fill(`Thought of table ${at + 1}`);
+      await untilSaved(table);
+    }
+    for (let at = 1; at <= tables.length; at++) await shown().getByText(`Thought of table ${at}`).waitFor();
+    expect(await projectorWords()).not.toMatch(/Table \d|Rosa/);
+  });
+
+  it("projects the step and its time as the phone leads on", async () => {
+    await press(leading("usePreset"));
+    await press(leading("begin", { title: words("en", "presets", "arrive.title") }));
+    await rosa.page.keyboard.press("Escape");
+    await projector.page.getByRole("heading", { name: words("en", "presets", "arrive.title") }).waitFor();
+    await projector.page.getByRole("timer").waitFor();
+    const { page, language } = phones[0]!;
+    const bar = page.getByRole("region", { name: words(language, "session", "now") });
+    await bar.getByRole("heading", { name: words("en", "presets", "arrive.title") }).waitFor();
+  });
+
+  it("projects one note after the other, the time alone, and how to join, as the phone asks for it", async () => {
+    await press(leading("stageFirst"));
+    await shown()
+      .getByText(words("en", "room", "noteAt", { n: 1, all: 6 }))
+      .waitFor();
+    expect(
+      await shown()
+        .getByText(/Thought of table/)
+        .count(),
+    ).toBe(1);
+    await press(leading("stageNext"));
+    await shown()
+      .getByText(words("en", "room", "noteAt", { n: 2, all: 6 }))
+      .waitFor();
+    await press(leading("stageBefore"));
+    await shown()
+      .getByText(words("en", "room", "noteAt", { n: 1, all: 6 }))
+      .waitFor();
+    await press(leading("stageTimer"));
+    await expect
+      .poll(() =>
+        shown()
+          .getByText(/Thought of table/)
+          .count(),
+      )
+      .toBe(0);
+    await projector.page.getByRole("timer").waitFor();
+    await press(leading("stageJoin"));
+    await shown()
+      .getByRole("img", { name: words("en", "room", "qrName") })
+      .waitFor();
+    await press(leading("stageWall"));
+    await expect
+      .poll(() =>
+        shown()
+          .getByText(/Thought of table/)
+          .count(),
+      )
+      .toBe(6);
+    await rosa.page.keyboard.press("Escape");
+  });
+
+  it("shows a phone that was off for an hour the right step and time, once it is back", async () => {
+    const [away, here] = phones as [Device, Device];
+    await away.page.clock.install();
+    await away.context.setOffline(true);
+    await away.page.clock.fastForward(3_600_000);
+    await command({ do: "advance" });
+    await command({ do: "timer-add", ms: 7 * 60_000 });
+    const { session } = await workshop();
+    const { title } = session!.agenda.find(({ state }) => state === "current")!;
+    await away.context.setOffline(false);
+    const bar = ({ page, language }: Device) =>
+      page.getByRole("region", { name: words(language, "session", "now") });
+    for (const device of [away, here]) await bar(device).getByRole("heading", { name: title }).waitFor();
+    const seconds = async (device: Device) => {
+      const [minutes = "", rest = ""] = (await bar(device).getByRole("timer").innerText()).split(/[:\s]/);
+      return Number(minutes) * 60 + Number(rest);
+    };
+    await expect
+      .poll(async () => Math.abs((await seconds(away)) - (await seconds(here))))
+      .toBeLessThanOrEqual(2);
+  });
+
+  it("gives the projector nothing that is not shown", async () => {
+    const answers = await Promise.all(
+      [`/api/workshops/${workshopId}`, `/api/workshops/${workshopId}?as=room`, "/api/session"].map((path) =>
+        ask(projector, path),
+      ),
+    );
+    for (const answer of answers) expect(answer).not.toMatch(/Table \d|Rosa|Water on the hill/);
+  });
+
+  it("leaves the projector with a fresh code once the board is taken off it", async () => {
+    await press(leading("projectorEnd"));
+    await projector.page.locator(".room-pairing-code").waitFor();
+    expect(await projectorWords()).not.toContain("Water on the hill");
+    expect([projector, rosa, ...phones].flatMap(({ mistakes }) => mistakes)).toEqual([]);
+  });
+});
