@@ -203,7 +203,10 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       feed.retellMember(workshopId, memberId);
       engine.disconnectMember(memberId, closeCode.newLife);
     },
-    giveWords: (workshopId, from, into) => documents.giveWords(workshopId, from, into),
+    async giveWords(workshopId, from, into) {
+      await documents.giveWords(workshopId, from, into);
+      await drafts.forgetOwnerless();
+    },
   });
   const rooms = createRoomsService({
     rooms: stores.rooms,
@@ -238,7 +241,12 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     if (isHere) await breakouts.service.arrived(board.workshopId, memberId);
   });
 
-  const documents = createBoardDocuments(engine, needs.templates, clock, boardsOf);
+  const documents = createBoardDocuments(engine, needs.templates, clock, async (id, memberId) => [
+    ...(await boardsOf(id)).map((board) => board.id),
+    ...(await stores.drafts.ofWorkshop(id))
+      .filter((draft) => draft.memberId === memberId)
+      .map(({ documentId }) => documentId),
+  ]);
   const boardsService = createBoardsService({
     boards,
     membersOf,

@@ -28,6 +28,7 @@ export const errorCodes = [
   "group-full",
   "nobody-to-split",
   "last-facilitator",
+  "merge-later",
   "gone",
   "too-big",
   "rate",

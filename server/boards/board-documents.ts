@@ -18,12 +18,13 @@ export function createBoardDocuments(
   engine: Engine,
   templates: Templates,
   clock: Clock,
-  boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>,
+  /** Boards of a workshop, and what a member writes for themselves there. */
+  documentsOf: (workshopId: string, memberId: string) => Promise<readonly string[]>,
 ) {
   return {
-    /** Two members are one person: what one wrote, and may go on with, is the other's on every board. */
+    /** Two members are one person: what one wrote, and may go on with, is the other's in every document. */
     async giveWords(workshopId: string, from: string, into: string): Promise<void> {
-      for (const { id } of await boardsOf(workshopId)) {
+      for (const id of await documentsOf(workshopId, into)) {
         await engine.giveClients(id, from, into);
         await engine.write(id, (doc) => renameAuthor(doc, from, into));
       }

@@ -179,7 +179,7 @@ export const apiCalls: readonly ApiCall[] = [
     body: mergeSchema,
     status: 200,
     answer: answers.memberAnswer,
-    errors: [...notMine, "bad-request", "stale", "conflict"],
+    errors: [...notMine, "bad-request", "stale", "conflict", "merge-later"],
   },
   {
     method: "post",

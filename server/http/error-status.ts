@@ -31,6 +31,7 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "group-full": 409,
   "nobody-to-split": 409,
   "last-facilitator": 409,
+  "merge-later": 409,
   "points-full": 409,
   locked: 423,
   "import-epoch": 409,

@@ -61,7 +61,8 @@ export interface MemberStore {
   /**
    * Makes two members one, both as they stood at `seenVersion`: browsers of `from` are `into`; its place in turns, its
    * mark, wishes and answers go over where `into` has none; the higher role stays, a pen that was taken from either
-   * stays taken; `from` is erased but for whom it became. Owes `not-found`, `stale`, and `conflict` for one and the same.
+   * stays taken; `from` is erased but for whom it became. Owes `not-found`, `stale`, `conflict` for one and the same, and
+   * `merge-later` while `from` is an elector of a running vote or both have written for themselves at one step.
    */
   merge(workshopId: string, from: string, into: string, seenVersion: number): Promise<void>;
   /** Ids that doubles had before they were merged, each with who they are now. */

@@ -34,7 +34,7 @@ export function createMergingService({ members, announce, ...needs }: MergingNee
 
     /**
      * Makes a member one with who they are as well; holds once this resolves. Doing it again goes on where it stopped.
-     * Throws `not-found`, `stale`, `conflict` for one and the same.
+     * Throws `not-found`, `stale`, `merge-later`, and `conflict` for one and the same.
      */
     async merge(workshopId: string, from: string, { into, version }: MergeRequest): Promise<MemberView> {
       const before = (await members.mergedIn(workshopId)).get(from);

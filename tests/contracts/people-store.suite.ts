@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Stores } from "#server/house.ts";
 import { noTurns } from "#shared/facilitation/turns.ts";
+import type { DocumentStore } from "#server/realtime/document.store.ts";
 import type { GroupList } from "#shared/members/self-declared.ts";
 
 const place: GroupList = {
@@ -13,13 +14,17 @@ const place: GroupList = {
 };
 
 /** What every set of adapters must do with what is marked of people, what they say of themselves, and doubles. */
-export function peopleStoreSuite(name: string, open: () => { stores: Stores; close: () => void }): void {
+export function peopleStoreSuite(
+  name: string,
+  open: () => { stores: Stores; documents: DocumentStore; close: () => void },
+): void {
   describe(`people (${name})`, () => {
     let stores: Stores;
+    let documents: DocumentStore;
     let close: () => void;
 
     beforeEach(async () => {
-      ({ stores, close } = open());
+      ({ stores, documents, close } = open());
       await stores.sessions.create({ id: "s1", tokenHash: "h1", ownDevice: true, now: 1 });
       await stores.workshops.open({
         facts: {
@@ -212,6 +217,44 @@ export function peopleStoreSuite(name: string, open: () => { stores: Stores; clo
         const facts = await stores.facilitation.facts("w1");
         expect(facts!.turns.round!.map(({ memberId }) => memberId)).toEqual(["m1", "f1"]);
         expect((await stores.declaring.of("m1")).choices).toEqual({ place: "river", origin: "office" });
+      });
+
+      describe("with notes that only they see", () => {
+        const draft = async (memberId: string, documentId: string, words: boolean) => {
+          await documents.create(documentId, "life");
+          if (words) {
+            const update = Uint8Array.of(1);
+            await documents.append([{ documentId, number: 1, update, leases: [] }]);
+          }
+          await stores.drafts.add({ boardId: "b1", activityId: "a1", memberId }, documentId);
+        };
+        const ownersNow = async () =>
+          (await stores.drafts.ofWorkshop("w1")).map(({ documentId, memberId }) => [documentId, memberId]);
+
+        it("brings them along", async () => {
+          await draft("m2", "d2", true);
+          await merge();
+          expect(await ownersNow()).toEqual([["d2", "m1"]]);
+        });
+
+        it("brings them along where the other began and wrote nothing", async () => {
+          await draft("m1", "d1", false);
+          await draft("m2", "d2", true);
+          await merge();
+          expect(await ownersNow()).toEqual([["d2", "m1"]]);
+          expect(await stores.drafts.ownerless()).toEqual(["d1"]);
+        });
+
+        it("waits while both have some, and nothing changed", async () => {
+          await draft("m1", "d1", true);
+          await draft("m2", "d2", true);
+          await expect(merge()).rejects.toMatchObject({ code: "merge-later" });
+          expect(await ownersNow()).toEqual([
+            ["d1", "m1"],
+            ["d2", "m2"],
+          ]);
+          expect(await member("m2")).toBeDefined();
+        });
       });
 
       it("keeps the higher role, a taken pen, and the larger number of people", async () => {

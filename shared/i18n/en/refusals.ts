@@ -24,6 +24,8 @@ export const refusals = {
     "That does not fit how the groups stand now: they have not split, or are together again. Nothing was changed.",
   "group-full": "That group is full. Choose another one; nothing was changed.",
   "nobody-to-split": "There is nobody here to put into groups. Nothing was changed.",
+  "merge-later":
+    "They cannot be made one right now: a vote is going on, or both have notes that the group has not been shown. Try again after that.",
   "last-facilitator": "Somebody has to facilitate. Let another person facilitate first; nothing was changed.",
   "import-empty": "Nothing to take in was found in there. The board is as it was.",
   "import-format": "This file could not be read. The board is as it was. A table with a column “text” works.",

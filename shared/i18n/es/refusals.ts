@@ -23,6 +23,8 @@ export const refusals: Same<typeof en> = {
     "Eso no va con cómo están los grupos ahora: todavía no se separaron, o ya están juntos de nuevo. No se cambió nada.",
   "group-full": "Ese grupo está completo. Elige otro; no se cambió nada.",
   "nobody-to-split": "No hay nadie aquí para poner en grupos. No se cambió nada.",
+  "merge-later":
+    "Ahora no se pueden hacer una sola: hay una votación en curso, o ambas tienen tarjetas que el grupo aún no vio. Inténtalo después.",
   "last-facilitator":
     "Alguien tiene que facilitar. Deja primero que otra persona facilite; no se cambió nada.",
   "import-empty": "Ahí no se encontró nada para traer. El tablero está como estaba.",

@@ -23,6 +23,8 @@ export const refusals: Same<typeof en> = {
     "Isso não combina com o momento dos grupos: ainda não se separaram, ou já estão juntos de novo. Nada foi mudado.",
   "group-full": "Esse grupo está completo. Escolha outro; nada foi mudado.",
   "nobody-to-split": "Não há ninguém aqui para pôr em grupos. Nada foi mudado.",
+  "merge-later":
+    "Agora não dá para tornar uma só: há uma votação acontecendo, ou as duas têm bilhetes que o grupo ainda não viu. Tente depois.",
   "last-facilitator": "Alguém precisa facilitar. Deixe primeiro que outra pessoa facilite; nada foi mudado.",
   "import-empty": "Não se encontrou nada para trazer. O quadro está como estava.",
   "import-format":
