@@ -5,6 +5,7 @@ import { LeadAgenda } from "./LeadAgenda.tsx";
 import { LeadNow } from "./LeadNow.tsx";
 import { DisturbanceKit } from "./people/DisturbanceKit.tsx";
 import { LeadPeople } from "./people/LeadPeople.tsx";
+import { WithoutDevice } from "./people/WithoutDevice.tsx";
 import { LeadProposals } from "./LeadProposals.tsx";
 import { LeadReady } from "./LeadReady.tsx";
 import { LeadRoom } from "./LeadRoom.tsx";
@@ -34,6 +35,7 @@ export function LeadPanel() {
       </Show>
       <LeadRoom />
       <LeadPeople />
+      <WithoutDevice />
       <DisturbanceKit />
       <LeadTalk />
     </Show>

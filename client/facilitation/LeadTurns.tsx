@@ -5,7 +5,7 @@ import { clockText } from "#client/ui/clock-text.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 import { turnLeft } from "./own-turn.ts";
-import { NextRound, spokenOf, usePersonName } from "./SessionTurns.tsx";
+import { NextRound, speakerIn, spokenOf, usePersonName } from "./SessionTurns.tsx";
 import { TurnRules } from "./TurnRules.tsx";
 
 /** Who has the word and for how long, the raised hands, and the round. */
@@ -36,7 +36,7 @@ export function LeadTurns(props: { turns: TurnsView }) {
   return (
     <section class="session-part">
       <h3>{t("hands")}</h3>
-      <Show when={props.turns.speaker}>
+      <Show when={speakerIn(props.turns)}>
         {(speaker) => (
           <p class="session-speaker">
             {t("speaksSince", { name: name(speaker()), time: since() })}

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import type { PersonInTurn, TurnsView } from "#shared/facilitation/led-session.ts";
+import type { PersonInTurn, SeatInTurn, TurnsView } from "#shared/facilitation/led-session.ts";
+import { sumPeople } from "#shared/members/sum-people.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useLiveSession } from "./live-session.ts";
 
@@ -10,7 +11,7 @@ export function SessionTurns(props: { turns: TurnsView }) {
   return (
     <section class="session-part">
       <h3>{t("turns")}</h3>
-      <Show when={props.turns.speaker}>
+      <Show when={speakerIn(props.turns)}>
         {(speaker) => <p class="session-speaker">{t("speaks", { name: name(speaker()) })}</p>}
       </Show>
       <Show when={props.turns.round}>
@@ -74,15 +75,32 @@ export function NextRound(props: { turns: TurnsView }) {
   );
 }
 
-/** How many of those here have had the word in a round. */
-export function spokenOf(seats: NonNullable<TurnsView["round"]>["seats"]): { n: number; all: number } {
+/** How many of the people here have had the word in a round; at a table, as many as have spoken there. */
+export function spokenOf(seats: readonly SeatInTurn[]): { n: number; all: number } {
   const here = seats.filter((seat) => seat.here);
-  return { n: here.filter(({ state }) => state === "spoken").length, all: here.length };
+  const spoken = ({ state, people = 1, had }: SeatInTurn) => had ?? (state === "spoken" ? people : 0);
+  return { n: here.reduce((sum, seat) => sum + spoken(seat), 0), all: sumPeople(here) };
 }
 
-/** How somebody in a queue is called: by name, *you*, or without a name where one sees none. */
-export function usePersonName(): (person: Pick<PersonInTurn, "memberId" | "name">) => string {
+/** Whoever has the word, with the place at their table where a round is held. */
+export function speakerIn({ speaker, round }: TurnsView): PersonInTurn | SeatInTurn | null {
+  return round?.seats.find(({ memberId }) => memberId === speaker?.memberId) ?? speaker;
+}
+
+/**
+ * How somebody in a queue is called: by name, *you*, or without a name where one sees none; a table with how many
+ * people it is, or who of them speaks.
+ */
+export function usePersonName(): (person: PersonInTurn | SeatInTurn) => string {
   const t = useMessages("session");
   const { me } = useLiveSession();
-  return ({ memberId, name }) => (memberId === me().id ? t("you") : name || t("somebody"));
+  return (person) => {
+    const { memberId, name, people } = person;
+    const called = memberId === me().id ? t("you") : name || t("somebody");
+    if (!people) return called;
+    const speaks = "state" in person && person.state === "speaking";
+    const had = ("had" in person && person.had) || 0;
+    const at = speaks ? t("tableTurn", { n: had + 1, all: people }) : t("forPeople", { n: people });
+    return `${called} (${at})`;
+  };
 }

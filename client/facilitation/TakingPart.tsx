@@ -50,7 +50,7 @@ export function TakingPart() {
       </Show>
       <Show when={own.canPass()}>
         <button type="button" class="button" onClick={act(() => ({ do: "pass", later: false }))}>
-          {t("pass")}
+          {t(own.isTable() ? "passTable" : "pass")}
         </button>
         <button type="button" class="button" onClick={act(() => ({ do: "pass", later: true }))}>
           {t("passLater")}

@@ -11,6 +11,8 @@ export interface OwnTurn {
   readonly before: () => number | undefined;
   /** Whether there is a turn to pass: in a round, before or while one speaks. */
   readonly canPass: () => boolean;
+  /** Whether one's table is in the middle of its turns. */
+  readonly isTable: () => boolean;
   /** Whether one was away when one's turn came. */
   readonly isMissed: () => boolean;
 }
@@ -36,6 +38,7 @@ export function createOwnTurn(led: Accessor<LedSession | undefined>, ownId: Acce
       return at < 0 ? undefined : at + 1;
     },
     canPass: () => own()?.state === "waiting" || own()?.state === "speaking",
+    isTable: () => own()?.had !== undefined,
     isMissed: () => own()?.state === "absent",
   };
 }

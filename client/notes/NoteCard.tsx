@@ -5,7 +5,7 @@ import { BoundText } from "../realtime/BoundText.tsx";
 import { othersAt } from "../realtime/who-is-where.ts";
 import { personColor } from "../ui/person-color.ts";
 import { Symbol } from "../ui/Symbol.tsx";
-import { useNoteLabel } from "./note-label.ts";
+import { useBehalf, useNoteLabel } from "./note-label.ts";
 import { useWall } from "./wall-context.ts";
 import "./note-card.css";
 
@@ -20,6 +20,7 @@ export function NoteCard(props: {
   const wall = useWall();
   const t = useMessages("wall");
   const label = useNoteLabel(wall);
+  const behalf = useBehalf();
   const { focus } = wall;
   const note = () => wall.board.content.notes[props.id];
   const color = () => note()?.color ?? "sand";
@@ -95,6 +96,7 @@ export function NoteCard(props: {
           }}
         />
       </Show>
+      <Show when={behalf(note())}>{(words) => <p class="note-behalf">{words()}</p>}</Show>
       <span class="note-letter" aria-hidden="true">
         {noteColorLetter[color()]}
       </span>

@@ -5,7 +5,7 @@ import { BoundText } from "../realtime/BoundText.tsx";
 import { othersAt } from "../realtime/who-is-where.ts";
 import { Symbol } from "../ui/Symbol.tsx";
 import { groupNotes, placeInGroup } from "./list-groups.ts";
-import { shortText } from "./note-label.ts";
+import { shortText, useBehalf } from "./note-label.ts";
 import { RemovedNotes } from "./RemovedNotes.tsx";
 import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
@@ -69,6 +69,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
   const t = useMessages("wall");
   const { focus, board, acts } = wall;
   const note = () => board.content.notes[props.id];
+  const behalf = useBehalf();
   const words = () => shortText(note()?.text ?? "", t("emptyNote"));
   const names = () =>
     [...new Set(othersAt(board, `notes/${props.id}`).map((person) => person.name))].filter(Boolean);
@@ -121,6 +122,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
       </div>
       <div class="note-row-text">
         <Show when={note()?.symbol}>{(name) => <Symbol name={name()} />}</Show>
+        <Show when={behalf(note())}>{(words) => <p class="note-behalf muted">{words()}</p>}</Show>
         <Show
           when={board.canWrite()}
           fallback={<p class="note-text">{note()?.text.trim() || t("emptyNote")}</p>}

@@ -5,17 +5,28 @@ import type { Wall } from "./wall-context.ts";
 /** What a screen reader says for a note besides its words: colour and cluster, and whether it is selected. */
 export function useNoteLabel(wall: Wall): (note: Note) => string {
   const t = useMessages("wall");
+  const behalf = useBehalf();
   return (note) => {
     const cluster = wall.index.clusterOf(note.id);
     const title = cluster && wall.board.content.clusters[cluster]?.title;
     return [
       note.text.trim() || t("emptyNote"),
       `${noteColorLetter[note.color ?? "sand"]} ${t(note.color ?? "sand")}`,
+      behalf(note),
       cluster && t("inCluster", { name: title || t("unnamedCluster") }),
       wall.focus.isSelected(note.id) && t("isSelected"),
     ]
       .filter(Boolean)
       .join(", ");
+  };
+}
+
+/** That a note was entered for somebody without a device, and for whom where they agreed; "" for all others. */
+export function useBehalf(): (note: Note | undefined) => string {
+  const t = useMessages("wall");
+  return (note) => {
+    if (!note?.onBehalf) return "";
+    return note.onBehalfOf ? t("onBehalfOf", { name: note.onBehalfOf }) : t("onBehalf");
   };
 }
 

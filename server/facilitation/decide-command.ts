@@ -49,6 +49,7 @@ const madeOn: Readonly<Record<CommandName, readonly SessionPart[]>> = {
   "unspoken-first": ["turns"],
   "two-others-first": ["turns"],
   "turn-time": [],
+  "raise-hand-of": [],
   "lower-hand-of": [],
   lock: ["lock"],
   spotlight: ["spotlight"],
@@ -143,6 +144,10 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
       );
     case "turn-time":
       return handed(turns, turns.turnTime === command.ms ? turns : { ...turns, turnTime: command.ms });
+    case "raise-hand-of":
+      return context.people.some((one) => one.memberId === command.member && one.noDevice)
+        ? handed(turns, turning.raiseHand(turns, command.member))
+        : refuse("not-found");
     case "lower-hand-of":
       return handed(turns, turning.lowerHand(turns, command.member));
     case "lock":

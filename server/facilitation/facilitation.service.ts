@@ -3,6 +3,7 @@ import type { Clock } from "#server/base/clock.ts";
 import type { Membership } from "#server/base/membership.ts";
 import type { Told } from "#server/workshops/event-feed.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
+import { isHere } from "#server/workshops/workshop-view.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Activity } from "#shared/facilitation/activity.ts";
@@ -74,7 +75,9 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       needs.boardsOf(workshopId),
       needs.draftsOf(workshopId),
     ]);
-    const present = needs.present(boards.map(({ id }) => id));
+    const connected = needs.present(boards.map(({ id }) => id));
+    const inTheRoom = members.filter((member) => isHere(member, connected)).map(({ id }) => id);
+    const present = new Set([...connected, ...inTheRoom]);
     return { members, present, drafts, memberList: facts?.memberList ?? "number" };
   };
 

@@ -4,14 +4,16 @@ import {
   type LedSession,
   type LedSessionEvent,
   type PersonInTurn,
+  type SeatInTurn,
   type ReadyView,
   type TurnsView,
 } from "#shared/facilitation/led-session.ts";
 import { currentOf } from "#shared/facilitation/agenda.ts";
 import { privateStep } from "#shared/facilitation/writing.ts";
-import { queueOf, roundOrder, type RoundPerson } from "#shared/facilitation/turns.ts";
+import { queueOf, roundOrder, type RoundPerson, type RoundSeat } from "#shared/facilitation/turns.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { Role } from "#shared/members/roles.ts";
+import { sumPeople } from "#shared/members/sum-people.ts";
 import type { MemberListSetting, Me } from "#shared/workshops/workshop.ts";
 import type { Draft } from "./drafts.store.ts";
 import type { SessionFacts, SessionParts } from "./facilitation.store.ts";
@@ -99,11 +101,21 @@ function turnsFor(
   names: ReadonlyMap<string, string>,
   group: Group,
 ): TurnsView {
-  const { present } = group;
+  const { present, members } = group;
+  const known = new Map(members.map((member) => [member.id, member]));
   const person = (memberId: string): PersonInTurn[] => {
-    const name = names.get(memberId);
-    return name === undefined ? [] : [{ memberId, name, here: present.has(memberId) }];
+    const member = known.get(memberId);
+    if (!member) return [];
+    const { people, noDevice } = member;
+    const marks = { ...(people ? { people } : {}), ...(noDevice ? { noDevice } : {}) };
+    return [{ memberId, name: names.get(memberId) ?? "", here: present.has(memberId), ...marks }];
   };
+  // A round keeps the numbers that it began with.
+  const seat = ({ memberId, state, people, had }: RoundSeat): SeatInTurn[] =>
+    person(memberId).map((one) => {
+      const { people: _, ...plain } = one;
+      return { ...plain, state, ...(people ? { people } : {}), ...(had ? { had } : {}) };
+    });
   const { speaker, round } = turns;
   return {
     speaker: (speaker !== null && person(speaker)[0]) || null,
@@ -116,7 +128,7 @@ function turnsFor(
       ? { nextRound: roundOrder(inRound(group), turns.rounds).flatMap(person) }
       : {}),
     round: round && {
-      seats: round.flatMap(({ memberId, state }) => person(memberId).map((one) => ({ ...one, state }))),
+      seats: round.flatMap(seat),
     },
   };
 }
@@ -125,7 +137,12 @@ function turnsFor(
 export function speakersOf({ members }: Group): readonly RoundPerson[] {
   return members
     .filter(({ role, state }) => state === "in" && may(role, "session.take-part"))
-    .map(({ id, role }) => ({ memberId: id, facilitates: role === "facilitator" }));
+    .map(({ id, role, people, noDevice }) => ({
+      memberId: id,
+      facilitates: role === "facilitator",
+      people,
+      noDevice,
+    }));
 }
 
 /** Those of them who are here, for a round that begins now. */
@@ -150,7 +167,7 @@ function draftsFor({ agenda }: Pick<SessionParts, "agenda">, leads: boolean, gro
   const begun = asked.filter(({ id }) =>
     written.some(({ activityId, memberId }) => activityId === hidden?.id && memberId === id),
   );
-  const now = hidden ? { writing: begun.length, here: asked.length } : null;
+  const now = hidden ? { writing: sumPeople(begun), here: sumPeople(asked) } : null;
   return leads ? { now, waiting: waitingIn(agenda, written, hidden?.id) } : { now };
 }
 
@@ -164,6 +181,6 @@ function waitingIn(agenda: SessionParts["agenda"], written: Group["drafts"], bes
 function readyFor({ ready }: Pick<SessionParts, "ready">, leads: boolean, group: Group): ReadyView {
   const asked = askedOf(group);
   const marked = asked.filter(({ id }) => ready.includes(id));
-  const counts = { ready: marked.length, here: asked.length };
+  const counts = { ready: sumPeople(marked), here: sumPeople(asked) };
   return leads ? { ...counts, members: marked.map(({ id }) => id) } : counts;
 }

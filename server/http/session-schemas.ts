@@ -40,7 +40,13 @@ export const timer = z.union([
   z.strictObject({ kind: z.literal("paused"), left: z.number(), total: z.number() }),
 ]);
 
-const person = { memberId: id, name: z.string(), here: z.boolean() };
+const person = {
+  memberId: id,
+  name: z.string(),
+  here: z.boolean(),
+  people: z.optional(z.int().check(z.minimum(2))),
+  noDevice: z.optional(z.literal(true)),
+};
 
 const turns = z.strictObject({
   speaker: z.nullable(z.strictObject(person)),
@@ -51,7 +57,9 @@ const turns = z.strictObject({
   turnTime: z.nullable(z.number()),
   nextRound: z.optional(z.array(z.strictObject(person))),
   round: z.nullable(
-    z.strictObject({ seats: z.array(z.strictObject({ ...person, state: z.enum(seatStates) })) }),
+    z.strictObject({
+      seats: z.array(z.strictObject({ ...person, state: z.enum(seatStates), had: z.optional(z.number()) })),
+    }),
   ),
 });
 

@@ -148,8 +148,12 @@ class BoardRules {
     if (kind !== content.values || length !== 1) throw schema("not a plain value");
     const rule = ruleOf(shape, key);
     if (rule && !keepsRule(rule, value)) throw schema("a value that breaks its rule");
-    if (this.writing.nameless && (key === "author" || key === "onBehalf")) {
+    const isOnBehalf = place.root === "notes" && (key === "onBehalf" || key === "onBehalfOf");
+    if (this.writing.nameless && (key === "author" || isOnBehalf)) {
       throw new Refusal("forbidden", "nobody is named here");
+    }
+    if (isOnBehalf && !this.writing.facilitator) {
+      throw new Refusal("forbidden", "only facilitators write for others");
     }
     if (key === "author") this.holdAuthor(value, place.item);
     if (key === "origin" && place.root === "needs" && !this.writing.facilitator) {

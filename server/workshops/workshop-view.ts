@@ -3,6 +3,7 @@ import type { LateCounts } from "#shared/late-work/late-item.ts";
 import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { Role } from "#shared/members/roles.ts";
+import { sumPeople } from "#shared/members/sum-people.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { BoardHead, Invites, Me, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { WorkshopFacts } from "./workshop.store.ts";
@@ -91,5 +92,5 @@ export function isHere({ id, state, noDevice }: Me, present: ReadonlySet<string>
 
 /** How many people are in, without who waits; a device may stand for several. */
 export function countIn(members: readonly Me[]): number {
-  return members.filter((member) => member.state === "in").reduce((sum, { people = 1 }) => sum + people, 0);
+  return sumPeople(members.filter((member) => member.state === "in"));
 }

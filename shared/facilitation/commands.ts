@@ -54,6 +54,8 @@ export const sessionCommandSchema = z.discriminatedUnion("do", [
   command("two-others-first", { on: z.boolean() }),
   /** How long a turn is meant to take; null: as long as it takes. */
   command("turn-time", { ms: z.nullable(z.int().check(z.minimum(shortestTurn), z.maximum(longestTurn))) }),
+  /** Raises the hand of somebody without a device. */
+  command("raise-hand-of", { member: id }),
   /** Lowers somebody's hand. */
   command("lower-hand-of", { member: id }),
   command("lock", { on: z.boolean() }),

@@ -13,6 +13,17 @@ export interface PersonInTurn {
   readonly memberId: string;
   readonly name: string;
   readonly here: boolean;
+  /** How many people they stand for, from 2 on. */
+  readonly people?: number;
+  /** Somebody without a device: facilitators raise their hand. */
+  readonly noDevice?: true;
+}
+
+/** Somebody's place in a round. */
+export interface SeatInTurn extends PersonInTurn {
+  readonly state: SeatState;
+  /** How many people at a table have spoken. */
+  readonly had?: number;
 }
 
 /** Who speaks, who comes next. */
@@ -31,10 +42,10 @@ export interface TurnsView {
   /** The order that a round would have now, where the group is at a step with one that has not begun. */
   readonly nextRound?: readonly PersonInTurn[];
   /** The round that is held, in its order; null without one. */
-  readonly round: { readonly seats: readonly (PersonInTurn & { readonly state: SeatState })[] } | null;
+  readonly round: { readonly seats: readonly SeatInTurn[] } | null;
 }
 
-/** Who is ready with the current activity, of those here who are asked (facilitators are not). */
+/** Who is ready with the current activity, of the people here who are asked (facilitators are not). */
 export interface ReadyView {
   readonly ready: number;
   readonly here: number;

@@ -13,6 +13,10 @@ export interface RoundSeat {
   readonly state: SeatState;
   /** Whether a turn that they passed was offered again. */
   readonly offered: boolean;
+  /** How many people sit there and speak one after the other, from 2 on: a table with one device; */
+  readonly people?: number;
+  /** how many of them have spoken. */
+  readonly had?: number;
 }
 
 /** Who has the word and who comes next, as it is kept. */
@@ -129,7 +133,10 @@ export function giveWord(turns: Turns, memberId: string, now: number): Turns {
   };
 }
 
-/** Whoever has the word has spoken, and nobody has it now. */
+/**
+ * Whoever has the word has spoken, and nobody has it now. At a table the next person there is to come: the word goes
+ * round it before it goes on, as it would without devices.
+ */
 export function endWord(turns: Turns): Turns {
   const { speaker } = turns;
   if (speaker === null) return turns;
@@ -139,8 +146,7 @@ export function endWord(turns: Turns): Turns {
     speakerSince: null,
     spoken: turns.spoken.includes(speaker) ? turns.spoken : [...turns.spoken, speaker],
     latest: latestOf(turns),
-    round:
-      speaking(turns)?.memberId === speaker ? seated(turns.round, speaker, { state: "spoken" }) : turns.round,
+    round: speaking(turns)?.memberId === speaker ? oneSpoke(turns.round, speaker) : turns.round,
   };
 }
 
@@ -164,6 +170,10 @@ export function nextSpeaker(turns: Turns, isHere: IsHere, now: number): Outcome<
 export interface RoundPerson {
   readonly memberId: string;
   readonly facilitates: boolean;
+  /** How many people they stand for; absent: one. */
+  readonly people?: number | undefined;
+  /** Facilitators raise their hand, because they have no device. */
+  readonly noDevice?: true | undefined;
 }
 
 /**
@@ -186,7 +196,11 @@ export function roundOrder(people: readonly RoundPerson[], rounds: number): read
 export function startRound(turns: Turns, people: readonly RoundPerson[]): Outcome<Turns> {
   const order = roundOrder(people, turns.rounds);
   if (order.length === 0) return refuse("nobody-waits");
-  const round = order.map((memberId) => ({ memberId, state: "waiting" as const, offered: false }));
+  const tables = new Map(people.map((one) => [one.memberId, one.people ?? 1]));
+  const round = order.map((memberId) => {
+    const at = tables.get(memberId) ?? 1;
+    return { memberId, state: "waiting" as const, offered: false, ...(at > 1 ? { people: at } : {}) };
+  });
   return accept({ ...endWord(turns), round, rounds: turns.rounds + 1 });
 }
 
@@ -197,7 +211,7 @@ export function endRound(turns: Turns): Turns {
 
 /**
  * Somebody of a round does not wish to speak now; it is offered again at the end, first to those who said `later`. Where
- * they had the word, it goes on. Refuses `not-your-turn` to whoever has no turn to pass.
+ * they had the word, it goes on. A table where somebody has spoken is done with that. Refuses `not-your-turn` to whoever has no turn to pass.
  */
 export function passTurn(
   turns: Turns,
@@ -209,7 +223,7 @@ export function passTurn(
   const seat = turns.round?.find((one) => one.memberId === memberId);
   const canPass = ["waiting", "speaking", "absent"] as const satisfies readonly SeatState[];
   if (!turns.round || !seat || !canPass.some((state) => state === seat.state)) return refuse("not-your-turn");
-  const state = seat.offered ? "left-out" : later ? "later" : "passed";
+  const state = passedAs(seat, later);
   const round = seated(turns.round, memberId, { state });
   if (turns.speaker !== memberId) return accept({ ...turns, round });
   return accept(nextInRound({ ...turns, speaker: null, speakerSince: null, round }, round, isHere, now));
@@ -227,6 +241,12 @@ export function takeMissedTurn(turns: Turns, memberId: string): Outcome<Turns> {
   const place = next < 0 ? others.length : next;
   const back = { ...own, state: "waiting" as const };
   return accept({ ...turns, round: [...others.slice(0, place), back, ...others.slice(place)] });
+}
+
+function passedAs({ offered, had }: RoundSeat, later: boolean): SeatState {
+  if (later && !offered) return "later";
+  if (had) return "spoken";
+  return offered ? "left-out" : "passed";
 }
 
 /** Turns as another activity finds them: hands down, no round; who has spoken stays known. */
@@ -258,10 +278,17 @@ function speaking({ round }: Turns): RoundSeat | undefined {
   return round?.find(({ state }) => state === "speaking");
 }
 
+function oneSpoke(round: Turns["round"], memberId: string): Turns["round"] {
+  const { people = 1, had = 0 } = round?.find((seat) => seat.memberId === memberId) ?? {};
+  if (people === 1) return seated(round, memberId, { state: "spoken" });
+  const isLast = had + 1 >= people;
+  return seated(round, memberId, { state: isLast ? "spoken" : "waiting", had: had + 1 });
+}
+
 function seated(
   round: Turns["round"],
   memberId: string,
-  change: Partial<Pick<RoundSeat, "state" | "offered">>,
+  change: Partial<Pick<RoundSeat, "state" | "offered" | "had">>,
 ): readonly RoundSeat[] {
   return (round ?? []).map((seat) => (seat.memberId === memberId ? { ...seat, ...change } : seat));
 }

@@ -15,7 +15,15 @@ const firstText: Record<NoteTurn, string> = { framings: "title", personas: "name
 /** Makes a note and returns its id. */
 export function createNote(
   doc: Y.Doc,
-  note: { text?: string; x: number; y: number; color?: NoteColor; cluster?: string | undefined },
+  note: {
+    text?: string;
+    x: number;
+    y: number;
+    color?: NoteColor;
+    cluster?: string | undefined;
+    onBehalf?: true;
+    onBehalfOf?: string | undefined;
+  },
   writer: Writer,
 ): string {
   return createItem(doc, "notes", { color: "sand", ...note }, writer);

@@ -40,6 +40,8 @@ export interface Note extends Item {
   readonly cluster?: string;
   /** Entered by somebody else for a person without a device. */
   readonly onBehalf?: true;
+  /** For whom, as the card may say it: a table, or somebody who agreed to be named. */
+  readonly onBehalfOf?: string;
   /** In private writing: its author keeps it to themselves when the notes are shown. */
   readonly held?: true;
 }
@@ -54,6 +56,7 @@ export const noteShape = {
     symbol: { kind: "one-of", values: symbolNames },
     cluster: { kind: "string", max: 64 },
     onBehalf: { kind: "flag" },
+    onBehalfOf: { kind: "string", max: 60 },
     held: { kind: "flag" },
   },
   links: ["from/"],

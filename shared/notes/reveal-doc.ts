@@ -51,16 +51,18 @@ interface Taken {
   readonly color: NoteColor;
   readonly author: string | undefined;
   readonly onBehalf: true | undefined;
+  readonly onBehalfOf: string | undefined;
 }
 
 /** Takes a person's notes out of their document, with whatever is left of removed and empty ones. */
 function takeNotes({ doc, author }: RevealSource): Taken[] {
-  const taken = notesToShow(doc).map(({ text, symbol, color, onBehalf }) => ({
+  const taken = notesToShow(doc).map(({ text, symbol, color, onBehalf, onBehalfOf }) => ({
     text: text.trim(),
     symbol,
     color: author === undefined ? "sand" : (color ?? "sand"),
     author,
     onBehalf: author === undefined ? undefined : onBehalf,
+    onBehalfOf: author === undefined ? undefined : onBehalfOf,
   }));
   const cards = rootOf(doc, "notes");
   for (const { id, held, removed } of Object.values(projectRoot(doc, "notes"))) {

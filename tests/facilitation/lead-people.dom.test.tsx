@@ -175,6 +175,36 @@ describe("changing somebody", () => {
   });
 });
 
+describe("people without a device", () => {
+  const table = member("t1", { name: "Table by the window", people: 4, noDevice: true });
+
+  it("are added with how many they are", async () => {
+    const { asked } = fakeServer({ "POST /api/workshops/w/members": () => table });
+    await open({ members: members() });
+    const part = fold("People without a device");
+    typeInto(byName<HTMLInputElement>(part, "input", "Who"), "Table by the window");
+    typeInto(byName<HTMLInputElement>(part, "input", "Stands for"), "4");
+    submit(part.querySelector("form")!);
+    await expect.poll(() => asked[0]?.body).toEqual({ name: "Table by the window", people: 4 });
+  });
+
+  it("have their hand raised and lowered by those who lead", async () => {
+    const { sent, change, live } = await open({ members: members(table) });
+    const part = fold("People without a device");
+    press(part, "Raised hand of Table by the window");
+    await expect.poll(() => sent).toEqual([{ do: "raise-hand-of", member: "t1", version: 7 }]);
+    const turns = live.led()!.turns!;
+    change({ turns: { ...turns, queue: [{ memberId: "t1", name: table.name, here: true }] } });
+    press(part, "Raised hand of Table by the window");
+    await expect.poll(() => sent.at(-1)).toMatchObject({ do: "lower-hand-of" });
+  });
+
+  it("are neither muted nor sent away in the kit: nobody writes by them", async () => {
+    await open({ members: members(table) });
+    expect(fold("Somebody is disturbing").textContent).toContain("Nobody else is here.");
+  });
+});
+
 describe("undoing everything by one person", () => {
   const card = { root: "notes", id: "n1", title: "an insult", kind: "goes", mixed: false };
   const written = {

@@ -50,6 +50,13 @@ describe("on an open board", () => {
     },
   );
 
+  it("nobody but those who lead marks a note as entered for somebody else", async () => {
+    expect(await socket.writeNote(luzId, { onBehalf: true })).toBe("forbidden");
+    const leads = await connectRaw(ana, entered.boards[0]!.id);
+    expect(await leads.writeNote(entered.me.id, { onBehalf: true })).toBe("settled");
+    leads.end();
+  });
+
   it("the pen is given back without coming again", async () => {
     await change({ muted: true });
     await change({ muted: false });

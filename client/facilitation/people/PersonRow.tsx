@@ -10,7 +10,6 @@ import { PersonClaim } from "./PersonClaim.tsx";
 /** One person as those who lead see them, with what waits for a decision, and everything else one tap away. */
 export function PersonRow(props: { member: MemberView; onSaid: (words: string) => void }) {
   const t = useMessages("leading");
-  const people = useMessages("people");
   const words = useMessages("session");
   const roleName = useRoleName();
   const { isMe, change } = useLeadPeople();
@@ -21,7 +20,7 @@ export function PersonRow(props: { member: MemberView; onSaid: (words: string) =
     return [
       roleName(role),
       isMe(props.member) ? words("you") : "",
-      count ? people("forPeople", { n: count }) : "",
+      count ? words("forPeople", { n: count }) : "",
       state === "waiting" ? t("waits") : present ? "" : words("notHere"),
       muted ? t("isMuted") : "",
     ]

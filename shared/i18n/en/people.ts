@@ -52,7 +52,6 @@ export const people = {
   nameOf: "Name",
   nameOfHint: "They are told.",
   peopleOf: "Stands for how many people",
-  forPeople: { one: "1 person", other: "{{ n }} people" },
   samePerson: "The same person as",
   merge: "Make them one",
 
@@ -77,4 +76,20 @@ export const people = {
   undoDone: "Done: {{ goes }} gone, {{ changes }} changed, {{ comes }} back.",
   undoBack: "Bring it all back",
   undoBackDone: "Everything is as it was before.",
+
+  noDevice: "People without a device",
+  noDeviceHint:
+    "A table, or somebody in the room. They count as here; you raise their hand and write their notes. Who has a device speaks for themselves.",
+  noDeviceName: "Who",
+  noDeviceNameHint: "For example: the table by the window. A name only if the person agrees.",
+  noDeviceAdd: "Add",
+  hand: "Hand",
+  handOf: "Raised hand of {{ name }}",
+  write: "Write",
+  noteFor: "Note for {{ name }}",
+  noteNamed: "Say on the note: {{ name }}",
+  noteNamedHint: "Only with their yes. Otherwise it says that it was entered for somebody.",
+  notePut: "Put on the wall",
+  noteDone: "It is on the wall.",
+  noteNotNow: "Nothing can be written on the board right now.",
 } as const satisfies Messages;

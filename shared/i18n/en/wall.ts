@@ -7,6 +7,8 @@ export const wall = {
   asList: "List",
   asWall: "Wall",
   note: "note",
+  onBehalf: "entered for somebody",
+  onBehalfOf: "entered for {{ name }}",
   notes: "Notes",
   emptyNote: "Note without words",
   noteText: "Words of the note",

@@ -53,7 +53,6 @@ export const people: Same<typeof en> = {
   nameOf: "Nombre",
   nameOfHint: "La persona se entera.",
   peopleOf: "Por cuántas personas está",
-  forPeople: { one: "1 persona", other: "{{ n }} personas" },
   samePerson: "La misma persona que",
   merge: "Hacer una sola",
 
@@ -78,4 +77,20 @@ export const people: Same<typeof en> = {
   undoDone: "Hecho: {{ goes }} se fueron, {{ changes }} cambiaron, {{ comes }} volvieron.",
   undoBack: "Traer todo de vuelta",
   undoBackDone: "Todo está como antes.",
+
+  noDevice: "Personas sin aparato",
+  noDeviceHint:
+    "Una mesa, o alguien en la sala. Cuentan como presentes; tú levantas su mano y escribes sus tarjetas. Quien tiene aparato habla por sí.",
+  noDeviceName: "Quién",
+  noDeviceNameHint: "Por ejemplo: la mesa de la ventana. Un nombre solo si la persona está de acuerdo.",
+  noDeviceAdd: "Añadir",
+  hand: "Mano",
+  handOf: "Mano levantada de {{ name }}",
+  write: "Escribir",
+  noteFor: "Tarjeta para {{ name }}",
+  noteNamed: "Decir en la tarjeta: {{ name }}",
+  noteNamedHint: "Solo con su sí. Si no, dice que se escribió para alguien.",
+  notePut: "Poner en la pared",
+  noteDone: "Está en la pared.",
+  noteNotNow: "Ahora no se puede escribir en el tablero.",
 };

@@ -9,6 +9,8 @@ export const wall: Same<typeof en> = {
   asList: "Lista",
   asWall: "Muro",
   note: "tarjeta",
+  onBehalf: "escrita para alguien",
+  onBehalfOf: "escrita para: {{ name }}",
   notes: "Tarjetas",
   emptyNote: "Tarjeta sin palabras",
   noteText: "Palabras de la tarjeta",

@@ -53,7 +53,6 @@ export const people: Same<typeof en> = {
   nameOf: "Nome",
   nameOfHint: "A pessoa fica sabendo.",
   peopleOf: "Está por quantas pessoas",
-  forPeople: { one: "1 pessoa", other: "{{ n }} pessoas" },
   samePerson: "A mesma pessoa que",
   merge: "Tornar uma só",
 
@@ -81,4 +80,20 @@ export const people: Same<typeof en> = {
   undoDone: "Pronto: {{ goes }} saíram, {{ changes }} mudaram, {{ comes }} voltaram.",
   undoBack: "Trazer tudo de volta",
   undoBackDone: "Tudo está como antes.",
+
+  noDevice: "Pessoas sem aparelho",
+  noDeviceHint:
+    "Uma mesa, ou alguém na sala. Contam como presentes; você levanta a mão e escreve os bilhetes por elas. Quem tem aparelho fala por si.",
+  noDeviceName: "Quem",
+  noDeviceNameHint: "Por exemplo: a mesa da janela. Um nome só se a pessoa concordar.",
+  noDeviceAdd: "Acrescentar",
+  hand: "Mão",
+  handOf: "Mão levantada de {{ name }}",
+  write: "Escrever",
+  noteFor: "Bilhete para {{ name }}",
+  noteNamed: "Dizer no bilhete: {{ name }}",
+  noteNamedHint: "Só com o sim da pessoa. Senão, diz que foi escrito para alguém.",
+  notePut: "Pôr na parede",
+  noteDone: "Está na parede.",
+  noteNotNow: "Agora não dá para escrever no quadro.",
 };

@@ -9,6 +9,8 @@ export const wall: Same<typeof en> = {
   asList: "Lista",
   asWall: "Mural",
   note: "bilhete",
+  onBehalf: "escrito para alguém",
+  onBehalfOf: "escrito para: {{ name }}",
   notes: "Bilhetes",
   emptyNote: "Bilhete sem palavras",
   noteText: "Palavras do bilhete",
