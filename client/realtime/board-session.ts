@@ -8,7 +8,6 @@ import type { TrayEntry } from "./board-context.ts";
 import { createLife, hasChange, missingOf, settledClocks, type BoardLife } from "./board-life.ts";
 import { linkBoard } from "./board-link.ts";
 import { noMemory } from "./board-memory.ts";
-import { createLateOffers } from "./late-offers.ts";
 import { copyName } from "./local-copy.ts";
 import { lostWords } from "./lost-words.ts";
 import { OwnChanges, type OwnChange } from "./own-changes.ts";
@@ -29,6 +28,8 @@ import { createJournal } from "./unsettled-journal.ts";
 const blink = 1500;
 /** Wait before sending again what came too fast. */
 const rateWait = 1000;
+/** Wait before what a lock refused is offered to those who lead. */
+const lateWait = 800;
 /** Wait before what was learnt of the workshop is kept for a start without connection. */
 const rememberWait = 1000;
 
@@ -64,6 +65,8 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   /** Ids that turned out to be somebody else's: what the server has under them is not from here. */
   const foreign = new Set<number>();
   let lookForWords: RefusalCode | undefined;
+  /** What a lock refused and is not offered yet to those who lead. */
+  let late: readonly OwnChange[] = [];
   let ended = false;
   const cancels = new Map<string, () => void>();
   const later = (name: string, ms: number, run: () => void) => {
@@ -82,11 +85,14 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     isCurrent: (mine) => !ended && mine === life(),
   });
 
-  const late = createLateOffers({
-    board: () => (next ? undefined : life().doc),
-    later: (ms, run) => later("late", ms, run),
-    offer: aside.offer,
-  });
+  /** What was written right before and after a lock is one offer, and made once the document without it is there. */
+  async function offerLate(): Promise<void> {
+    const { lateItemsOf, withOffers } = await import("./late-offers.ts");
+    if (next) return later("late", lateWait, () => void offerLate());
+    const items = lateItemsOf(life().doc, late);
+    late = [];
+    aside.change((tray) => withOffers(tray, items, timers.now()));
+  }
 
   function changed(): void {
     state.setUnsettled(changes.count());
@@ -176,7 +182,10 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
       if (verdict.unknown) lookForWords = code;
       const lost = verdict.lost.filter((change) => !maybeThrough.has(change));
       keepAside(lost, code);
-      if (code === "locked" && parts.offersLate) late.add(lost);
+      if (code === "locked" && parts.offersLate) {
+        late = [...late, ...lost];
+        later("late", lateWait, () => void offerLate());
+      }
       if (code === "forbidden") askServer();
       startAnew(mine.epoch);
     }

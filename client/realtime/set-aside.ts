@@ -1,10 +1,9 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { LateItem } from "#shared/late-work/late-item.ts";
 import type { LateOffer, TrayEntry } from "./board-context.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { OwnChange } from "./own-changes.ts";
 import type { Timers } from "./timers.ts";
-import { withOffers, withRefused } from "./tray.ts";
+import { withRefused } from "./tray.ts";
 
 /** Words that could not go to the board: they stay in sight until the person puts them away, beyond the tab too. */
 export interface SetAside {
@@ -15,8 +14,8 @@ export interface SetAside {
   readonly dropFromTray: (id: string) => void;
   /** Keeps the words of refused changes. */
   readonly keepChanges: (lost: readonly OwnChange[], reason: TrayEntry["reason"]) => void;
-  /** Ties pieces of late work to the words that they are made of. */
-  readonly offer: (items: readonly LateItem[]) => void;
+  /** Changes what is kept, as it is now. */
+  readonly change: (change: (tray: readonly TrayEntry[]) => readonly TrayEntry[]) => void;
   readonly setLate: (id: string, state: LateOffer["state"] | undefined) => void;
   /** Keeps words that no known change holds. */
   readonly keepWords: (words: readonly TrayEntry[], reason: TrayEntry["reason"]) => void;
@@ -49,9 +48,7 @@ export function createSetAside(memory: BoardMemory, timers: Timers): SetAside {
       keep(withRefused(known(), lost, reason, timers.now()));
       setNotice(reason);
     },
-    offer: (items) => {
-      if (items.length > 0) keep(withOffers(known(), items, timers.now()));
-    },
+    change: (change) => keep(change(known())),
     setLate: (id, state) =>
       keep(
         known().map((entry) =>

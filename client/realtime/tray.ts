@@ -1,6 +1,4 @@
 import { randomId } from "#shared/boards/random-id.ts";
-import type { LateItem } from "#shared/late-work/late-item.ts";
-import { lateTarget } from "#shared/late-work/late-target.ts";
 import type { TrayEntry } from "./board-context.ts";
 import { targetOf, type Intent, type PlainCard } from "./intents.ts";
 import type { OwnChange } from "./own-changes.ts";
@@ -29,35 +27,6 @@ export function withRefused(
     }
   }
   return next;
-}
-
-/**
- * Ties each piece of late work to the newest words that it is made of; a new card and what was typed in it become one
- * entry.
- */
-export function withOffers(
-  tray: readonly TrayEntry[],
-  items: readonly LateItem[],
-  now: number,
-): readonly TrayEntry[] {
-  return items.reduce((entries, item) => withOffer(entries, item, now), tray);
-}
-
-function withOffer(tray: readonly TrayEntry[], item: LateItem, now: number): readonly TrayEntry[] {
-  const target = lateTarget(item);
-  const own = tray.filter(
-    (entry) => entry.reason === "locked" && !entry.late && `${entry.target}/`.startsWith(`${target}/`),
-  );
-  const text = item.kind === "words" ? own.map((entry) => entry.text).join("\n") || item.after : undefined;
-  const entry: TrayEntry = {
-    id: own.at(-1)?.id ?? randomId(),
-    at: own.at(-1)?.at ?? now,
-    reason: "locked",
-    target,
-    text: text ?? (item.kind === "words" ? "" : cardWords(item.fields as PlainCard).join("\n")),
-    late: { item, state: "unsent" },
-  };
-  return [...tray.filter((one) => !own.includes(one)), entry].sort((a, b) => a.at - b.at);
 }
 
 /** Refusals of one thing within this time (ms) are one. */

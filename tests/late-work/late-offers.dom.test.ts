@@ -22,7 +22,7 @@ async function comeBackToLock(writing: () => void): Promise<void> {
 }
 
 // The page fetches this when it is first needed; here it is there at once.
-beforeAll(() => import("#shared/late-work/late-items-doc.ts"));
+beforeAll(() => import("#client/realtime/late-offers.ts"));
 beforeEach(async () => {
   stage = await LiveStage.open();
   page = stage.page(leo, { offersLate: true });

@@ -1,6 +1,7 @@
 import { createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createLateSender } from "#client/late-work/late-sender.ts";
+import { withOffers } from "#client/realtime/late-offers.ts";
 import { createSetAside } from "#client/realtime/set-aside.ts";
 import { noMemory } from "#client/realtime/board-memory.ts";
 import type { SavedState } from "#client/realtime/board-context.ts";
@@ -61,20 +62,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const offer = (items: readonly LateItem[]) => aside.change((all) => withOffers(all, items, timers.now()));
 const tray = () => aside.tray().map(({ late }) => late?.state);
 const asked = () => server.asked.map(({ call }) => call);
 const becomes = (...all: (string | undefined)[]) => vi.waitFor(() => expect(tray()).toEqual(all));
 
 describe("late work on its way", () => {
   it("is sent at once where there is a connection, and waits then", async () => {
-    aside.offer([item("a"), item("b")]);
+    offer([item("a"), item("b")]);
     await becomes("waiting", "waiting");
     expect(server.asked[0]!.body).toEqual({ items: [item("a"), item("b")] });
   });
 
   it("is sent once the connection is back", async () => {
     setSaved({ kind: "offline", changes: 0, kept: true });
-    aside.offer([item("a")]);
+    offer([item("a")]);
     await timers.settle();
     expect([tray(), asked()]).toEqual([["unsent"], []]);
     setSaved({ kind: "saved" });
@@ -83,7 +85,7 @@ describe("late work on its way", () => {
 
   it("is tried again a minute later where the server cannot take it now", async () => {
     server.answer({ [`POST ${calls}`]: noConnection });
-    aside.offer([item("a")]);
+    offer([item("a")]);
     await timers.settle();
     expect(tray()).toEqual(["unsent"]);
     server.answer({
@@ -104,12 +106,12 @@ describe("late work on its way", () => {
         return { mine: [...states].map(([id, state]) => ({ id, state })), waiting: [] };
       },
     });
-    aside.offer([item("bad"), item("good")]);
+    offer([item("bad"), item("good")]);
     await becomes(undefined, "waiting");
   });
 
   it("is looked for when the workshop tells of it: taken in, or not", async () => {
-    aside.offer([item("a"), item("b")]);
+    offer([item("a"), item("b")]);
     await becomes("waiting", "waiting");
     states.set("a", "admitted").set("b", "declined");
     setTold(2);
@@ -122,7 +124,7 @@ describe("late work on its way", () => {
 
   it("is taken back from the server where it was taken back while it was on its way", async () => {
     server.answer({ [`DELETE ${calls}/a`]: () => void states.delete("a") });
-    aside.offer([item("a")]);
+    offer([item("a")]);
     aside.setLate(aside.tray()[0]!.id, undefined);
     await vi.waitFor(() => expect(asked()).toContain(`DELETE ${calls}/a`));
     expect([tray(), states.size]).toEqual([[undefined], 0]);
