@@ -22,7 +22,7 @@ export function ImportDialog(props: { onClose: () => void }) {
   const t = useMessages("export");
   const common = useMessages("common");
   const errors = useErrorWords();
-  const [ready] = createResource(() => loadMessages("export").then(() => true));
+  const [ready] = createResource(() => loadMessages("export", "errors", "refusals").then(() => true));
   const [state, setState] = createSignal<State>({ kind: "choosing" });
   const [over, setOver] = createSignal(false);
   const working = () => stateOf(state(), "working");

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, lazy, on, Show, Suspense, type JSX } from "solid-js";
+import { linkedIds } from "#shared/boards/item.ts";
 import { noteTurns, type NoteTurn } from "#shared/notes/note-doc.ts";
 import { noteColorLetter, noteColors } from "#shared/notes/note.ts";
 import { ClusterPicker } from "../clusters/ClusterPicker.tsx";
@@ -8,11 +9,12 @@ import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
 import "./note-actions.css";
 
+const NoteOrigins = lazy(async () => ({ default: (await import("./NoteOrigins.tsx")).NoteOrigins }));
 const SymbolPicker = lazy(async () => ({ default: (await import("../ui/SymbolPicker.tsx")).SymbolPicker }));
 
 const NoteShow = lazy(async () => ({ default: (await import("./NoteShow.tsx")).NoteShow }));
 
-type Panel = "color" | "symbol" | "cluster" | "sheet" | "show";
+type Panel = "color" | "symbol" | "cluster" | "sheet" | "origins" | "show";
 
 const turnWords = {
   framings: "toFramings",
@@ -64,6 +66,16 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
       bar.querySelector<HTMLElement>(`[data-panel="${open}"]`)?.focus();
     } else if (focus.current() !== undefined) focus.focus(focus.current()!);
   };
+  const isMerged = () => {
+    const note = only();
+    return note !== undefined && linkedIds(note, "from/notes/").length > 0;
+  };
+  const merge = () => {
+    const merged = acts.merge([...ids()]);
+    focus.setSelecting(false);
+    focus.clear();
+    if (merged !== undefined) focus.focus(merged);
+  };
   const remove = () => {
     acts.remove([...ids()]);
     focus.clear();
@@ -98,30 +110,12 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
           {tool("cluster", t("cluster"))}
           <Show when={only()}>{tool("sheet", t("sheetLong"))}</Show>
           <Show when={only() && leadActs()}>{tool("show", t("showLong"))}</Show>
-          <button
-            type="button"
-            class="button quiet note-tool"
-            aria-label={t("remove")}
-            title={t("remove")}
-            onClick={remove}
-          >
-            <WallIcon name="remove" />
-            <span class="note-tool-word" aria-hidden="true">
-              {t("remove")}
-            </span>
-          </button>
-          <button
-            type="button"
-            class="button quiet note-tool"
-            aria-label={t("clear")}
-            title={t("clear")}
-            onClick={done}
-          >
-            <WallIcon name="done" />
-            <span class="note-tool-word" aria-hidden="true">
-              {t("clear")}
-            </span>
-          </button>
+          <Show when={isMerged()}>{tool("origins", t("originsLong"))}</Show>
+          <Show when={ids().length > 1}>
+            <NoteButton name="merge" label={t("mergeLong")} onClick={merge} />
+          </Show>
+          <NoteButton name="remove" label={t("remove")} onClick={remove} />
+          <NoteButton name="done" label={t("clear")} onClick={done} />
         </div>
         <Show when={panel() === "color"}>
           <div class="note-colors" role="group" aria-label={t("color")}>
@@ -167,6 +161,13 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
             </Suspense>
           )}
         </Show>
+        <Show when={panel() === "origins" && only()}>
+          {(note) => (
+            <Suspense>
+              <NoteOrigins note={note()} />
+            </Suspense>
+          )}
+        </Show>
         <Show when={panel() === "sheet" && only()}>
           {(note) => (
             <div class="stack note-turns" role="group" aria-label={t("sheetLong")}>
@@ -192,5 +193,26 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
         </Show>
       </div>
     </Show>
+  );
+}
+
+const buttonWords = { merge: "merge", remove: "remove", done: "clear" } as const;
+
+/** A tool that does something at once. */
+function NoteButton(props: { name: keyof typeof buttonWords; label: string; onClick: () => void }) {
+  const t = useMessages("wall");
+  return (
+    <button
+      type="button"
+      class="button quiet note-tool"
+      aria-label={props.label}
+      title={props.label}
+      onClick={() => props.onClick()}
+    >
+      <WallIcon name={props.name} />
+      <span class="note-tool-word" aria-hidden="true">
+        {t(buttonWords[props.name])}
+      </span>
+    </button>
   );
 }

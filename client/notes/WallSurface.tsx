@@ -5,6 +5,7 @@ import { useMessages } from "../i18n/i18n.ts";
 import { createEdgePan } from "./edge-pan.ts";
 import { FarNotes } from "./FarNotes.tsx";
 import { followGestures, type Grip } from "./gestures.ts";
+import { createLasso } from "./lasso.ts";
 import { createNearNotes, isFar } from "./near-notes.ts";
 import { NoteCard } from "./NoteCard.tsx";
 import { OtherPointers } from "./OtherPointers.tsx";
@@ -21,6 +22,7 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
   const t = useMessages("wall");
   const { board, camera, index, focus, acts, drag } = wall;
   const near = createNearNotes(wall);
+  const lasso = createLasso(wall);
   const clusters = createMemo(() => index.clusters().map((cluster) => cluster.id), [], {
     equals: (a, b) => a.length === b.length && a.every((id, i) => id === b[i]),
   });
@@ -155,7 +157,11 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
       cancel: () => {
         edge.stop();
         drag.cancel();
+        lasso.cancel();
       },
+      drawsAround: (event) => board.canWrite() && (focus.selecting() || event.shiftKey),
+      drawAround: lasso.draw,
+      drawn: lasso.end,
       hover: pointAt,
     });
     onCleanup(() => {
@@ -223,6 +229,19 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
         <For each={near()}>{(id) => <NoteCard id={id} tabStop={tabStop() === id} watch={watch} />}</For>
         <OtherPointers />
       </div>
+      <Show when={lasso.box()}>
+        {(box) => (
+          <div
+            class="wall-lasso"
+            style={{
+              "inset-block-start": `${box().top}px`,
+              left: `${box().left}px`,
+              width: `${box().width}px`,
+              height: `${box().height}px`,
+            }}
+          />
+        )}
+      </Show>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
 
 /** Above the wall: list form, selecting, pasting. */
-export function WallBar(props: { list: boolean; onPaste: () => void }) {
+export function WallBar(props: { list: boolean; onPaste: () => void; onGroups: () => void }) {
   const wall = useWall();
   const t = useMessages("wall");
   return (
@@ -27,6 +27,16 @@ export function WallBar(props: { list: boolean; onPaste: () => void }) {
             <span aria-hidden="true">{t("select")}</span>
           </button>
         </Show>
+        <button
+          type="button"
+          class="button"
+          aria-label={t("groupsLong")}
+          title={t("groupsLong")}
+          onClick={() => props.onGroups()}
+        >
+          <WallIcon name="groups" />
+          <span aria-hidden="true">{t("groups")}</span>
+        </button>
         <button
           type="button"
           class="button"

@@ -22,6 +22,13 @@ import { WallIcon } from "./wall-icons.tsx";
 import { WallSurface } from "./WallSurface.tsx";
 import "./wall-view.css";
 
+const GroupsDialog = lazy(async () => {
+  const [{ GroupsDialog }] = await Promise.all([
+    import("../clusters/GroupsDialog.tsx"),
+    loadMessages("clusters"),
+  ]);
+  return { default: GroupsDialog };
+});
 const NoteList = lazy(async () => ({ default: (await import("./NoteList.tsx")).NoteList }));
 const PasteNotes = lazy(async () => ({ default: (await import("./PasteNotes.tsx")).PasteNotes }));
 
@@ -42,6 +49,7 @@ function WallPlace() {
   const { focus, acts, camera, index } = wall;
   const address = createWallAddress();
   const [pasting, setPasting] = createSignal(false);
+  const [grouping, setGrouping] = createSignal(false);
   const [freshCluster, setFreshCluster] = createSignal<string>();
   const empty = createMemo(() => {
     index.version();
@@ -132,7 +140,11 @@ function WallPlace() {
           </div>
         </Show>
         <Show when={focus.targets().length === 0 || !board.canWrite()}>
-          <WallBar list={address.list()} onPaste={() => setPasting(true)} />
+          <WallBar
+            list={address.list()}
+            onPaste={() => setPasting(true)}
+            onGroups={() => setGrouping(true)}
+          />
         </Show>
         <NoteActions onGrouped={setFreshCluster} />
         <div class="wall-foot">
@@ -159,6 +171,11 @@ function WallPlace() {
         <p class="visually-hidden" role="status">
           {acts.said()}
         </p>
+        <Show when={grouping()}>
+          <Suspense>
+            <GroupsDialog onClose={() => setGrouping(false)} />
+          </Suspense>
+        </Show>
         <Show when={pasting()}>
           <Suspense>
             <PasteNotes

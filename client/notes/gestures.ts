@@ -19,7 +19,12 @@ export interface GestureHandlers {
   readonly lift: (grip: Grip, at: Point) => boolean;
   readonly drag: (at: Point) => void;
   readonly drop: () => void;
+  /** Leaves what is dragged, or drawn around, as it was. */
   readonly cancel: () => void;
+  /** Whether a move that begins on the ground draws around notes instead of panning. */
+  readonly drawsAround: (event: PointerEvent) => boolean;
+  readonly drawAround: (from: Point, to: Point) => void;
+  readonly drawn: () => void;
   /** Where the mouse is, pressed or not. */
   readonly hover: (at: Point) => void;
 }
@@ -29,7 +34,7 @@ const doubleWithin = 350;
 /** How far a press may stray before it is a move. */
 const slack = { mouse: 4, touch: 10, pen: 6 } as const;
 
-type Mode = "idle" | "press" | "pan" | "drag" | "pinch";
+type Mode = "idle" | "press" | "pan" | "drag" | "pinch" | "draw";
 
 /** Follows pointers and wheel on the wall's surface until the returned function is called. Fields stay native. */
 export function followGestures(surface: HTMLElement, handlers: GestureHandlers): () => void {
@@ -37,6 +42,7 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
   let mode: Mode = "idle";
   let start: Point = { x: 0, y: 0 };
   let grip: Grip | undefined;
+  let draws = false;
   let corner: Point = { x: 0, y: 0 };
   let hold: ReturnType<typeof setTimeout> | undefined;
   /** The click that follows a move or a hold is none. */
@@ -52,7 +58,8 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
   const pickUp = () => {
     clearTimeout(hold);
     strayed = true;
-    mode = grip && handlers.lift(grip, start) ? "drag" : "pan";
+    if (!grip && draws) mode = "draw";
+    else mode = grip && handlers.lift(grip, start) ? "drag" : "pan";
   };
 
   const down = (event: PointerEvent) => {
@@ -63,7 +70,7 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
     pointers.set(event.pointerId, at);
     clearTimeout(hold);
     if (pointers.size > 1) {
-      if (mode === "drag") handlers.cancel();
+      if (mode === "drag" || mode === "draw") handlers.cancel();
       mode = "pinch";
       strayed = true;
       for (const id of pointers.keys()) capture(surface, id);
@@ -73,6 +80,7 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
     strayed = false;
     start = at;
     grip = event.button === 0 ? gripOf(event.target) : undefined;
+    draws = event.button === 0 && !grip && handlers.drawsAround(event);
     if (touched && grip && !handlers.liftsAtOnce(grip)) hold = setTimeout(pickUp, holdFor);
   };
 
@@ -93,6 +101,7 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
     }
     pointers.set(event.pointerId, at);
     if (mode === "drag") handlers.drag(at);
+    else if (mode === "draw") handlers.drawAround(start, at);
     else if (mode === "pan") handlers.pan(at.x - before.x, at.y - before.y);
     else if (mode === "pinch") pinch(event.pointerId, before, at);
   };
@@ -109,7 +118,9 @@ export function followGestures(surface: HTMLElement, handlers: GestureHandlers):
   const up = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return;
     clearTimeout(hold);
-    if (mode === "drag") (event.type === "pointercancel" ? handlers.cancel : handlers.drop)();
+    const cancelled = event.type === "pointercancel";
+    if (mode === "drag") (cancelled ? handlers.cancel : handlers.drop)();
+    if (mode === "draw") (cancelled ? handlers.cancel : handlers.drawn)();
     mode = mode === "pinch" && pointers.size === 1 ? "pan" : "idle";
   };
 

@@ -4,6 +4,7 @@ import type { SymbolName } from "#shared/boards/symbols.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { createNote, createNotes, placeBelow, setCluster, turnNoteInto } from "#shared/notes/note-doc.ts";
 import { noteColorLetter, noteSize, type NoteColor } from "#shared/notes/note.ts";
+import { mergeNotes } from "#shared/notes/merge-notes-doc.ts";
 import type { NoteTurn } from "#shared/notes/note-doc.ts";
 import { clusterAt, titleHeight, regionPadding } from "../clusters/cluster-regions.ts";
 import { useMessages } from "../i18n/i18n.ts";
@@ -23,6 +24,8 @@ export interface Notice {
 export interface WallActs {
   readonly notice: Accessor<Notice | undefined>;
   readonly dismiss: () => void;
+  /** Shows what was done, and reads it aloud. */
+  readonly tell: (notice: Notice) => void;
   /** Read aloud only. */
   readonly said: Accessor<string>;
   readonly say: (text: string) => void;
@@ -40,6 +43,8 @@ export interface WallActs {
   readonly join: (ids: readonly string[], cluster: string | undefined) => void;
   /** Makes a cluster around notes; returns its id. */
   readonly group: (ids: readonly string[]) => string | undefined;
+  /** Makes one note of several; returns its id. The others can be read in it, and brought back. */
+  readonly merge: (ids: readonly string[]) => string | undefined;
   readonly moveCluster: (id: string, dx: number, dy: number) => void;
   readonly removeCluster: (id: string) => void;
   readonly turn: (id: string, root: NoteTurn) => void;
@@ -87,6 +92,7 @@ export function createActs(board: BoardSession, index: WallIndex): WallActs {
   return {
     notice,
     dismiss: () => setNotice(undefined),
+    tell,
     said,
     say: setSaid,
     sayCluster,
@@ -138,6 +144,19 @@ export function createActs(board: BoardSession, index: WallIndex): WallActs {
         setCluster(doc(), ids, cluster);
       });
       return cluster;
+    },
+    merge: (ids) => {
+      let merged: string | undefined;
+      change(() => (merged = mergeNotes(doc(), ids, board.writer())));
+      const made = merged;
+      if (made === undefined) return undefined;
+      const undo = () =>
+        change(() => {
+          removeItem(doc(), "notes", made, board.writer().now);
+          for (const id of ids) restoreItem(doc(), "notes", id);
+        });
+      tell({ text: t("merged"), undo });
+      return made;
     },
     moveCluster: (id, dx, dy) => {
       const region = index.regions().get(id);

@@ -14,6 +14,8 @@ export interface WallFocus {
   readonly selecting: Accessor<boolean>;
   readonly setSelecting: (on: boolean) => void;
   readonly toggle: (id: string) => void;
+  /** Selects exactly these. */
+  readonly select: (ids: ReadonlySet<string>) => void;
   /** Makes a note the current one; nothing is written in any more, unless it is the same. */
   readonly go: (id: string | undefined) => void;
   /** The same, and its element takes the focus, now or when it appears. */
@@ -60,6 +62,7 @@ export function createWallFocus(): WallFocus {
       if (!next.delete(id)) next.add(id);
       setSelection(next);
     },
+    select: (ids) => setSelection(ids),
     go,
     focus: (id) => {
       setEditing(undefined);

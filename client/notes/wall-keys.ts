@@ -14,6 +14,7 @@ export const wallKeys: readonly { readonly keys: readonly string[]; readonly say
   { keys: ["Page Down", "Page Up"], says: "keyNext" },
   { keys: ["Home", "End"], says: "keyEnds" },
   { keys: ["Space"], says: "keySelect" },
+  { keys: ["Shift Alt ←", "Shift Alt →"], says: "keySelectOn" },
   { keys: ["Delete"], says: "keyRemove" },
   { keys: ["+", "-", "0", "f"], says: "keyZoom" },
 ];
@@ -84,6 +85,7 @@ export function noteKey(
   if (event.ctrlKey || event.metaKey) return false;
   const next = nextNote(wall, id, event);
   if (next !== undefined) {
+    if (next && event.shiftKey) focus.select(new Set([...focus.selection(), id, next]));
     if (next) goToNote(wall, next);
     return true;
   }

@@ -13,22 +13,36 @@ export interface OwnUndo {
 }
 
 type CardPlace = readonly [root: RootName, id: string];
-const madeKey = "made";
+
+/** A plain value of a card before a step and after it; `undefined`: it had none. */
+interface ValueChange {
+  readonly card: Y.Map<unknown>;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A step that made cards, and what it changed in others at once (their group, their place). */
+interface Making {
+  readonly cards: readonly CardPlace[];
+  readonly values: readonly ValueChange[];
+}
+const makingKey = "making";
 
 /**
- * Takes back only what this tab did. Changes within `captureTimeout` (ms) are one step; making a card is a step of
- * its own, and undoing it removes the card as *Remove* does: really deleting it would take along what somebody else
- * may be writing in it at this moment.
+ * Takes back only what this tab did. Changes within `captureTimeout` (ms) are one step; making cards is a step of
+ * its own, with the values that it changed in others, and undoing it removes the cards as *Remove* does: really
+ * deleting them would take along what somebody else may be writing in them at this moment.
  */
 export function createOwnUndo(doc: Y.Doc, now: () => number, captureTimeout = 500): OwnUndo {
-  let made: CardPlace[] = [];
+  let making: Making | undefined;
   const manager = new Y.UndoManager(
     rootNames.map((root) => rootOf(doc, root)),
     {
       captureTimeout,
       captureTransaction: (transaction) => {
-        made = transaction.local ? cardsMade(doc, transaction) : [];
-        if (made.length > 0) manager.stopCapturing();
+        making = transaction.local ? makingIn(doc, transaction) : undefined;
+        if (making) manager.stopCapturing();
         return true;
       },
     },
@@ -36,8 +50,8 @@ export function createOwnUndo(doc: Y.Doc, now: () => number, captureTimeout = 50
   const [steps, setSteps] = createSignal({ undo: false, redo: false });
   const look = () => setSteps({ undo: manager.canUndo(), redo: manager.canRedo() });
   manager.on("stack-item-added", ({ stackItem, type }) => {
-    if (made.length > 0 && type === "undo") {
-      stackItem.meta.set(madeKey, made);
+    if (making && type === "undo") {
+      stackItem.meta.set(makingKey, making);
       manager.stopCapturing();
     }
     look();
@@ -46,11 +60,11 @@ export function createOwnUndo(doc: Y.Doc, now: () => number, captureTimeout = 50
   manager.on("stack-cleared", look);
 
   const undo = () => {
-    const cards = manager.undoStack.at(-1)?.meta.get(madeKey) as readonly CardPlace[] | undefined;
-    if (!cards) manager.undo();
+    const made = manager.undoStack.at(-1)?.meta.get(makingKey) as Making | undefined;
+    if (!made) manager.undo();
     else {
       manager.undoStack.pop();
-      removeAll(manager, doc, cards, now());
+      unmake(manager, doc, made, now());
     }
     look();
   };
@@ -67,16 +81,26 @@ export function createOwnUndo(doc: Y.Doc, now: () => number, captureTimeout = 50
   };
 }
 
-/** Done as an undo, so that redo brings the cards back. */
-function removeAll(manager: Y.UndoManager, doc: Y.Doc, cards: readonly CardPlace[], now: number): void {
+/** Done as an undo, so that redo brings the cards back. What others changed since stays as they left it. */
+function unmake(manager: Y.UndoManager, doc: Y.Doc, { cards, values }: Making, now: number): void {
   manager.undoing = true;
   try {
     doc.transact(() => {
       for (const [root, id] of cards) cardOf(doc, root, id)?.set("removed", now);
+      for (const { card, key, before, after } of values) {
+        if (card.get(key) !== after) continue;
+        if (before === undefined) card.delete(key);
+        else card.set(key, before);
+      }
     }, manager);
   } finally {
     manager.undoing = false;
   }
+}
+
+function makingIn(doc: Y.Doc, transaction: Y.Transaction): Making | undefined {
+  const cards = cardsMade(doc, transaction);
+  return cards.length > 0 ? { cards, values: valuesChanged(doc, transaction) } : undefined;
 }
 
 function cardsMade(doc: Y.Doc, transaction: Y.Transaction): CardPlace[] {
@@ -84,4 +108,22 @@ function cardsMade(doc: Y.Doc, transaction: Y.Transaction): CardPlace[] {
     const keys = transaction.changed.get(rootOf(doc, root) as Y.AbstractType<unknown> as never) ?? [];
     return [...keys].flatMap((id) => (id !== null && cardOf(doc, root, id) ? [[root, id] as const] : []));
   });
+}
+
+/** Plain values that changed in cards that were there before. */
+function valuesChanged(doc: Y.Doc, transaction: Y.Transaction): ValueChange[] {
+  const roots = new Set<unknown>(rootNames.map((root) => rootOf(doc, root)));
+  return [...transaction.changed].flatMap(([type, keys]) => {
+    const card = type as unknown as Y.AbstractType<unknown>;
+    if (!(card instanceof Y.Map) || !roots.has(card.parent)) return [];
+    const event = new Y.YMapEvent(card, transaction, keys);
+    return [...event.changes.keys].flatMap(([key, { oldValue }]) => {
+      const [before, after] = [oldValue, card.get(key)] as unknown[];
+      return isPlain(before) && isPlain(after) ? [{ card, key, before, after }] : [];
+    });
+  });
+}
+
+function isPlain(value: unknown): boolean {
+  return !(value instanceof Y.AbstractType);
 }

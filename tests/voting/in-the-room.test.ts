@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Browser } from "#tests/support/browser.ts";
+import { openPollHouse, type PollAnswered, type PollHouse } from "#tests/support/poll-house.ts";
+import { castBallot, padded, Voter } from "#tests/support/voter.ts";
+
+let at: PollHouse;
+let facilitator: Browser;
+let people: readonly Browser[];
+beforeEach(async () => {
+  at = await openPollHouse();
+  ({ facilitator, people } = at);
+});
+afterEach(() => at.open.close());
+
+describe("in a room", () => {
+  const paperless = async () => at.opened({}, { electors: [await at.idOf(people[0]!)], withoutDevice: 4 });
+
+  it("a slip's code gets one token on whatever device, and its ballot lies among the others", async () => {
+    const { id } = await paperless();
+    const { data } = await facilitator.post<{ codes: string[] }>(`/api/polls/${id}/slips`, { count: 2 });
+    const [code = "", second = ""] = data.codes;
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    const booth = at.open.browser();
+    const voter = new Voter(id);
+    const typed = { code: ` ${code.toLowerCase().replaceAll("-", " ")}` };
+    expect((await voter.fetchToken(booth, "slip-credential", typed)).status).toBe(200);
+    const sent = await castBallot(booth, id, padded(voter.fields({ approve: ["b"] }, 1)));
+    expect(sent.status).toBe(204);
+    const again = await new Voter(id).fetchToken(booth, "slip-credential", typed);
+    expect(again.data.error?.code).toBe("credential-used");
+    const wrong = await new Voter(id).fetchToken(booth, "slip-credential", { code: "0000-0000-0000" });
+    expect([wrong.status, wrong.data.error?.code]).toEqual([404, "slip-unknown"]);
+    expect((await facilitator.post(`/api/polls/${id}/slips`, { count: 3 })).status).toBe(409);
+    expect((await new Voter(id).fetchToken(booth, "slip-credential", { code: second })).status).toBe(200);
+    expect((await facilitator.get<PollAnswered>(`/api/polls/${id}`)).data.poll.in).toBe(1);
+  });
+
+  it("codes that do not exist can be tried ten times a minute", async () => {
+    const { id } = await paperless();
+    const tries = async () => {
+      const blinded = Buffer.alloc(384).toString("base64url");
+      const body = { code: "0000-0000-0000", blinded };
+      return (await at.open.browser().post(`/api/polls/${id}/slip-credential`, body)).status;
+    };
+    for (let i = 0; i < 10; i++) expect(await tries()).toBe(404);
+    expect(await tries()).toBe(429);
+  });
+
+  it("a count by hand counts once two people typed the same, one of them a facilitator", async () => {
+    const { id } = await paperless();
+    const typed = (n: number) => ({
+      how: "paper",
+      seen: false,
+      people: 4,
+      ballots: [
+        { choices: { approve: ["a"] }, count: n },
+        { choices: { approve: ["b", "a"] }, count: 4 - n },
+      ],
+    });
+    const type = (browser: Browser, body: object) => browser.put(`/api/polls/${id}/count`, body);
+    const state = async () => (await people[0]!.get<PollAnswered>(`/api/polls/${id}`)).data.poll.handCount;
+    expect(await state()).toBe("none");
+    expect((await type(people[0]!, typed(3))).status).toBe(204);
+    expect(await state()).toBe("waiting");
+    await type(people[1]!, typed(3));
+    expect(await state()).toBe("differ");
+    await type(facilitator, typed(2));
+    expect(await state()).toBe("differ");
+    await type(facilitator, { ...typed(3), ballots: [...typed(3).ballots].reverse() });
+    expect(await state()).toBe("agreed");
+    await type(facilitator, typed(2));
+    expect((await at.act(facilitator, id, "close")).data.poll.state).toBe("closing");
+    await type(facilitator, typed(3));
+    await at.open.house.closePolls();
+    expect(await at.resultOf(facilitator, id)).toMatchObject({
+      winners: ["a"],
+      cast: 4,
+      electors: 5,
+      marks: ["few"],
+    });
+  });
+
+  it("refuses a count of more people than vote on paper, or of other ballots than people", async () => {
+    const { id } = await paperless();
+    const count = (people: number, ballots: number) => ({
+      how: "paper",
+      seen: false,
+      people,
+      ballots: [{ choices: { approve: ["a"] }, count: ballots }],
+    });
+    for (const wrong of [count(5, 5), count(4, 3), count(3, 4)]) {
+      expect((await facilitator.put(`/api/polls/${id}/count`, wrong)).status).toBe(400);
+    }
+  });
+
+  it("closes without the count where a facilitator asks twice", async () => {
+    const { id } = await paperless();
+    await at.act(facilitator, id, "close");
+    await at.open.house.closePolls();
+    expect((await facilitator.get<PollAnswered>(`/api/polls/${id}`)).data.poll.state).toBe("closing");
+    expect((await at.act(facilitator, id, "close")).data.poll.state).toBe("closed");
+  });
+});
+
+describe("who took part", () => {
+  it("is told to facilitators alone, after the close, from twenty electors on", async () => {
+    for (let i = 0; i < 17; i++) await at.join(`P${i}`);
+    const { id } = await at.opened();
+    await new Voter(id).fetchToken(people[1]!);
+    await new Voter(id).fetchToken(people[0]!);
+    await at.act(facilitator, id, "close");
+    expect((await at.resultOf(facilitator, id)).tookPart).toEqual(["Luz", "Rui"]);
+    expect(await at.resultOf(people[0]!, id)).not.toHaveProperty("tookPart");
+  });
+
+  it("is kept nowhere below that", async () => {
+    const { id } = await at.opened();
+    await new Voter(id).fetchToken(people[1]!);
+    await at.act(facilitator, id, "close");
+    expect(await at.resultOf(facilitator, id)).not.toHaveProperty("tookPart");
+    expect(await at.open.stores.polls.tookPart(id)).toEqual([]);
+  });
+});

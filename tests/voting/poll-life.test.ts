@@ -1,0 +1,255 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pollAnswer, resultAnswer } from "#server/http/voting-schemas.ts";
+import type { Browser } from "#tests/support/browser.ts";
+import {
+  openPollHouse,
+  question,
+  refusal,
+  type PollAnswered,
+  type PollHouse,
+} from "#tests/support/poll-house.ts";
+import { castBallot, padded, Voter } from "#tests/support/voter.ts";
+
+/** Whether anybody has a reason against going ahead, with names. */
+const consent = { ...question, method: "consent", options: [], secrecy: "open" };
+
+let at: PollHouse;
+let facilitator: Browser;
+let people: readonly Browser[];
+beforeEach(async () => {
+  at = await openPollHouse();
+  ({ facilitator, people } = at);
+});
+afterEach(() => at.open.close());
+
+describe("a draft", () => {
+  it("is made by facilitators, and seen by who takes part, in the workshop's view and alone", async () => {
+    const body = { ...question, why: "Not all at once", power: "co-decide", carriedOutBy: "The office" };
+    const made = await at.draft(body);
+    expect(pollAnswer.safeParse(made.data).error).toBeUndefined();
+    expect(made.data.poll).toMatchObject({
+      ...body,
+      settings: { rule: "majority", spread: 120 },
+      thin: false,
+    });
+    expect(refusal(await people[0]!.post(`/api/workshops/${at.entered.workshop.id}/polls`, body))).toEqual([
+      403,
+      "forbidden",
+    ]);
+    const { polls } = await at.viewOf(people[0]!);
+    expect(polls).toEqual([{ ...made.data.poll, mine: { elector: true, channel: "device" } }]);
+    const observer = await at.join("Ola", "observer");
+    expect((await at.viewOf(observer)).polls).toEqual([]);
+    expect(refusal(await observer.get(`/api/polls/${made.data.poll.id}`))).toEqual([404, "not-found"]);
+  });
+
+  it("changes until it opens, and never after", async () => {
+    const { id, version } = await at.drafted();
+    const change = { version, title: "Another", settings: { quorum: 50 } };
+    const { data } = await facilitator.patch<PollAnswered>(`/api/polls/${id}`, change);
+    expect(data.poll).toMatchObject({ title: "Another", settings: { quorum: 50, window: 30 } });
+    await at.act(facilitator, id, "open");
+    expect(refusal(await facilitator.patch(`/api/polls/${id}`, { title: "X" }))).toEqual([409, "poll-state"]);
+    expect(refusal(await facilitator.delete(`/api/polls/${id}`))).toEqual([409, "poll-state"]);
+    const { id: other } = await at.drafted();
+    expect((await facilitator.delete(`/api/polls/${other}`)).status).toBe(204);
+    expect((await at.viewOf(facilitator)).polls!.map((poll) => poll.id)).toEqual([id]);
+  });
+
+  it("opens once somebody wrote why, unless its dots only narrow", async () => {
+    const { id } = await at.drafted({ why: "" });
+    expect(refusal(await at.act(facilitator, id, "open"))).toEqual([409, "why-missing"]);
+    const narrowing = await at.opened({ why: "", method: "dots", settings: { narrowing: true } });
+    expect(narrowing.state).toBe("open");
+    await facilitator.patch(`/api/polls/${id}`, { why: "Because" });
+    expect((await at.act(facilitator, id, "open")).status).toBe(200);
+  });
+
+  it("keeps none of these among needs, unless it was removed for a reason", async () => {
+    const options = [{ id: "a", label: "Water", need: "n1" }];
+    expect((await at.drafted({ options })).options.at(-1)).toEqual({
+      id: "none",
+      label: "No new technology, or none of these",
+    });
+    const removed = { settings: { none: { removed: "We agreed on it in the first session" } }, options };
+    expect((await at.drafted(removed)).options.map(({ id }) => id)).toEqual(["a"]);
+    expect((await at.draft({ settings: { none: { removed: " " } } })).status).toBe(400);
+    expect((await at.drafted({ settings: { none: "keep" } })).options).toHaveLength(3);
+  });
+
+  it("refuses what does not fit together", async () => {
+    const wrong: [object, string][] = [
+      [{ options: [] }, "options"],
+      [
+        {
+          options: [
+            { id: "a", label: "A" },
+            { id: "a", label: "B" },
+          ],
+        },
+        "options",
+      ],
+      [{ settings: { rule: "schulze" } }, "settings.rule"],
+      [{ settings: { costs: { z: 1 } } }, "settings.costs"],
+      [{ settings: { live: true } }, "settings.live"],
+      [{ settings: { narrowing: true } }, "settings.narrowing"],
+      [{ secrecy: "open", settings: { byGroup: "role" } }, "settings.byGroup"],
+      [{ eligible: ["observer"] }, "eligible.0"],
+      [{ method: "magic" }, "method"],
+    ];
+    for (const [more, field] of wrong) {
+      const { status, data } = await at.draft(more);
+      expect([status, data.error.field], JSON.stringify(more)).toEqual([400, field]);
+    }
+  });
+
+  it("that is sensitive waits for the workshop's risk model, and then for registration", async () => {
+    const poll = await at.drafted({ settings: { sensitive: true } });
+    expect(poll.settings).toMatchObject({ registration: true, spread: 600 });
+    expect(refusal(await at.act(facilitator, poll.id, "open"))).toEqual([409, "risk-model-missing"]);
+  });
+});
+
+describe("the list of electors", () => {
+  it("is what the facilitator confirmed, with people on paper and without a device", async () => {
+    const [luz, rui] = [await at.idOf(people[0]!), await at.idOf(people[1]!)];
+    const poll = await at.opened({}, { electors: [luz, rui], paper: [rui], withoutDevice: 3 });
+    expect(poll.electorate).toEqual({ electors: 5, paper: 4, aside: 0 });
+    const { data } = await facilitator.get<{ electors: object[] }>(`/api/polls/${poll.id}/electors`);
+    expect(data.electors).toHaveLength(2);
+    expect(data.electors).toContainEqual({ memberId: rui, name: "Rui", channel: "paper" });
+    expect(refusal((await new Voter(poll.id).fetchToken(people[1]!)) as never)).toEqual([
+      409,
+      "other-channel",
+    ]);
+    expect((await people[2]!.get<PollAnswered>(`/api/polls/${poll.id}`)).data.poll.mine).toEqual({
+      elector: false,
+      channel: "device",
+    });
+    expect(refusal(await people[0]!.get(`/api/polls/${poll.id}/electors`))).toEqual([403, "forbidden"]);
+  });
+
+  it("holds nobody who may not vote", async () => {
+    const { id } = await at.drafted();
+    const body = { electors: [await at.idOf(facilitator)] };
+    expect(refusal(await at.act(facilitator, id, "open", body))).toEqual([400, "bad-request"]);
+    const { id: other } = await at.drafted({ eligible: ["advisory"] });
+    expect(refusal(await at.act(facilitator, other, "open"))).toEqual([400, "bad-request"]);
+  });
+
+  it("says who stands aside: before the opening or after, until one has a token", async () => {
+    const { id } = await at.drafted();
+    await at.act(people[0]!, id, "channel", { channel: "aside" });
+    expect((await at.act(facilitator, id, "open")).data.poll.electorate).toMatchObject({
+      electors: 3,
+      aside: 1,
+    });
+    expect(refusal((await new Voter(id).fetchToken(people[0]!)) as never)).toEqual([409, "other-channel"]);
+    await at.act(people[0]!, id, "channel", { channel: "device" });
+    expect((await new Voter(id).fetchToken(people[0]!)).status).toBe(200);
+    expect(refusal(await at.act(people[0]!, id, "channel", { channel: "aside" }))).toEqual([
+      409,
+      "credential-used",
+    ]);
+    await at.act(people[1]!, id, "channel", { channel: "paper" });
+    await at.act(people[2]!, id, "channel", { channel: "aside" });
+    await at.act(facilitator, id, "close");
+    const again = await at.act(facilitator, id, "close");
+    expect(again.data.poll.state).toBe("closed");
+    expect(await at.resultOf(facilitator, id)).toMatchObject({ electors: 3, aside: 1 });
+  });
+
+  it("says that secrecy is thin where fewer than five vote", async () => {
+    expect((await at.opened()).thin).toBe(true);
+    for (const name of ["Ivo", "Noa"]) await at.join(name);
+    expect((await at.opened()).thin).toBe(false);
+  });
+
+  it("keeps results by group for groups of five", async () => {
+    const { id } = await at.drafted({ settings: { byGroup: "role" } });
+    expect(refusal(await at.act(facilitator, id, "open"))).toEqual([409, "groups-too-small"]);
+    for (const name of ["Ivo", "Noa"]) await at.join(name);
+    expect((await at.act(facilitator, id, "open")).status).toBe(200);
+    const { data } = await people[0]!.get<{ keys: { group: string }[] }>(`/api/polls/${id}/key`);
+    expect(data.keys.map(({ group }) => group)).toEqual(["participant"]);
+    const voter = new Voter(id, "participant");
+    await voter.fetchToken(people[0]!);
+    const sent = await castBallot(at.open.browser(), id, padded(voter.fields({ approve: ["a"] }, 1)));
+    expect(sent.status).toBe(204);
+  });
+});
+
+describe("an open vote", () => {
+  it("shows names all at once after the close, and nothing before", async () => {
+    const { id, options } = await at.opened(consent);
+    expect(options).toEqual([{ id: "proposal", label: question.title }]);
+    const say = (browser: Browser, choices: object) =>
+      browser.put(`/api/polls/${id}/open-ballot`, { choices });
+    expect((await say(people[0]!, { stance: "objection", reason: "No water" })).status).toBe(204);
+    expect((await say(people[1]!, { stance: "aside" })).status).toBe(204);
+    expect((await say(people[1]!, { stance: "none" })).status).toBe(204);
+    expect(refusal(await say(people[2]!, { stance: "maybe" }))).toEqual([400, "bad-request"]);
+    expect(refusal(await say(facilitator, { stance: "none" }))).toEqual([403, "not-in-electorate"]);
+    expect(refusal(await people[0]!.get(`/api/polls/${id}/result`))).toEqual([409, "result-hidden"]);
+    await at.act(facilitator, id, "close");
+    expect(refusal(await say(people[2]!, { stance: "none" }))).toEqual([409, "poll-closed"]);
+    const result = await at.resultOf(people[2]!, id);
+    expect(resultAnswer.safeParse(result).error).toBeUndefined();
+    expect(result).toMatchObject({
+      scores: { none: 1, aside: 0, objection: 1 },
+      cast: 2,
+      marks: ["objected"],
+    });
+    expect(result.named!.map(({ name, choices }) => [name, choices])).toEqual([
+      ["Luz", { reason: "No water", stance: "objection" }],
+      ["Rui", { stance: "none" }],
+    ]);
+  });
+
+  it("becomes secret at one private request, for good, and nobody learns whose", async () => {
+    const { id } = await at.drafted(consent);
+    expect((await at.act(people[0]!, id, "keep-secret")).data.poll).toMatchObject({
+      secrecy: "secret",
+      keptSecret: true,
+    });
+    expect(refusal(await facilitator.patch(`/api/polls/${id}`, { secrecy: "open" }))).toEqual([
+      409,
+      "kept-secret",
+    ]);
+    expect(refusal(await at.act(facilitator, id, "keep-secret"))).toEqual([403, "not-in-electorate"]);
+    const events = (await at.open.stores.events.since(at.entered.workshop.id, 0))!;
+    expect(events.at(-1)).toEqual({ version: events.at(-1)!.version, kind: "polls" });
+    const told = await at.viewOf(facilitator);
+    expect(JSON.stringify(told.polls)).not.toContain(await at.idOf(people[0]!));
+    await at.act(facilitator, id, "open");
+    const refused = await people[0]!.put(`/api/polls/${id}/open-ballot`, { choices: { stance: "none" } });
+    expect(refusal(refused)).toEqual([409, "poll-state"]);
+  });
+
+  it("with dots on the board shows sums without names, once they are shown", async () => {
+    const live = { live: true, dots: 2, reveal: "shown" };
+    const { id, settings } = await at.opened({ method: "dots", secrecy: "open", settings: live, why: "" });
+    expect(settings.window).toBe(0);
+    const dot = (browser: Browser, dots: object) =>
+      browser.put(`/api/polls/${id}/open-ballot`, { choices: { dots } });
+    expect((await dot(people[0]!, { a: 2 })).status).toBe(204);
+    expect((await dot(people[1]!, { a: 1, b: 1 })).status).toBe(204);
+    expect((await dot(people[2]!, { a: 2, b: 1 })).status).toBe(400);
+    await at.act(facilitator, id, "close");
+    expect(refusal(await people[0]!.get(`/api/polls/${id}/result`))).toEqual([409, "result-hidden"]);
+    await at.act(facilitator, id, "show");
+    const result = await at.resultOf(people[0]!, id);
+    expect(result).toMatchObject({ scores: { a: 3, b: 1 }, cast: 2 });
+    expect(result).not.toHaveProperty("named");
+  });
+});
+
+describe("deleting a workshop", () => {
+  it("destroys its boxes and keys", async () => {
+    const { id } = await at.opened();
+    expect(await at.open.stores.ballotBoxes.all()).toEqual([id]);
+    await facilitator.delete(`/api/workshops/${at.entered.workshop.id}`);
+    expect(await at.open.stores.ballotBoxes.all()).toEqual([]);
+    expect(await at.open.stores.pollKeys.all()).toEqual([]);
+  });
+});
