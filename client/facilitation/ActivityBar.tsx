@@ -11,6 +11,8 @@ import { TimeUp } from "./TimeUp.tsx";
 import "./activity-bar.css";
 
 const Reactions = lazy(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
+const DuePrompts = lazy(async () => ({ default: (await import("./DuePrompts.tsx")).DuePrompts }));
+const StepDays = lazy(async () => ({ default: (await import("./StepDays.tsx")).StepDays }));
 const ReactionCounts = lazy(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }));
 
 /**
@@ -30,6 +32,7 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   createBell(live.bell, left);
 
   const agenda = () => led()?.agenda ?? [];
+  const isDated = () => agenda().some(({ opensAt, closesAt }) => opensAt ?? closesAt);
   const isShown = () => {
     const session = led();
     if (!session) return false;
@@ -77,6 +80,13 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
               {t(leads() ? "lead" : "details")}
             </button>
           </div>
+          <Show when={current()?.closesAt !== undefined && current()}>
+            {(step) => (
+              <Suspense>
+                <StepDays step={{ closesAt: step().closesAt }} />
+              </Suspense>
+            )}
+          </Show>
           <Show when={current()?.instructions}>
             {(instructions) => <p class="activity-asked">{instructions()}</p>}
           </Show>
@@ -101,6 +111,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
               <TimeUp />
             </Show>
           </div>
+          <Show when={leads() && isDated()}>
+            <Suspense>
+              <DuePrompts />
+            </Suspense>
+          </Show>
           <Show
             when={spotlight.calls()}
             fallback={

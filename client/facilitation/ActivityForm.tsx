@@ -10,6 +10,7 @@ import {
 } from "#shared/facilitation/activity.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
+import { MomentField } from "./MomentField.tsx";
 import { MinutesField } from "./MinutesField.tsx";
 
 /** Who may write, as a choice of few words; anything else that a file says stays as it is. */
@@ -53,7 +54,9 @@ export function ActivityForm(props: {
   const [target, setTarget] = createSignal(given?.target ?? "");
   const [writers, setWriters] = createSignal<readonly WriterRole[]>(given?.writers ?? writerRoles);
   const [speaking, setSpeaking] = createSignal<SpeakingMode>(given?.speaking ?? "open");
-  const [wrong, setWrong] = createSignal<"title" | "minutes" | "shortest">();
+  const [opensAt, setOpensAt] = createSignal(given?.opensAt);
+  const [closesAt, setClosesAt] = createSignal(given?.closesAt);
+  const [wrong, setWrong] = createSignal<"title" | "minutes" | "shortest" | "days">();
   const id = createUniqueId();
   const targets = () => [...boardViews, ...(given?.target?.includes("/") ? [given.target] : [])];
   const isWriters = (choice: WriterChoice) => {
@@ -67,6 +70,8 @@ export function ActivityForm(props: {
     const least = shortest();
     if (least !== undefined && (!Number.isInteger(least) || least < 1 || least > minutes()))
       return "shortest";
+    const [opens, closes] = [opensAt(), closesAt()];
+    if (opens !== undefined && closes !== undefined && closes <= opens) return "days";
     return undefined;
   };
   const save = async (event: SubmitEvent) => {
@@ -87,6 +92,8 @@ export function ActivityForm(props: {
       speaking: speaking(),
       visibility: given?.visibility ?? "shared",
       note: note().trim(),
+      opensAt: opensAt() ?? null,
+      closesAt: closesAt() ?? null,
     };
     if (await props.onSave(draft)) props.onCancel();
   };
@@ -171,6 +178,22 @@ export function ActivityForm(props: {
           </For>
         </select>
       </div>
+      <details
+        class="fold"
+        open={given?.opensAt !== undefined || given?.closesAt !== undefined || wrong() === "days"}
+      >
+        <summary>{t("stepDays")}</summary>
+        <div class="session-part">
+          <p class="hint">{t("stepDaysHint")}</p>
+          <MomentField label={t("stepOpens")} value={given?.opensAt} onInput={setOpensAt} />
+          <MomentField
+            label={t("stepCloses")}
+            value={given?.closesAt}
+            onInput={setClosesAt}
+            error={wrong() === "days" ? t("daysWrong") : undefined}
+          />
+        </div>
+      </details>
       <TextField label={t("stepNote")} value={note()} onInput={setNote} maxLength={2000} rows={2} />
       <div class="row">
         <button type="submit" class="button main">

@@ -3,6 +3,7 @@ import type { Activity } from "#shared/facilitation/activity.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { ActivityForm } from "./ActivityForm.tsx";
+import { StepDays } from "./StepDays.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 
 /** One step of the agenda opened: what it asks, and what can be done with it. */
@@ -27,6 +28,7 @@ export function LeadStep(props: { step: Activity; onAddAfter: () => void }) {
         <Show when={props.step.instructions}>
           <p>{props.step.instructions}</p>
         </Show>
+        <StepDays step={props.step} />
         <Show when={props.step.note}>
           <p class="lead-note">
             <span class="muted small">{t("note")}</span>

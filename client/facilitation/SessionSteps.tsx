@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { StepDays } from "./StepDays.tsx";
 import { useLiveSession } from "./live-session.ts";
 
 /** The steps of the session with how each stands, to be read. */
@@ -23,6 +24,7 @@ export function SessionSteps() {
                   <span class="muted small">
                     {t("min", { n: step.minutes })} · {t(`state-${step.state}`)}
                   </span>
+                  <StepDays step={step} />
                   <Show when={step.state === "current" && step.instructions}>
                     <span>{step.instructions}</span>
                   </Show>

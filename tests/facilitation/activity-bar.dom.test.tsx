@@ -270,6 +270,33 @@ describe("when the group goes on to another place", () => {
   });
 });
 
+describe("the days of steps", () => {
+  const day = 86_400_000;
+  const dated = () => [
+    writing({ closesAt: sessionNow + day }),
+    step("n", { title: "Read", opensAt: sessionNow + 2 * day }),
+  ];
+
+  it("say until when in the bar, and prompt those who lead, who decide", async () => {
+    const { pass, sent } = await show({ role: "facilitator", session: { agenda: dated() } });
+    await expect.poll(() => bar()!.textContent).toContain("until ");
+    expect(bar()!.textContent).not.toContain("are over");
+    pass(day);
+    await expect.poll(() => bar()!.textContent).toContain("The days of “Write” are over.");
+    pass(day);
+    expect(bar()!.textContent).toContain("The day has come for: Read");
+    button("Open it")!.click();
+    expect(sent).toMatchObject([{ do: "start", activity: "n" }]);
+  });
+
+  it("prompt nobody else", async () => {
+    const { pass } = await show({ session: { agenda: dated() } });
+    pass(3 * day);
+    await expect.poll(() => bar()!.textContent).toContain("until ");
+    expect(bar()!.textContent).not.toContain("The day has come");
+  });
+});
+
 describe("where everybody is asked to look", () => {
   const looks = (target: string, since = 1) => ({ spotlight: { target, since } });
   async function open(isStill: boolean, first: { spotlight?: { target: string; since: number } } = {}) {

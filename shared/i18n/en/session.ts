@@ -81,6 +81,11 @@ export const session = {
 
   agenda: "Agenda",
   agendaEmpty: "There is no agenda yet.",
+  opensOn: "from {{ when }}",
+  closesOn: "until {{ when }}",
+  dayCame: "The day has come for: {{ title }}",
+  dayOver: "The days of “{{ title }}” are over.",
+  openStep: "Open it",
   "state-planned": "to come",
   "state-current": "now",
   "state-done": "done",

@@ -84,6 +84,11 @@ export const session = {
 
   agenda: "Agenda",
   agendaEmpty: "Todavía no hay agenda.",
+  opensOn: "desde el {{ when }}",
+  closesOn: "hasta el {{ when }}",
+  dayCame: "Llegó el día de: {{ title }}",
+  dayOver: "Los días de “{{ title }}” terminaron.",
+  openStep: "Abrirlo",
   "state-planned": "por venir",
   "state-current": "ahora",
   "state-done": "hecho",

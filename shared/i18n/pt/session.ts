@@ -81,6 +81,11 @@ export const session = {
 
   agenda: "Pauta",
   agendaEmpty: "Ainda não há pauta.",
+  opensOn: "a partir de {{ when }}",
+  closesOn: "até {{ when }}",
+  dayCame: "Chegou o dia de: {{ title }}",
+  dayOver: "Os dias de “{{ title }}” terminaram.",
+  openStep: "Abrir",
   "state-planned": "ainda vem",
   "state-current": "agora",
   "state-done": "feito",
