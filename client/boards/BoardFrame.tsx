@@ -35,6 +35,10 @@ import { ViewBar } from "./ViewBar.tsx";
 import { placeWords } from "./view-words.ts";
 import "./board-frame.css";
 
+/** Fetched where there are groups, and on every board but the main one. */
+const GroupStrip = lazy(async () => ({
+  default: (await import("../facilitation/breakouts/GroupStrip.tsx")).GroupStrip,
+}));
 /** Fetched when one follows somebody or works in quiet. */
 const BoardStrips = lazy(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }));
 
@@ -136,6 +140,11 @@ export function BoardFrame(props: {
           onLate={() => setDialog("late")}
           onAbout={() => setDialog("about")}
         >
+          <Show when={session.entry().board.kind || live.facts.view.breakouts}>
+            <Suspense>
+              <GroupStrip />
+            </Suspense>
+          </Show>
           <Show when={session.quiet.on() || following.person()}>
             <Suspense>
               <BoardStrips following={following} quiet={session.quiet} />

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { AgendaStart } from "./AgendaStart.tsx";
+import { LeadGroups } from "./breakouts/LeadGroups.tsx";
 import { LeadAgenda } from "./LeadAgenda.tsx";
 import { LeadNow } from "./LeadNow.tsx";
 import { DisturbanceKit } from "./people/DisturbanceKit.tsx";
@@ -34,6 +35,7 @@ export function LeadPanel() {
         </details>
       </Show>
       <LeadRoom />
+      <LeadGroups />
       <LeadPeople />
       <WithoutDevice />
       <DisturbanceKit />

@@ -13,7 +13,9 @@ import "./session-panel.css";
 export function SessionPanel() {
   const { leads } = useLiveSession();
   const [ready] = createResource(leads, (leading) =>
-    loadMessages(...(leading ? (["leading", "people", "presets", "board"] as const) : [])).then(() => true),
+    loadMessages(...(leading ? (["leading", "groups", "people", "presets", "board"] as const) : [])).then(
+      () => true,
+    ),
   );
   return (
     <div class="session-panel">

@@ -1,5 +1,6 @@
 import { onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
+import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import { toldSession, type LedSession, type SessionAnswer } from "#shared/facilitation/led-session.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import { toldPolls } from "#shared/voting/told-polls.ts";
@@ -17,7 +18,7 @@ export interface SessionFacts {
   /** What people show for some seconds, as numbers. */
   readonly reactions: Accessor<ReactionCounts>;
   /** Takes in what the server answered to a command, unless something newer was told already. */
-  readonly take: (answer: SessionAnswer) => void;
+  readonly take: (answer: Pick<SessionAnswer, "version" | "now"> & Partial<WorkshopView>) => void;
 }
 
 interface Open {
@@ -75,9 +76,9 @@ function openFacts(first: WorkshopView, onChange: (view: WorkshopView) => void, 
     },
     clock,
     reactions: passing.counts,
-    take: ({ version, now, session }) => {
+    take: ({ now, ...told }) => {
       clock.hear(now);
-      if (version >= store.view.version) show({ ...unwrap(store.view), version, session });
+      if (told.version >= store.view.version) show({ ...unwrap(store.view), ...told });
     },
   };
   return { facts, stop, users: 0 };
@@ -95,7 +96,13 @@ export function viewAfter(view: WorkshopView, { kind, data }: FactEvent): Worksh
   if (kind === "polls") {
     return { ...view, polls: toldPolls(view.polls ?? [], told["polls"] as readonly PollView[]), version };
   }
-  if (kind === "workshop" || kind === "late") return { ...view, ...(told as Partial<WorkshopView>), version };
+  // What one sees of groups comes whole; null: nothing any more.
+  if (kind === "breakouts") {
+    return { ...view, ...told, breakouts: (told["breakouts"] as BreakoutView | null) ?? undefined, version };
+  }
+  if (kind === "workshop" || kind === "late" || kind === "boards") {
+    return { ...view, ...(told as Partial<WorkshopView>), version };
+  }
   return { ...view, ...session, version };
 }
 

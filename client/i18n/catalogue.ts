@@ -7,6 +7,7 @@ import type { errors } from "#shared/i18n/en/errors.ts";
 import type { export as exporting } from "#shared/i18n/en/export.ts";
 import type { exported } from "#shared/i18n/en/exported.ts";
 import type { framings } from "#shared/i18n/en/framings.ts";
+import type { groups } from "#shared/i18n/en/groups.ts";
 import type { history } from "#shared/i18n/en/history.ts";
 import type { home } from "#shared/i18n/en/home.ts";
 import type { invitation } from "#shared/i18n/en/invitation.ts";
@@ -44,6 +45,7 @@ export interface Catalogue {
   export: typeof exporting;
   exported: typeof exported;
   framings: typeof framings;
+  groups: typeof groups;
   history: typeof history;
   home: typeof home;
   invitation: typeof invitation;

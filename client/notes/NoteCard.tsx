@@ -97,6 +97,7 @@ export function NoteCard(props: {
         />
       </Show>
       <Show when={behalf(note())}>{(words) => <p class="note-behalf">{words()}</p>}</Show>
+      <Show when={note()?.fromGroup}>{(n) => <p class="note-from">{t("fromGroup", { n: n() })}</p>}</Show>
       <span class="note-letter" aria-hidden="true">
         {noteColorLetter[color()]}
       </span>

@@ -121,6 +121,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
         </span>
       </div>
       <div class="note-row-text">
+        <Show when={note()?.fromGroup}>{(n) => <p class="muted small">{t("fromGroup", { n: n() })}</p>}</Show>
         <Show when={note()?.symbol}>{(name) => <Symbol name={name()} />}</Show>
         <Show when={behalf(note())}>{(words) => <p class="note-behalf muted">{words()}</p>}</Show>
         <Show

@@ -14,6 +14,7 @@ export function useNoteLabel(wall: Wall): (note: Note) => string {
       `${noteColorLetter[note.color ?? "sand"]} ${t(note.color ?? "sand")}`,
       behalf(note),
       cluster && t("inCluster", { name: title || t("unnamedCluster") }),
+      note.fromGroup && t("fromGroup", { n: note.fromGroup }),
       wall.focus.isSelected(note.id) && t("isSelected"),
     ]
       .filter(Boolean)

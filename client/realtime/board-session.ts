@@ -43,7 +43,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   const memberId = first.me.id;
   const changes = new OwnChanges();
   const judge = createRefusalJudge();
-  const state = createSessionState(first, memory !== noMemory);
+  const state = createSessionState(first, memory !== noMemory, () => timers.now());
   const { entry, facts, canWrite } = state;
   const aside = createSetAside(memory, timers);
   const known = memory.known();
@@ -259,7 +259,11 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   }
 
   function learn(view: WorkshopView): void {
-    state.setEntry({ ...view, board: first.board });
+    const board = view.boards.find(({ id }) => id === boardId) ?? entry().board;
+    state.setEntry({ ...view, board });
+    // A board that is called back can only be read from a moment on: then the screen looks again.
+    const closesIn = (board.closedAt ?? 0) - timers.now();
+    if (closesIn > 0) later("closing", closesIn, () => state.setEntry({ ...entry() }));
     // Marks and hands come many at a time, and only the last state is worth keeping.
     later("remember", rememberWait, () => {
       const epoch = life().epoch;
@@ -305,7 +309,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     doc: () => life().doc,
     content: projection.content,
     canWrite,
-    writer: () => ({ memberId, now: timers.now() }),
+    writer: () => ({ memberId: entry().board.anonymous ? undefined : memberId, now: timers.now() }),
     saved: state.saved,
     others: presence.others,
     quiet: createQuiet(projection),

@@ -39,7 +39,11 @@ export interface SessionState {
 }
 
 /** Begins unconnected and empty; `kept` says whether this device keeps what waits. */
-export function createSessionState(first: BoardEntry, kept: boolean): SessionState {
+export function createSessionState(
+  first: BoardEntry,
+  kept: boolean,
+  now: () => number = Date.now,
+): SessionState {
   const [entry, setEntry] = createSignal(first);
   const [facts, setFacts] = createSignal<Facts>({
     ready: false,
@@ -61,10 +65,14 @@ export function createSessionState(first: BoardEntry, kept: boolean): SessionSta
     }),
   );
   const canWrite = createMemo(() => {
-    const { me, session } = entry();
+    const { me, session, board } = entry();
     const open = facts().ready && !facts().outdated && closed() === undefined;
     if (!open || me.state !== "in" || me.muted) return false;
-    return session ? mayWriteNow(session, me.role) === true : may(me.role, "board.write");
+    if (board.archived || (board.closedAt ?? Infinity) <= now()) return false;
+    // A risk model is no part of the session: its steps and locks do not reach it.
+    return session && board.kind !== "risk"
+      ? mayWriteNow(session, me.role) === true
+      : may(me.role, "board.write");
   });
   return {
     entry,

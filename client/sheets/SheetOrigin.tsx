@@ -21,28 +21,34 @@ export function SheetOrigin(props: { root: SheetRoot; id: string }) {
   const origins = () => {
     const item = board.content[props.root][props.id];
     const all = item ? originsOf(item) : [];
-    return all.filter((from): from is { root: keyof typeof words; id: string } => isOrigin(from.root));
+    const known = all.filter((from): from is { root: keyof typeof words; id: string } => isOrigin(from.root));
+    // What a group brought from its own board has its first life there, and no words of it here.
+    return group() === undefined ? known : known.filter(({ root, id }) => board.content[root][id]);
   };
+  const group = () => board.content[props.root][props.id]?.fromGroup;
   return (
-    <Show when={origins().length > 0}>
-      <p class="sheet-origin">
-        <span class="muted">{t("origin")} </span>
-        <For each={origins()}>
-          {(from, i) => {
-            const label = () =>
-              t(words[from.root], { title: cardTitle(board.content, from.root, from.id) || t("untitled") });
-            return (
-              <>
-                {i() > 0 ? ", " : ""}
-                <Show when={isThere(board.content, from.root, from.id)} fallback={label()}>
-                  <a href={cardHref(from.root, from.id)}>{label()}</a>
-                </Show>
-              </>
-            );
-          }}
-        </For>
-      </p>
-    </Show>
+    <>
+      <Show when={group()}>{(n) => <p class="sheet-origin muted">{t("fromGroup", { n: n() })}</p>}</Show>
+      <Show when={origins().length > 0}>
+        <p class="sheet-origin">
+          <span class="muted">{t("origin")} </span>
+          <For each={origins()}>
+            {(from, i) => {
+              const label = () =>
+                t(words[from.root], { title: cardTitle(board.content, from.root, from.id) || t("untitled") });
+              return (
+                <>
+                  {i() > 0 ? ", " : ""}
+                  <Show when={isThere(board.content, from.root, from.id)} fallback={label()}>
+                    <a href={cardHref(from.root, from.id)}>{label()}</a>
+                  </Show>
+                </>
+              );
+            }}
+          </For>
+        </p>
+      </Show>
+    </>
   );
 }
 

@@ -170,7 +170,7 @@ export interface WorkshopView extends Entered {
   /** How much late work waits, by board: for facilitators all, for others their own. */
   readonly late?: LateCounts;
   /** The groups that the meeting has split into, where there is something of them for the reader. */
-  readonly breakouts?: BreakoutView;
+  readonly breakouts?: BreakoutView | undefined;
   /** Where the session is; absent while one waits to be let in. */
   readonly session?: LedSession;
   /** Votes, oldest first; drafts for those who take part. Absent while one waits to be let in. */

@@ -151,7 +151,7 @@ export async function showInSession(
         </PlaceProvider>
       </LiveSessionProvider>
     ),
-    ["session", "leading", "people", "presets", "board"],
+    ["session", "leading", "groups", "people", "presets", "board"],
   );
   return {
     live,

@@ -36,4 +36,5 @@ export const sheets = {
   remarkSettle: "Settle",
   remarkReopen: "Open again",
   remarkRemove: "Remove comment",
+  fromGroup: "From group {{ n }}",
 } as const satisfies Messages;

@@ -106,4 +106,5 @@ export const wall = {
   keySelectOn: "select on to the next note",
   keyRemove: "remove the note",
   keyZoom: "closer, farther, 100 %, everything",
+  fromGroup: "From group {{ n }}",
 } as const satisfies Messages;

@@ -37,4 +37,5 @@ export const sheets: Same<typeof en> = {
   remarkSettle: "Resolver",
   remarkReopen: "Abrir de nuevo",
   remarkRemove: "Quitar comentario",
+  fromGroup: "Del grupo {{ n }}",
 };

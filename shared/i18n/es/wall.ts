@@ -111,4 +111,5 @@ export const wall: Same<typeof en> = {
   keySelectOn: "elegir también la tarjeta siguiente",
   keyRemove: "quitar la tarjeta",
   keyZoom: "acercar, alejar, 100 %, ver todo",
+  fromGroup: "Del grupo {{ n }}",
 };

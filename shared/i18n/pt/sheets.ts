@@ -37,4 +37,5 @@ export const sheets: Same<typeof en> = {
   remarkSettle: "Resolver",
   remarkReopen: "Reabrir",
   remarkRemove: "Tirar comentário",
+  fromGroup: "Do grupo {{ n }}",
 };

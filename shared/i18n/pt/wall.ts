@@ -111,4 +111,5 @@ export const wall: Same<typeof en> = {
   keySelectOn: "escolher também o bilhete seguinte",
   keyRemove: "tirar o bilhete",
   keyZoom: "mais perto, mais longe, 100 %, ver tudo",
+  fromGroup: "Do grupo {{ n }}",
 };

@@ -1,0 +1,158 @@
+import { createResource, For, Match, Show, Switch } from "solid-js";
+import type { BreakoutGroupView } from "#shared/facilitation/breakout-view.ts";
+import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
+import { useBoard } from "#client/realtime/board-context.ts";
+import { useFailure } from "#client/ui/Failure.tsx";
+import { useLiveSession } from "../live-session.ts";
+import { useGroupCommands } from "./group-calls.ts";
+import "./group-strip.css";
+
+/**
+ * Which board this is, where one's group is, and that the group is together again: said quietly, with one button.
+ * Nobody is taken anywhere by it.
+ */
+export function GroupStrip() {
+  const [ready] = createResource(() => loadMessages("groups").then(() => true));
+  return <Show when={ready()}>{<Strips />}</Show>;
+}
+
+function Strips() {
+  const t = useMessages("groups");
+  const live = useLiveSession();
+  const session = useBoard();
+  const board = () => session.entry().board;
+  const told = () => live.facts.view.breakouts;
+  const open = () => (told()?.state === "open" ? told() : undefined);
+  const own = () => open()?.groups.find(({ number }) => number === open()?.mine);
+  const shown = () =>
+    told()?.groups.find(({ boardId, into }) => boardId === board().id && into === undefined);
+  const isOver = () => board().kind === "breakout" && (!open() || !shown());
+  const main = () => live.facts.view.boards.find(({ kind }) => kind === undefined)?.id;
+  const toMain = (words: string) => (
+    <Show when={main()}>
+      {(id) => (
+        <a class="button" href={`/b/${id()}`}>
+          {words}
+        </a>
+      )}
+    </Show>
+  );
+
+  return (
+    <div role="status">
+      <Show when={open()?.message}>
+        {(text) => (
+          <div class="board-notice">
+            <p>{t("message", { text: text() })}</p>
+          </div>
+        )}
+      </Show>
+      <Switch>
+        <Match when={isOver()}>
+          <div class="board-notice">
+            <p>{t(session.canWrite() ? "together" : "togetherRead")}</p>
+            {toMain(t("comeBack"))}
+          </div>
+        </Match>
+        <Match when={own() && own()!.boardId !== board().id && own()}>
+          {(group) => (
+            <div class="board-notice">
+              <p>{t("yourGroup", { n: group().number })}</p>
+              <a class="button main" href={`/b/${group().boardId}`}>
+                {t("goThere")}
+              </a>
+            </div>
+          )}
+        </Match>
+        <Match when={open() && shown()}>
+          {(group) => (
+            <div class="board-notice group-here">
+              <p>{t(group().number === open()?.mine ? "atOwn" : "atOther", { n: group().number })}</p>
+              <GroupTalk group={group()} />
+              {toMain(t("everybody"))}
+            </div>
+          )}
+        </Match>
+        <Match when={board().kind === "wall"}>
+          <div class="board-notice group-here">
+            <p>
+              <strong>{board().title}</strong>{" "}
+              {board().archived ? t("archived") : board().anonymous ? t("wallNames") : ""}
+            </p>
+            {toMain(t("everybody"))}
+          </div>
+        </Match>
+      </Switch>
+      <Show when={open()?.choosing && !live.leads() && open()}>
+        {(view) => <ChooseGroup groups={view().groups} mine={view().mine} max={view().max} />}
+      </Show>
+    </div>
+  );
+}
+
+function GroupTalk(props: { group: BreakoutGroupView }) {
+  const t = useMessages("groups");
+  const href = () => {
+    const { talk } = props.group;
+    if (!talk) return undefined;
+    return talk.kind === "link" ? talk.url : `tel:${talk.number.replace(/[^\d+*#,;]/g, "")}`;
+  };
+  return (
+    <Show when={href()}>
+      {(url) => (
+        <a class="button" href={url()} target="_blank" rel="noopener noreferrer">
+          {t("talkLink", { n: props.group.number })}
+        </a>
+      )}
+    </Show>
+  );
+}
+
+/** The groups that one may go to, how full they are, and a way there. */
+function ChooseGroup(props: {
+  groups: readonly BreakoutGroupView[];
+  mine: number | undefined;
+  max: number | null;
+}) {
+  const t = useMessages("groups");
+  const command = useGroupCommands();
+  const failure = useFailure();
+  const isFull = (group: BreakoutGroupView) => props.max !== null && group.size >= props.max;
+  const sizeWords = (group: BreakoutGroupView) =>
+    props.max === null ? t("size", { n: group.size }) : t("sizeOf", { n: group.size, max: props.max });
+  const choices = () => (
+    <div class="row">
+      <For each={props.groups.filter(({ number }) => number !== props.mine)}>
+        {(group) => (
+          <button
+            type="button"
+            class="button"
+            disabled={failure.busy() || isFull(group)}
+            onClick={() => void failure.watch(() => command({ do: "join", to: group.number }))}
+          >
+            {isFull(group)
+              ? t("full", { n: group.number })
+              : t("join", { n: group.number, size: sizeWords(group) })}
+          </button>
+        )}
+      </For>
+    </div>
+  );
+  return (
+    <div class="board-notice group-choose">
+      <Show
+        when={props.mine === undefined}
+        fallback={
+          <details class="fold">
+            <summary>{t("chooseOther")}</summary>
+            {choices()}
+          </details>
+        }
+      >
+        <p>{t("choose")}</p>
+        {choices()}
+      </Show>
+      <failure.Text />
+    </div>
+  );
+}
