@@ -61,6 +61,7 @@ export default defineConfig({
   root: here("."),
   plugins: [solid(), pageAddresses, joinWords],
   publicDir: here("./public"),
+  resolve: { alias: { "lib0/logging": here("./realtime/quiet-logging.ts") } },
   build: { outDir, target: "es2022", modulePreload: { polyfill: false } },
   environments: {
     client: { build: { emptyOutDir: true, manifest: true, rollupOptions: { input: inputOf(pages) } } },

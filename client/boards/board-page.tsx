@@ -17,7 +17,10 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import "../ui/controls.css";
 
-/** How long after the start the other views are fetched on own devices, so that they open without connection too. */
+/**
+ * How long after the start, in ms, what is rarely needed is fetched: sentences for refusals, and on own devices the
+ * other views, so that they open without connection too.
+ */
 const fetchAheadAfter = 6000;
 
 /** The one place that knows the other features' views and dialogs; each is fetched when it is first shown. */
@@ -39,9 +42,13 @@ const dialogs = {
   }),
 };
 
-const panel = lazy(async () => ({
-  default: (await import("../facilitation/SessionPanel.tsx")).SessionPanel,
-}));
+const panel = lazy(async () => {
+  const [{ SessionPanel }] = await Promise.all([
+    import("../facilitation/SessionPanel.tsx"),
+    loadMessages("refusals"),
+  ]);
+  return { default: SessionPanel };
+});
 
 const boardId = boardIdInAddress();
 let opened: Opened = { kind: "offline" };
@@ -52,7 +59,7 @@ async function begin(): Promise<void> {
 }
 
 void startPage(
-  ["refusals", "board", "purpose", "session"],
+  ["board", "purpose", "session"],
   () => {
     if (opened.kind !== "open") return <NotOpen opened={opened} />;
     const own = ownDevice();
@@ -65,7 +72,7 @@ void startPage(
       ...(own ? { openCopy: openListedCopy, dropCopy } : {}),
     });
     followLateWork(session);
-    if (own) setTimeout(fetchAhead, fetchAheadAfter);
+    setTimeout(() => (own ? fetchAhead() : loadMessages("refusals")), fetchAheadAfter);
     return <BoardFrame session={session} ownDevice={own} views={views} dialogs={dialogs} panel={panel} />;
   },
   begin,
@@ -80,7 +87,7 @@ async function fetchAhead(): Promise<void> {
   await Promise.allSettled([
     ...Object.values(views).map((view) => view.preload()),
     panel.preload(),
-    loadMessages("wall", "framings", "personas", "needs", "sheets", "symbols"),
+    loadMessages("refusals", "wall", "framings", "personas", "needs", "sheets", "symbols"),
   ]);
   keepShell();
 }
