@@ -20,6 +20,7 @@ import type {
   WorkshopView,
 } from "#shared/workshops/workshop.ts";
 import type { MemberChange, MergeRequest, NewMember, OwnChange } from "#shared/members/member-change.ts";
+import type { Participation } from "#shared/members/participation.ts";
 import type { Declared, DeclaredChange } from "#shared/members/self-declared.ts";
 import type { Restored } from "#shared/history/restore-point.ts";
 import type { PersonWritten, TookBack } from "#shared/history/taken-back.ts";
@@ -85,6 +86,8 @@ export const api = {
   /** Makes a member one with another who is the same person. */
   mergeMembers: (id: string, memberId: string, into: MergeRequest) =>
     send<MemberView>("POST", `/api/workshops/${id}/members/${memberId}/merge`, into),
+  /** Who has not been heard, by self-declared group. */
+  participation: (id: string) => send<Participation>("GET", `/api/workshops/${id}/participation`),
   /** Somebody without a device, for whom those who lead enter things. */
   addMember: (id: string, member: NewMember) =>
     send<MemberView>("POST", `/api/workshops/${id}/members`, member),

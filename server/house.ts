@@ -23,6 +23,7 @@ import type { BreakoutStore } from "#server/facilitation/breakout.store.ts";
 import { makeBreakouts } from "#server/facilitation/make-breakouts.ts";
 import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
 import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
+import { makeParticipation } from "#server/facilitation/make-participation.ts";
 import { makeDrafts } from "#server/facilitation/make-drafts.ts";
 import { createReactions } from "#server/facilitation/reactions.service.ts";
 import { makeHistory } from "#server/history/make-history.ts";
@@ -370,6 +371,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     }),
     roomEventRoutes({ feed, service: rooms, roomOf: who.roomOf, originOf, clock, everyWhile }),
     facilitationRoutes({ service: facilitation, reactions, actorOf }),
+    makeParticipation({ stores, membersOf, boardsOf, present, engine: () => engine, actorOf }),
     ...voting.routes,
     ...history.routes,
     late.routes,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { powers } from "#shared/framings/framing.ts";
 import { locales } from "#shared/i18n/locales.ts";
 import { roles } from "#shared/members/roles.ts";
+import { shares } from "#shared/members/participation.ts";
 import { groupListsSchema } from "#shared/members/self-declared.ts";
 import { memberListSettings } from "#shared/workshops/workshop.ts";
 import { stageSchema } from "#shared/facilitation/stage.ts";
@@ -40,6 +41,27 @@ export const memberAnswer = z.strictObject({ ...member, present: z.boolean() });
 export const declaredAnswer = z.strictObject({
   choices: z.record(z.string(), z.nullable(z.string())),
   languages: z.array(z.string()),
+});
+const share = z.nullable(z.enum(shares));
+export const participationAnswer = z.strictObject({
+  people: z.number(),
+  lists: z.array(
+    z.strictObject({
+      id,
+      title: z.string(),
+      groups: z.array(
+        z.strictObject({
+          id: z.nullable(id),
+          label: z.string(),
+          people: z.number(),
+          present: share,
+          wrote: share,
+          spoke: share,
+        }),
+      ),
+    }),
+  ),
+  languages: z.array(z.strictObject({ label: z.string(), people: z.nullable(z.number()) })),
 });
 const purpose = z.object({
   why: z.optional(z.string()),

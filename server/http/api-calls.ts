@@ -182,6 +182,15 @@ export const apiCalls: readonly ApiCall[] = [
     errors: [...notMine, "bad-request", "stale", "conflict", "merge-later"],
   },
   {
+    method: "get",
+    path: "/api/workshops/{id}/participation",
+    summary:
+      "Who has not been heard, by self-declared group (facilitators); no group, remainder or difference of fewer than five.",
+    status: 200,
+    answer: answers.participationAnswer,
+    errors: notMine,
+  },
+  {
     method: "post",
     path: "/api/workshops/{id}/members",
     summary: "Somebody without a device, for whom facilitators enter things; counts as here.",
