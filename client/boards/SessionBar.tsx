@@ -17,6 +17,10 @@ export function SessionBar(props: {
   const common = useMessages("common");
   const session = () => props.session;
   const here = () => countPeople(session().entry().me.id, session().others());
+  const reading = () => {
+    const n = session().entry().observers;
+    return n ? t("observers", { n }) : "";
+  };
   const observer = () => session().entry().me.role === "observer";
   return (
     <header class="session-bar">
@@ -45,7 +49,7 @@ export function SessionBar(props: {
         <button
           type="button"
           class="button quiet icon session-people"
-          aria-label={t("peopleCount", { n: here() })}
+          aria-label={[t("peopleCount", { n: here() }), reading()].filter(Boolean).join(". ")}
           title={t("people")}
           aria-expanded={props.peopleOpen}
           onClick={() => props.onPeople()}

@@ -6,6 +6,7 @@ import { LeadAgenda } from "./LeadAgenda.tsx";
 import { LeadNow } from "./LeadNow.tsx";
 import { DisturbanceKit } from "./people/DisturbanceKit.tsx";
 import { LeadPeople } from "./people/LeadPeople.tsx";
+import { Participation } from "./people/Participation.tsx";
 import { WithoutDevice } from "./people/WithoutDevice.tsx";
 import { LeadProposals } from "./LeadProposals.tsx";
 import { LeadReady } from "./LeadReady.tsx";
@@ -38,6 +39,7 @@ export function LeadPanel() {
       <LeadGroups />
       <LeadPeople />
       <WithoutDevice />
+      <Participation />
       <DisturbanceKit />
       <LeadTalk />
     </Show>

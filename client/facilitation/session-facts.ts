@@ -109,21 +109,24 @@ export function viewAfter(view: WorkshopView, { kind, data }: FactEvent): Worksh
 function withMember(
   view: WorkshopView,
   told: Readonly<Record<string, unknown>>,
-): Pick<WorkshopView, "memberCount"> & Partial<Pick<WorkshopView, "members">> {
+): Pick<WorkshopView, "memberCount"> & Partial<Pick<WorkshopView, "members" | "observers">> {
   const {
     member,
     removed,
     memberCount = view.memberCount,
+    observers = view.observers ?? 0,
   } = told as {
     member?: MemberView;
     removed?: string;
     memberCount?: number;
+    observers?: number;
   };
+  const counts = { memberCount, observers };
   const known = view.members ?? [];
-  if (removed) return { memberCount, members: known.filter(({ id }) => id !== removed) };
-  if (!member) return { memberCount };
+  if (removed) return { ...counts, members: known.filter(({ id }) => id !== removed) };
+  if (!member) return counts;
   const at = known.findIndex(({ id }) => id === member.id);
   const members = at < 0 ? [...known, member] : known.map((one, i) => (i === at ? member : one));
   const isListed = view.me.role === "facilitator" || member.present;
-  return { memberCount, members: isListed ? members : members.filter(({ id }) => id !== member.id) };
+  return { ...counts, members: isListed ? members : members.filter(({ id }) => id !== member.id) };
 }

@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId } from "solid-js";
-import { mostPeople } from "#shared/members/most-people.ts";
+import { mostPeople } from "#shared/members/people-limits.ts";
 import { api } from "../api.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import { useFailure } from "../ui/Failure.tsx";

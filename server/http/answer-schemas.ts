@@ -94,6 +94,7 @@ const view = {
   memberList: z.enum(memberListSettings),
   members: z.optional(z.array(memberAnswer)),
   memberCount: z.number(),
+  observers: z.optional(z.number()),
   doorOpen: z.boolean(),
   lobby: z.optional(z.boolean()),
   groupLists: z.optional(groupListsSchema),

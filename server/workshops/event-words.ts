@@ -4,7 +4,14 @@ import type { Role } from "#shared/members/roles.ts";
 import type { BoardHead, Me } from "#shared/workshops/workshop.ts";
 import type { FeedNeeds, Told } from "./event-feed.ts";
 import type { WorkshopEvent } from "./event.store.ts";
-import { countIn, factsPart, memberView, seesMember, seesSomeMembers } from "./workshop-view.ts";
+import {
+  countIn,
+  countReaders,
+  factsPart,
+  memberView,
+  seesMember,
+  seesSomeMembers,
+} from "./workshop-view.ts";
 import type { WorkshopStore } from "./workshop.store.ts";
 
 export interface EventWordsNeeds {
@@ -56,7 +63,7 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
       presentIn(workshopId),
       needs.sessionMoved(workshopId, role),
     ]);
-    const told = { memberCount: countIn(members), ...session };
+    const told = { memberCount: countIn(members), observers: countReaders(members), ...session };
     const member = members.find(({ id }) => id === memberId);
     if (!facts || !memberId) return told;
     // Whoever was removed is taken out of the lists that they may have stood in.

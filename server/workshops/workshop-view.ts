@@ -47,6 +47,7 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
       ? { members: seen.map((member) => memberView(member, whole.present, membership.role)) }
       : {}),
     memberCount: countIn(members),
+    ...(countReaders(members) > 0 ? { observers: countReaders(members) } : {}),
     ...(whole.breakouts ? { breakouts: whole.breakouts } : {}),
     ...(whole.session ? { session: whole.session } : {}),
     ...(whole.polls ? { polls: whole.polls } : {}),
@@ -93,4 +94,9 @@ export function isHere({ id, state, noDevice }: Me, present: ReadonlySet<string>
 /** How many people are in, without who waits; a device may stand for several. */
 export function countIn(members: readonly Me[]): number {
   return sumPeople(members.filter((member) => member.state === "in"));
+}
+
+/** How many of them only read, here or not: everybody is told. */
+export function countReaders(members: readonly Me[]): number {
+  return countIn(members.filter(({ role }) => role === "observer"));
 }

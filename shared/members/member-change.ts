@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { mostPeople } from "./most-people.ts";
+import { mostPeople } from "./people-limits.ts";
 import { roles } from "./roles.ts";
 
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));

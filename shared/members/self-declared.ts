@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
+import { longestGroup, mostGroups, mostLists } from "./people-limits.ts";
 
-/** How many lists of groups one workshop may ask about, and how many groups each may name. */
-export const mostLists = 3;
-export const mostGroups = 12;
 /** How many languages one person may name. */
 export const mostLanguages = 8;
 
@@ -28,7 +26,9 @@ export const groupListsSchema = z
     z.object({
       id,
       title: line(120),
-      groups: z.array(z.object({ id, label: line(60) })).check(z.minLength(2), z.maxLength(mostGroups)),
+      groups: z
+        .array(z.object({ id, label: line(longestGroup) }))
+        .check(z.minLength(2), z.maxLength(mostGroups)),
     }),
   )
   .check(z.maxLength(mostLists), z.refine(hasNoDoubles, "an id stands twice"));

@@ -161,6 +161,8 @@ export interface WorkshopView extends Entered {
   readonly members?: readonly MemberView[];
   /** How many people are in: a device may stand for several. */
   readonly memberCount: number;
+  /** How many of them only read, wherever they are: everybody is told; absent: nobody. */
+  readonly observers?: number;
   /** Whether the participant link admits people. */
   readonly doorOpen: boolean;
   /** Whether who comes by a link waits to be let in (those who come to facilitate do not); absent: no. */

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import { mostPeople } from "#shared/members/most-people.ts";
+import { mostPeople } from "#shared/members/people-limits.ts";
 import { roles, type Role } from "#shared/members/roles.ts";
 import type { MemberView } from "#shared/workshops/workshop.ts";
 import { useMessages } from "#client/i18n/i18n.ts";

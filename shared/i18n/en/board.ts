@@ -40,6 +40,7 @@ export const board = {
 
   people: "Who is here",
   peopleCount: { one: "1 person here", other: "{{ n }} people here" },
+  observers: { one: "1 person only reads.", other: "{{ n }} people only read." },
   peopleOnlyYou: "Nobody else is here right now.",
   you: "you",
   isAtView: "at: {{ view }}",

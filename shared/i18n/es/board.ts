@@ -41,6 +41,7 @@ export const board: Same<typeof en> = {
 
   people: "Quién está aquí",
   peopleCount: { one: "1 persona aquí", other: "{{ n }} personas aquí" },
+  observers: { one: "1 persona solo lee.", other: "{{ n }} personas solo leen." },
   peopleOnlyYou: "Ahora no hay nadie más aquí.",
   you: "tú",
   isAtView: "en: {{ view }}",

@@ -41,6 +41,7 @@ export const board: Same<typeof en> = {
 
   people: "Quem está aqui",
   peopleCount: { one: "1 pessoa aqui", other: "{{ n }} pessoas aqui" },
+  observers: { one: "1 pessoa só lê.", other: "{{ n }} pessoas só leem." },
   peopleOnlyYou: "Agora não há mais ninguém aqui.",
   you: "você",
   isAtView: "em: {{ view }}",
