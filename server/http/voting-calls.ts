@@ -1,4 +1,4 @@
-import { ballotSchema } from "#shared/voting/ballot.ts";
+import { ballotSchema } from "#shared/voting/ballot-schema.ts";
 import * as bodies from "#shared/voting/poll.ts";
 import type { ApiCall } from "./api-calls.ts";
 import * as answers from "./voting-schemas.ts";

@@ -2,14 +2,12 @@ import { RondaError } from "#shared/errors.ts";
 import {
   ballotBytes,
   ballotKeyBytes,
-  ballotSchema,
   choicesMessage,
   proofMessage,
   sealBytes,
-  sealedBallotSchema,
   tokenMessage,
-  type BallotBody,
 } from "#shared/voting/ballot.ts";
+import { ballotSchema, sealedBallotSchema, type BallotBody } from "#shared/voting/ballot-schema.ts";
 import { fromBase64url } from "#shared/voting/base64url.ts";
 import { methods } from "#shared/voting/methods/registry.ts";
 import type { VotingMethod } from "#shared/voting/voting-method.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type { BallotBody } from "./ballot-schema.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 /** Every ballot travels as a body of exactly this many bytes, so that its length says nothing. */
@@ -11,27 +11,6 @@ export const signatureBytes = 384;
 export const prefixBytes = 32;
 /** Bytes of an Ed25519 public key. */
 export const ballotKeyBytes = 32;
-
-/** Body of `PUT /api/polls/:id/ballot`; bytes are unpadded base64url. `choices` is checked by the poll's method. */
-export const ballotSchema = z.object({
-  /** 32 raw bytes, Ed25519. */
-  ballotKey: z.string(),
-  /** 32-byte prefix ‖ signature. */
-  token: z.string(),
-  /** The elector's frozen group, where results by group were announced. */
-  group: z.optional(z.string()),
-  seq: z.int().check(z.minimum(1), z.maximum(mostCasts)),
-  choices: z.unknown(),
-  /** Ed25519 over `proofText`. */
-  proof: z.string(),
-});
-export type BallotBody = z.infer<typeof ballotSchema>;
-
-/**
- * The same over plain http: a libsodium sealed box (`crypto_box_seal`) of the 16,384 bytes, to the poll's box key;
- * its form stands in `tests/voting/vectors/README.md`.
- */
-export const sealedBallotSchema = z.object({ sealed: z.string() });
 
 /** Bytes that a sealed box adds: the sender's one-time key and the tag. */
 export const sealBytes = 48;

@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { methods, type MethodName } from "#shared/voting/methods/registry.ts";
+import type { PollOption } from "#shared/voting/poll.ts";
+import type { ResultView as Result } from "#shared/voting/poll-result.ts";
+import type { VotingMethod } from "#shared/voting/voting-method.ts";
+import { countFile, recountFile } from "#client/voting/recount/recount-file.ts";
+import { resultOf } from "#client/voting/recount/recount-result.ts";
+import { roundsOf } from "#client/voting/results/rounds.ts";
+import { ResultView } from "#client/voting/results/ResultView.tsx";
+import { ruleWords } from "#client/voting/results/rule-words.ts";
+import { words } from "#tests/support/screen-words.ts";
+import { namelessControls, showPage } from "#tests/support/show-page.ts";
+
+const say = (key: Parameters<typeof words<"results">>[2], values = {}) => words("en", "results", key, values);
+const options: PollOption[] = [
+  { id: "a", label: "Water" },
+  { id: "b", label: "Road" },
+  { id: "c", label: "Light" },
+];
+const some: Record<MethodName, unknown[]> = {
+  approval: [
+    { approve: ["a", "b"] },
+    { approve: ["a", "b"] },
+    { approve: ["a", "b"] },
+    { approve: ["c"] },
+    { approve: ["c"] },
+  ],
+  dots: [{ dots: { a: 2 } }, { dots: { b: 1, c: 1 } }],
+  score: [{ scores: { a: 5, b: null } }, { scores: { a: 3, b: 2, c: 1 } }],
+  ranking: [{ ranking: ["a", ["b", "c"]] }, { ranking: ["b", "a"] }, { ranking: ["c", "b"] }],
+  gradients: [{ level: 1 }, { level: 8 }, { level: null }],
+  consent: [{ stance: "none" }, { stance: "objection", reason: "Too near" }],
+  pairwise: [
+    {
+      pairs: [
+        ["a", "b"],
+        ["c", "b"],
+      ],
+    },
+    { pairs: [["b", "a"]] },
+  ],
+};
+const everyRule = (Object.keys(methods) as MethodName[]).flatMap((method) =>
+  Object.keys(methods[method].rules).map((rule) => ({ method, rule })),
+);
+
+const shown: (() => void)[] = [];
+afterEach(() => shown.splice(0).forEach((dispose) => dispose()));
+
+function counted(method: MethodName, rule: string) {
+  const ballots = some[method].map((choices) => ({ choices, count: 1 }));
+  const ids = options.map(({ id }) => id);
+  const settings = method === "score" ? { levels: 5 } : {};
+  const view = { method, rule, options: ids, settings, ballots, hashes: ["00"], winners: 2 };
+  const { file, outcome } = countFile(recountFile(view, "What comes first?", options));
+  return resultOf(file, outcome);
+}
+
+async function show(made: ReturnType<typeof counted>, more: Partial<Result> = {}) {
+  const { host, dispose } = await showPage(
+    () => <ResultView poll={made.poll} result={{ ...made.result, ...more }} />,
+    ["results", "methods"],
+  );
+  shown.push(dispose);
+  return host;
+}
+
+describe.each(everyRule)("a result of $method by $rule", ({ method, rule }) => {
+  it("is a picture, a table with the same options, and a sentence of how it was counted", async () => {
+    const host = await show(counted(method, rule));
+    await vi.waitFor(() => expect(host.textContent).toContain(say("howCounted")));
+    const tables = [...host.querySelectorAll("table")].map((table) => table.textContent);
+    const places = method === "gradients" || method === "consent" ? [] : ["Water", "Road", "Light"];
+    expect(places.filter((label) => !tables.some((text) => text.includes(label)))).toEqual([]);
+    expect(tables.length).toBeGreaterThan(0);
+    expect(namelessControls(host)).toEqual([]);
+  });
+
+  it("has words for its rule", () => {
+    const { name, how } = ruleWords(rule);
+    expect(say(name)).not.toBe("");
+    expect(say(how, { n: 2 })).not.toBe("");
+  });
+
+  it("recounts to what `ronda tally` counts", () => {
+    const { result } = counted(method, rule);
+    const voting = methods[method] as VotingMethod<unknown>;
+    expect(Object.keys(voting.rules)).toContain(result.rule);
+    expect(result.cast).toBe(some[method].length);
+  });
+});
+
+describe("approval", () => {
+  it("is shown by majority and proportionally, and says what the difference means", async () => {
+    const host = await show(counted("approval", "majority"));
+    const difference = say("bothDiffer", { majority: "Road", proportional: "Light" });
+    await vi.waitFor(() => expect(host.textContent).toContain(difference));
+    expect(host.textContent).toContain(say("rule-majority"));
+    expect(host.textContent).toContain(say("rule-equal-shares"));
+  });
+});
+
+describe("where few voted", () => {
+  it("only the outcome stands there, and why", async () => {
+    const { poll, result } = counted("approval", "majority");
+    const host = await show({ poll, result }, { marks: ["few"], scores: {}, ranking: [], counts: [] });
+    expect(host.textContent).toContain(say("mark-few"));
+    expect(host.querySelector("svg, table")).toBeNull();
+    expect(host.textContent).toContain("Water");
+  });
+});
+
+describe("who took part", () => {
+  it("stands there always, with who stood aside and who was not sure", async () => {
+    const host = await show(counted("gradients", "distribution"), { electors: 10, aside: 1 });
+    expect(host.textContent).toContain(say("turnout", { cast: 3, electors: 10, percent: "30%" }));
+    expect(host.textContent).toContain(say("asideCount", { n: 1 }));
+    expect(host.textContent).toContain(say("notSureAll", { n: 1 }));
+  });
+});
+
+describe("a count in steps", () => {
+  it("can be stepped through, and stands whole in a table", async () => {
+    const host = await show(counted("ranking", "stv"));
+    await vi.waitFor(() => expect(host.textContent).toContain(say("rounds")));
+    const steps = roundsOf(counted("ranking", "stv").result.counts[0]!)!.steps;
+    const next = [...host.querySelectorAll("button")].find((one) => one.textContent === say("roundNext"))!;
+    expect(host.textContent).toContain(say("roundPlace", { n: 1, all: steps.length }));
+    next.click();
+    expect(host.textContent).toContain(say("roundPlace", { n: 2, all: steps.length }));
+    const table = [...host.querySelectorAll(".rounds > .chart-table tbody tr")];
+    expect(table).toHaveLength(steps.length);
+  });
+});
+
+describe("a file that is no vote", () => {
+  it("is refused with what is wrong", () => {
+    expect(() => countFile("hello")).toThrow();
+    expect(() =>
+      countFile('{"method":"approval","rule":"majority","options":["a","a"],"ballots":[]}'),
+    ).toThrow("names an option twice");
+  });
+});
