@@ -11,4 +11,13 @@ export const budgets = {
       ...messages(locale, "common", "errors", "device", "board", "purpose", "session", "wall"),
     ],
   },
+  /** An approval ballot, with everything that blinds, seals and sends it. */
+  vote: {
+    limit: 75,
+    later: (locale) => [
+      "voting/vote/SecretVote.tsx",
+      "voting/methods/approval/ApprovalBallot.tsx",
+      ...messages(locale, "common", "errors", "device", "voting", "purpose", "methods"),
+    ],
+  },
 };

@@ -4,7 +4,7 @@ import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { Following } from "./following.ts";
-import { PeopleList } from "./PeopleList.tsx";
+import { PeopleList } from "./lazy-people-list.ts";
 import { PurposePanel } from "./PurposePanel.tsx";
 import "./board-dialogs.css";
 
@@ -53,11 +53,13 @@ export function BoardDialogs(props: {
         </Match>
         <Match when={props.open === "people"}>
           <Dialog title={t("people")} onClose={close("people")}>
-            <PeopleList
-              following={props.following}
-              onGo={close("people")}
-              onAbout={() => props.onOpen("about")}
-            />
+            <Suspense>
+              <PeopleList
+                following={props.following}
+                onGo={close("people")}
+                onAbout={() => props.onOpen("about")}
+              />
+            </Suspense>
           </Dialog>
         </Match>
         <Match when={props.open === "about"}>

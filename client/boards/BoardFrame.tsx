@@ -11,7 +11,7 @@ import {
 } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
-import { useMessages } from "../i18n/i18n.ts";
+import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { ActivityBar } from "../facilitation/ActivityBar.tsx";
 import { createLiveSession } from "../facilitation/live-session.ts";
 import { useSessionFacts } from "../facilitation/session-facts.ts";
@@ -27,7 +27,7 @@ import { BoardNotices } from "./BoardNotices.tsx";
 import { createComings } from "./comings.ts";
 import { createFollowing } from "./following.ts";
 import { titleOf } from "./people.ts";
-import { PeopleList } from "./PeopleList.tsx";
+import { PeopleList } from "./lazy-people-list.ts";
 import { hasPurpose } from "./PurposePanel.tsx";
 import { SessionBar } from "./SessionBar.tsx";
 import { startShown } from "./start-shown.ts";
@@ -41,6 +41,15 @@ const GroupStrip = lazy(async () => ({
 }));
 /** Fetched when one follows somebody or works in quiet. */
 const BoardStrips = lazy(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }));
+
+/** Fetched when a vote runs: it also fetches this device's token. */
+const VoteNotice = lazy(async () => {
+  const [{ VoteNotice }] = await Promise.all([
+    import("../voting/device/VoteNotice.tsx"),
+    loadMessages("voting"),
+  ]);
+  return { default: VoteNotice };
+});
 
 const wide = window.matchMedia("(min-width: 900px)");
 
@@ -150,6 +159,11 @@ export function BoardFrame(props: {
               <BoardStrips following={following} quiet={session.quiet} />
             </Suspense>
           </Show>
+          <Show when={live.facts.view.polls?.some(({ state }) => state !== "draft" && state !== "closed")}>
+            <Suspense>
+              <VoteNotice facts={live.facts} />
+            </Suspense>
+          </Show>
         </BoardNotices>
         <main id="board-content" class="board-content" tabindex="-1">
           <Suspense fallback={<Waiting />}>
@@ -160,7 +174,9 @@ export function BoardFrame(props: {
         <Show when={aside() === "people"}>
           <aside class="board-people" aria-label={t("people")}>
             <h2>{t("people")}</h2>
-            <PeopleList following={following} onAbout={() => setDialog("about")} />
+            <Suspense>
+              <PeopleList following={following} onAbout={() => setDialog("about")} />
+            </Suspense>
           </aside>
         </Show>
         <Show when={aside() === "session"}>

@@ -45,6 +45,11 @@ export function BoardMenu(props: {
             </a>
           </li>
         </Show>
+        <li>
+          <a class="button quiet menu-item" href={`/w/${props.session.entry().workshop.id}/votes`}>
+            {t("menuVotes")}
+          </a>
+        </li>
         <For each={acts().filter(([, , shown]) => shown)}>
           {([name, words]) => (
             <li>

@@ -1,5 +1,4 @@
 import type { board } from "#shared/i18n/en/board.ts";
-import type { booth } from "#shared/i18n/en/booth.ts";
 import type { clusters } from "#shared/i18n/en/clusters.ts";
 import type { common } from "#shared/i18n/en/common.ts";
 import type { device } from "#shared/i18n/en/device.ts";
@@ -23,7 +22,6 @@ import type { presets } from "#shared/i18n/en/presets.ts";
 import type { purpose } from "#shared/i18n/en/purpose.ts";
 import type { refusals } from "#shared/i18n/en/refusals.ts";
 import type { risk } from "#shared/i18n/en/risk.ts";
-import type { recount } from "#shared/i18n/en/recount.ts";
 import type { results } from "#shared/i18n/en/results.ts";
 import type { room } from "#shared/i18n/en/room.ts";
 import type { session } from "#shared/i18n/en/session.ts";
@@ -37,7 +35,6 @@ import type { workshop } from "#shared/i18n/en/workshop.ts";
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
 export interface Catalogue {
   board: typeof board;
-  booth: typeof booth;
   clusters: typeof clusters;
   common: typeof common;
   device: typeof device;
@@ -61,7 +58,6 @@ export interface Catalogue {
   purpose: typeof purpose;
   refusals: typeof refusals;
   risk: typeof risk;
-  recount: typeof recount;
   results: typeof results;
   room: typeof room;
   session: typeof session;

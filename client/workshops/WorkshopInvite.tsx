@@ -115,6 +115,11 @@ export function WorkshopInvite(props: { isNew: boolean; settings: JSX.Element })
             </p>
           )}
         </Show>
+        <p>
+          <a class="button" href={`/w/${view().workshop.id}/votes`}>
+            {t("votes")}
+          </a>
+        </p>
         {props.settings}
       </PageFrame>
       <Show when={words.latest}>

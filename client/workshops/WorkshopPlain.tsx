@@ -19,9 +19,14 @@ export function WorkshopPlain() {
       <p class="muted">{t("retention", { date: longDate(view().reviewOn, locale()) })}</p>
       <Show when={view().boards[0]} fallback={<AtTheDoor />}>
         {(board) => (
-          <a class="button main" href={`/b/${board().id}`}>
-            {t("openBoard")}
-          </a>
+          <div class="row">
+            <a class="button main" href={`/b/${board().id}`}>
+              {t("openBoard")}
+            </a>
+            <a class="button" href={`/w/${view().workshop.id}/votes`}>
+              {t("votes")}
+            </a>
+          </div>
         )}
       </Show>
       <WorkshopReturnCode />

@@ -20,7 +20,7 @@ const patience = 180_000;
  * receipt; what was cast leaves at a random moment while the next person votes.
  */
 export function Booth(props: { facts: PollFactsHere }) {
-  const t = useMessages("booth");
+  const t = useMessages("polls");
   const common = useMessages("common");
   const failure = useFailure();
   const { facts } = props;

@@ -5,7 +5,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 
 /** Asks for a slip's code. `onCode` rejects for a code that opens nothing. */
 export function BoothCode(props: { onCode: (code: string) => Promise<unknown> }) {
-  const t = useMessages("booth");
+  const t = useMessages("polls");
   const failure = useFailure();
   const [typed, setTyped] = createSignal("");
   const enter = (event: SubmitEvent) => {

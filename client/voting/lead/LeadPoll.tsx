@@ -14,10 +14,7 @@ const PollForm = lazy(async () => {
   return { default: PollForm };
 });
 const PaperTools = lazy(async () => {
-  const [{ PaperTools }] = await Promise.all([
-    import("../paper/PaperTools.tsx"),
-    loadMessages("booth", "symbols"),
-  ]);
+  const [{ PaperTools }] = await Promise.all([import("../paper/PaperTools.tsx"), loadMessages("symbols")]);
   return { default: PaperTools };
 });
 

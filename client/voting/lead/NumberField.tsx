@@ -1,4 +1,5 @@
 import { createUniqueId, Show } from "solid-js";
+import "./number-field.css";
 
 /** A whole number, or nothing. */
 export function NumberField(props: {

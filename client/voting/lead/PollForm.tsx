@@ -117,8 +117,7 @@ export function PollForm(props: {
                 />
                 <span>
                   {results(ruleWords(rule).name)}
-                  <br />
-                  <span class="muted small">{results(ruleWords(rule).how)}</span>
+                  <span class="muted small rule-how">{results(ruleWords(rule).how)}</span>
                 </span>
               </label>
             )}

@@ -6,4 +6,4 @@ import { VotesPage } from "./VotesPage.tsx";
 
 const id = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 
-void startPage(["voting", "purpose"], () => <VotesPage workshopId={id} />);
+void startPage(["refusals", "voting", "purpose"], () => <VotesPage workshopId={id} />);

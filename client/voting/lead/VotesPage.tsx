@@ -40,6 +40,9 @@ export function VotesPage(props: { workshopId: string }) {
   );
 }
 
+/** Fetched where there are votes: it fetches this device's tokens. */
+const VoteNotice = lazy(async () => ({ default: (await import("../device/VoteNotice.tsx")).VoteNotice }));
+
 const order = ["open", "registering", "closing", "draft", "closed"] as const;
 
 function Votes(props: { first: WorkshopView }) {
@@ -60,6 +63,9 @@ function Votes(props: { first: WorkshopView }) {
         <h1>{t("allVotes")}</h1>
       </header>
       <Show when={polls().length > 0} fallback={<p>{t(leads() ? "noVotesLead" : "noVotes")}</p>}>
+        <Suspense>
+          <VoteNotice facts={facts} />
+        </Suspense>
         <ul class="votes-list">
           <For each={polls()}>
             {(poll) => (

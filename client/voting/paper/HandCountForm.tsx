@@ -22,7 +22,7 @@ interface NumberOf {
  * it, each on their own device, one of them leading; it counts when both typed the same.
  */
 export function HandCountForm(props: { poll: PollView }) {
-  const t = useMessages("booth");
+  const t = useMessages("polls");
   const words = useMessages("methods");
   const failure = useFailure();
   const [how, setHow] = createSignal<How>("paper");

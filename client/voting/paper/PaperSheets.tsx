@@ -17,7 +17,7 @@ const times = (n: number) => Array.from({ length: n });
 
 /** Slips to cut apart, each with a code for one vote in the booth, tied to nobody. */
 export function Slips(props: { codes: readonly string[]; poll: PollView }) {
-  const t = useMessages("booth");
+  const t = useMessages("polls");
   const address = () => `${location.host}/v/${props.poll.id}?booth`;
   return (
     <Portal>
@@ -44,7 +44,7 @@ export function Slips(props: { codes: readonly string[]; poll: PollView }) {
 
 /** The poll's own ballot to fill in by hand, options in their published order. */
 export function PaperBallots(props: { poll: PollView; copies: number }) {
-  const t = useMessages("booth");
+  const t = useMessages("polls");
   const words = useMessages("methods");
   return (
     <Portal>
@@ -151,7 +151,7 @@ function PaperSteps(props: { poll: PollView }) {
 
 /** Ballots to print before there are options: twelve symbols, each to be given a meaning on the spot. */
 export function BlankBallots(props: { poll: PollView; copies: number }) {
-  const t = useMessages("booth");
+  const t = useMessages("polls");
   const words = useMessages("symbols");
   return (
     <Portal>

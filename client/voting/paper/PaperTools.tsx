@@ -14,7 +14,7 @@ type Sheet =
 
 /** For people without a device: slips for the booth, ballots on paper, and typing in what was counted by hand. */
 export function PaperTools(props: { poll: PollView; leads?: boolean }) {
-  const t = useMessages("booth");
+  const t = useMessages("polls");
   const failure = useFailure();
   const [copies, setCopies] = createSignal<number | undefined>(undefined);
   const [sheet, setSheet] = createSignal<Sheet>();

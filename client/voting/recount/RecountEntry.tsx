@@ -6,7 +6,7 @@ import { RecountPage } from "./RecountPage.tsx";
 
 // Nothing is asked of the server here, and nothing kept: the page works from a saved copy of itself too.
 void startPage(
-  ["recount", "results", "methods"],
+  ["results", "methods"],
   () => <RecountPage />,
   async () => undefined,
 );

@@ -15,7 +15,7 @@ const mostBytes = 50_000_000;
 
 /** Counts a published vote in the reader's own browser, with the code that the server and the command line count with. */
 export function RecountPage() {
-  const t = useMessages("recount");
+  const t = useMessages("results");
   const common = useMessages("common");
   const id = createUniqueId();
   const [counted, setCounted] = createSignal<{ file: RecountFile; outcome: Outcome }>();
@@ -32,7 +32,7 @@ export function RecountPage() {
       setCounted(countFile(await file.text()));
     } catch (error) {
       const detail = error instanceof RondaError && error.code === "bad-request" ? error.message : "";
-      setWrong(detail ? t("wrongDetail", { detail }) : t("wrong"));
+      setWrong(detail ? t("recountWrongDetail", { detail }) : t("recountWrong"));
     }
   };
   const drop = (event: DragEvent) => {
@@ -48,8 +48,8 @@ export function RecountPage() {
         <LanguageSwitch />
       </header>
       <main class="stack">
-        <h1>{t("title")}</h1>
-        <p>{t("how")}</p>
+        <h1>{t("recountTitle")}</h1>
+        <p>{t("recountPageHow")}</p>
         <div
           class="panel recount-drop no-print"
           classList={{ over: over() }}
@@ -60,7 +60,7 @@ export function RecountPage() {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <label for={id}>{t("choose")}</label>
+          <label for={id}>{t("recountChoose")}</label>
           <input
             id={id}
             class="input"
@@ -68,7 +68,7 @@ export function RecountPage() {
             accept=".json,application/json"
             onChange={(event) => void read(event.currentTarget.files?.[0])}
           />
-          <p class="muted small">{t("dropHint")}</p>
+          <p class="muted small">{t("recountDropHint")}</p>
         </div>
         <Show when={wrong()}>
           <p class="error" role="alert">
@@ -80,12 +80,12 @@ export function RecountPage() {
             const { poll, result } = resultOf(shown().file, shown().outcome);
             return (
               <>
-                <p role="status">{t("counted", { n: result.cast })}</p>
+                <p role="status">{t("recountCounted", { n: result.cast })}</p>
                 <Show when={poll.title}>
                   <h2>{poll.title}</h2>
                 </Show>
                 <ResultView poll={poll} result={result} />
-                <p class="muted small">{t("same")}</p>
+                <p class="muted small">{t("recountSame")}</p>
               </>
             );
           }}

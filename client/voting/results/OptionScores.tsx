@@ -10,6 +10,8 @@ export function OptionScores(props: {
   unit: string;
   options: readonly PollOption[];
   count: CountedBy;
+  /** What a whole bar stands for; absent: the longest. */
+  most?: number;
   /** For rules whose score is not a count: what stands beside the bar. */
   text?: (value: number) => string;
 }) {
@@ -22,6 +24,7 @@ export function OptionScores(props: {
     <Bars
       caption={props.caption}
       unit={props.unit}
+      most={props.most ?? 0}
       bars={ranked().map((option) => ({
         ...option,
         value: valueOf(option.id),

@@ -9,7 +9,7 @@ export function Fingerprint(props: { keys: KeysView | undefined; group: string |
   return (
     <Show when={own()}>
       {(fingerprint) => (
-        <details class="disclosure fold fingerprint">
+        <details class="fold fingerprint">
           <summary>{t("fingerprint")}</summary>
           <p>{t("fingerprintHow")}</p>
           <p class="fingerprint-code" dir="ltr" translate="no">

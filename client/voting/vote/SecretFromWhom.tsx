@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import "#client/ui/fold.css";
 
 /** From whom the vote is secret and from whom not, in plain words; what a small group and a plain network give away. */
 export function SecretFromWhom(props: { poll: PollView; plainHttp: boolean }) {

@@ -1,4 +1,4 @@
-import { createResource, createSignal, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import { createResource, createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { api } from "#client/api.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
@@ -10,7 +10,7 @@ import { VoteHere } from "./VoteHere.tsx";
 import "./vote-page.css";
 
 const Booth = lazy(async () => {
-  const [{ Booth }] = await Promise.all([import("../booth/Booth.tsx"), loadMessages("booth", "methods")]);
+  const [{ Booth }] = await Promise.all([import("../booth/Booth.tsx"), loadMessages("polls", "methods")]);
   return { default: Booth };
 });
 const LeadPoll = lazy(async () => {
@@ -23,7 +23,7 @@ const LeadPoll = lazy(async () => {
 const PaperTools = lazy(async () => {
   const [{ PaperTools }] = await Promise.all([
     import("../paper/PaperTools.tsx"),
-    loadMessages("booth", "methods", "symbols"),
+    loadMessages("polls", "methods", "symbols"),
   ]);
   return { default: PaperTools };
 });
@@ -91,8 +91,6 @@ function BoothHere(props: { first: Parameters<typeof usePollFacts>[0] }) {
 function OpenVote(props: { first: Parameters<typeof usePollFacts>[0] }) {
   const t = useMessages("voting");
   const facts = usePollFacts(props.first);
-  let heading!: HTMLHeadingElement;
-  onMount(() => heading.focus());
   const leads = () => facts.me().role === "facilitator";
   return (
     <PollProvider value={facts}>
@@ -100,14 +98,12 @@ function OpenVote(props: { first: Parameters<typeof usePollFacts>[0] }) {
         <p class="muted">
           <a href={`/w/${facts.workshopId}/votes`}>{t("allVotes")}</a>
         </p>
-        <h1 tabindex="-1" ref={heading}>
-          {facts.poll().title}
-        </h1>
+        <h1>{facts.poll().title}</h1>
         <p class="poll-state" role="status">
           {t(`state-${facts.poll().state}`)}
         </p>
       </header>
-      <Show when={leads()}>
+      <Show when={leads() && !(facts.poll().state === "closed" && facts.poll().resultShown)}>
         <Suspense fallback={<Waiting />}>
           <LeadPoll />
         </Suspense>

@@ -62,6 +62,7 @@ export const board = {
   menuImport: "Bring in",
   menuExport: "Take out",
   menuHistory: "Earlier moments",
+  menuVotes: "Votes",
   menuSearch: "Search",
   menuAbout: "About me",
   menuReturnCode: "Go on at another device",

@@ -126,4 +126,15 @@ export const results = {
   recountPage: "To the recount page",
   notYet: "The result is not shown yet.",
   voided: "The ballot box of this vote was lost or exchanged. Nothing of it counts.",
+
+  recountTitle: "Count a vote yourself",
+  recountPageHow:
+    "Open the file that a vote published. Your own browser counts it; nothing is sent anywhere.",
+  recountChoose: "File of a vote",
+  recountDropHint: "Or drop it here.",
+  recountCounted: { one: "1 ballot counted", other: "{{ n }} ballots counted" },
+  recountSame:
+    "It is counted with the same program parts as on the server and by the command “ronda tally”. Any other program that knows the rule may count it too.",
+  recountWrong: "This file could not be read. It should be the one that the result’s page saves.",
+  recountWrongDetail: "This file could not be counted: {{ detail }}",
 } as const satisfies Messages & Record<`mark-${ResultMark}`, string>;

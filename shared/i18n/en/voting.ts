@@ -3,6 +3,8 @@ import type { Messages } from "../messages.ts";
 /** A vote's page, as everybody who votes meets it. */
 export const voting = {
   home: "To the first page",
+  voteOpen: "A vote is open: {{ title }}",
+  voteGo: "Vote",
   allVotes: "All votes",
   noVotes: "There is no vote yet.",
   noVotesLead: "There is no vote yet. Often talking is enough; a vote needs a reason.",

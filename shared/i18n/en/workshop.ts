@@ -15,6 +15,7 @@ export const workshop = {
   posterTitle: "Print the title too",
   posterTitleHint: "Without it the poster says only “{{ invitation }}”.",
   openBoard: "Open the board",
+  votes: "Votes",
   doorClosedNote: "The door is closed: the link and the code admit nobody at the moment.",
   further: "Further settings",
   otherLinks: "Links for other roles",

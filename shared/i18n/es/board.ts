@@ -63,6 +63,7 @@ export const board: Same<typeof en> = {
   menuImport: "Traer",
   menuExport: "Llevar",
   menuHistory: "Momentos anteriores",
+  menuVotes: "Votaciones",
   menuSearch: "Buscar",
   menuAbout: "Sobre mí",
   menuReturnCode: "Seguir en otro dispositivo",

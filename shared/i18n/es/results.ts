@@ -130,4 +130,15 @@ export const results = {
   recountPage: "A la página de recuento",
   notYet: "El resultado aún no se muestra.",
   voided: "La urna de esta votación se perdió o fue cambiada. Nada de ella cuenta.",
+
+  recountTitle: "Cuenta tú una votación",
+  recountPageHow:
+    "Abre el archivo que publicó una votación. Lo cuenta tu propio navegador; no se envía nada a ningún lado.",
+  recountChoose: "Archivo de una votación",
+  recountDropHint: "O suéltalo aquí.",
+  recountCounted: { one: "1 voto contado", other: "{{ n }} votos contados" },
+  recountSame:
+    "Se cuenta con las mismas partes del programa que en el servidor y con la orden «ronda tally». También lo puede contar cualquier otro programa que conozca la regla.",
+  recountWrong: "Este archivo no se pudo leer. Tiene que ser el que guarda la página del resultado.",
+  recountWrongDetail: "Este archivo no se pudo contar: {{ detail }}",
 } as const satisfies Same<typeof en>;

@@ -3,6 +3,8 @@ import type { Same } from "../messages.ts";
 
 export const voting = {
   home: "A la primera página",
+  voteOpen: "Hay una votación abierta: {{ title }}",
+  voteGo: "Votar",
   allVotes: "Todas las votaciones",
   noVotes: "Aún no hay votaciones.",
   noVotesLead: "Aún no hay votaciones. Muchas veces basta con hablar; votar necesita una razón.",

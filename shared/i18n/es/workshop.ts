@@ -16,6 +16,7 @@ export const workshop: Same<typeof en> = {
   posterTitle: "Imprimir también el título",
   posterTitleHint: "Sin él, el cartel dice solo “{{ invitation }}”.",
   openBoard: "Abrir el tablero",
+  votes: "Votaciones",
   doorClosedNote: "La puerta está cerrada: por ahora el enlace y el código no dejan entrar a nadie.",
   further: "Otros ajustes",
   otherLinks: "Enlaces para otros papeles",

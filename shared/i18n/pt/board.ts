@@ -63,6 +63,7 @@ export const board: Same<typeof en> = {
   menuImport: "Trazer",
   menuExport: "Levar",
   menuHistory: "Momentos anteriores",
+  menuVotes: "Votações",
   menuSearch: "Procurar",
   menuAbout: "Sobre mim",
   menuReturnCode: "Continuar em outro aparelho",

@@ -129,4 +129,15 @@ export const results = {
   recountPage: "Para a página de recontagem",
   notYet: "O resultado ainda não é mostrado.",
   voided: "A urna desta votação se perdeu ou foi trocada. Nada dela conta.",
+
+  recountTitle: "Conte você uma votação",
+  recountPageHow:
+    "Abra o arquivo que uma votação publicou. O seu próprio navegador conta; nada é enviado a lugar nenhum.",
+  recountChoose: "Arquivo de uma votação",
+  recountDropHint: "Ou solte aqui.",
+  recountCounted: { one: "1 voto contado", other: "{{ n }} votos contados" },
+  recountSame:
+    "É contado com as mesmas partes do programa que no servidor e com o comando “ronda tally”. Qualquer outro programa que conheça a regra também pode contar.",
+  recountWrong: "Não foi possível ler este arquivo. Tem que ser o que a página do resultado salva.",
+  recountWrongDetail: "Não foi possível contar este arquivo: {{ detail }}",
 } as const satisfies Same<typeof en>;

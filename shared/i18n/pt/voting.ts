@@ -3,6 +3,8 @@ import type { Same } from "../messages.ts";
 
 export const voting = {
   home: "Para a primeira página",
+  voteOpen: "Há uma votação aberta: {{ title }}",
+  voteGo: "Votar",
   allVotes: "Todas as votações",
   noVotes: "Ainda não há votações.",
   noVotesLead: "Ainda não há votações. Muitas vezes basta conversar; votar precisa de uma razão.",

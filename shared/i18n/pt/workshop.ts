@@ -16,6 +16,7 @@ export const workshop: Same<typeof en> = {
   posterTitle: "Imprimir também o título",
   posterTitleHint: "Sem ele, o cartaz diz só “{{ invitation }}”.",
   openBoard: "Abrir o quadro",
+  votes: "Votações",
   doorClosedNote: "A porta está fechada: por enquanto, o link e o código não deixam ninguém entrar.",
   further: "Outros ajustes",
   otherLinks: "Links para outros papéis",

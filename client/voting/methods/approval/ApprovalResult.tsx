@@ -44,6 +44,7 @@ export function ApprovalResult(props: ResultProps) {
                 unit={t("support")}
                 options={props.options}
                 count={count}
+                most={props.result.cast}
                 text={withShare}
               />
               <HowCounted count={count} options={props.options} />

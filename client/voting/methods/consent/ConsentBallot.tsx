@@ -13,7 +13,7 @@ function Ballot(props: BallotProps<ConsentChoices>) {
   const t = useMessages("methods");
   const group = createUniqueId();
   const set = (stance: ConsentChoices["stance"], reason = props.choices?.reason) =>
-    props.choose(reason?.trim() ? { stance, reason } : { stance });
+    props.choose(stance !== "none" && reason?.trim() ? { stance, reason } : { stance });
   const hint = () => {
     const isNeeded = props.choices?.stance === "objection";
     if (props.poll.named) return t(isNeeded ? "reasonNeededNamed" : "reasonFreeNamed");

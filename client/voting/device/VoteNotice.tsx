@@ -1,0 +1,32 @@
+import { For } from "solid-js";
+import type { PollView } from "#shared/voting/poll.ts";
+import type { SessionFacts } from "#client/facilitation/session-facts.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { deviceBallots } from "./ballot-memory.ts";
+import { keepTokens } from "./keep-tokens.ts";
+
+/** Says on the board that a vote is open, until one has voted in it; its token comes meanwhile. */
+export function VoteNotice(props: { facts: SessionFacts }) {
+  const t = useMessages("voting");
+  const me = () => props.facts.view.me;
+  const polls = () => props.facts.view.polls ?? [];
+  keepTokens(polls, me);
+  const isAsked = ({ id, state, mine, settings }: PollView) =>
+    (state === "open" || state === "closing") &&
+    !settings.live &&
+    mine?.elector === true &&
+    mine.channel === "device" &&
+    deviceBallots(me().id, id).read().inBox === 0;
+  return (
+    <For each={polls().filter(isAsked)}>
+      {(poll) => (
+        <div class="board-notice">
+          <p>{t("voteOpen", { title: poll.title })}</p>
+          <a class="button" href={`/v/${poll.id}`}>
+            {t("voteGo")}
+          </a>
+        </div>
+      )}
+    </For>
+  );
+}
