@@ -16,7 +16,12 @@ export interface AccessNeeds {
     membership: Membership,
   ) => Promise<Pick<Admitted, "documentId" | "mayWrite"> | undefined>;
   readonly clock: Clock;
-  readonly actorOfCookies: (cookie: string | undefined, asRoom: boolean) => Promise<Actor>;
+  /** With a workshop, who that is there and nowhere else. */
+  readonly actorOfCookies: (
+    cookie: string | undefined,
+    asRoom: boolean,
+    workshopId?: string,
+  ) => Promise<Actor>;
 }
 
 const refused = (status: NotAdmitted["status"]): NotAdmitted => ({ kind: "refused", status });
@@ -35,9 +40,9 @@ export function createBoardAccess({
   return async (request: AccessRequest, { boardId, drafts }: SyncPath) => {
     const { host, origin, cookie } = request.headers;
     if (!isOurs(host, origin)) return refused(403);
-    const actor = await actorOfCookies(cookie, asksAsRoom(request.url));
-    if (actor.kind === "nobody") return refused(401);
     const board = await boards.byId(boardId);
+    const actor = await actorOfCookies(cookie, asksAsRoom(request.url), board?.workshopId);
+    if (actor.kind === "nobody") return refused(401);
     if (!board) return refused(404);
     if (actor.kind === "room") {
       return actor.boardId === board.id && !drafts ? projector(actor) : refused(404);

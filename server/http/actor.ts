@@ -11,8 +11,12 @@ export interface WhoIsAskingNeeds {
 }
 
 export interface WhoIsAsking {
-  /** From a `Cookie` header alone: of a request, or of an upgrade. */
-  readonly actorOfCookies: (cookie: string | undefined, asRoom: boolean) => Promise<Actor>;
+  /** From a `Cookie` header alone, of an upgrade; with a workshop the membership there is the only one. */
+  readonly actorOfCookies: (
+    cookie: string | undefined,
+    asRoom: boolean,
+    workshopId?: string,
+  ) => Promise<Actor>;
   /** Who asks; gives the cookie anew where its time rolls on. */
   readonly actorOf: ActorOf;
   /** Which projector asks, whatever session the browser has. */
@@ -51,10 +55,10 @@ export function createWhoIsAsking({ sessions, rooms, cookies }: WhoIsAskingNeeds
     actorOf,
     roomOf,
 
-    async actorOfCookies(cookie, asRoom) {
+    async actorOfCookies(cookie, asRoom, workshopId) {
       if (asRoom) return roomOfCookies(cookie);
       const token = readCookie(cookie, cookies.sessionName);
-      return (token && (await sessions.bySecret(token))?.actor) || nobody;
+      return (token && (await sessions.bySecret(token, workshopId))?.actor) || nobody;
     },
 
     async ensureSession(c, ownDevice) {

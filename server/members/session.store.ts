@@ -16,7 +16,8 @@ export interface SessionStore {
   /** A new session without memberships. Owes `conflict` when the id or hash is taken. */
   create(session: { id: string; tokenHash: string; ownDevice: boolean; now: number }): Promise<void>;
   byId(sessionId: string): Promise<StoredSession | undefined>;
-  byToken(tokenHash: string): Promise<StoredSession | undefined>;
+  /** With a workshop only the membership there: somebody may be in a thousand, and each socket asks for one. */
+  byToken(tokenHash: string, workshopId?: string): Promise<StoredSession | undefined>;
   /** Sets when it was last seen. No such session: nothing changes. */
   touch(sessionId: string, now: number): Promise<void>;
   /** What its person says of the device. No such session: nothing changes. */

@@ -52,14 +52,22 @@ export function createSessionsService({ sessions, clock, onEnd, isConnected }: S
   return {
     /**
      * Who a cookie stands for, and whether the cookie should be given anew because its time rolls on.
-     * A session that is over ends here.
+     * A session that is over ends here. With a workshop the actor has no membership but the one there.
      */
-    async bySecret(token: string): Promise<{ actor: SessionActor; renewed: boolean } | undefined> {
-      const session = await sessions.byToken(secretHash(token));
+    async bySecret(
+      token: string,
+      workshopId?: string,
+    ): Promise<{ actor: SessionActor; renewed: boolean } | undefined> {
+      const session = await sessions.byToken(secretHash(token), workshopId);
       if (!session) return undefined;
       if (isOver(session)) {
-        await end(session);
-        return undefined;
+        // Whether anything of it is still connected only the whole of it tells.
+        const whole = workshopId === undefined ? session : await sessions.byId(session.id);
+        if (!whole) return undefined;
+        if (isOver(whole)) {
+          await end(whole);
+          return undefined;
+        }
       }
       const unseen = clock.now() - session.seenAt;
       const renewed = session.ownDevice && unseen > days;

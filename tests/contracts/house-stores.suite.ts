@@ -209,6 +209,14 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
         await expect(again).rejects.toMatchObject({ code: "conflict" });
       });
 
+      it("are found with the membership in one workshop alone, or with none", async () => {
+        const whole = await stores.sessions.byToken("h1");
+        const here = whole!.memberships.filter(({ workshopId }) => workshopId === "w1");
+        expect(here).toHaveLength(1);
+        expect(await stores.sessions.byToken("h1", "w1")).toEqual({ ...whole, memberships: here });
+        expect(await stores.sessions.byToken("h1", "nowhere")).toEqual({ ...whole, memberships: [] });
+      });
+
       it("hold tabs that are left and taken up again, with a new cookie where one is given", async () => {
         await stores.sessions.addTab("s2", "t1");
         await stores.sessions.leaveTab("t1", 7);

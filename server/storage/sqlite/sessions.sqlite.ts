@@ -15,12 +15,18 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
     .from(sessions)
     .where(eq(sessions.tokenHash, sql.placeholder("tokenHash")))
     .prepare();
-  const membershipsOf = orm
-    .select({ ...memberColumns, workshopId: members.workshopId })
-    .from(sessionMembers)
-    .innerJoin(members, eq(members.id, sessionMembers.memberId))
-    .where(eq(sessionMembers.sessionId, sql.placeholder("sessionId")))
+  const ofSession = eq(sessionMembers.sessionId, sql.placeholder("sessionId"));
+  const joined = () =>
+    orm
+      .select({ ...memberColumns, workshopId: members.workshopId })
+      .from(sessionMembers)
+      .innerJoin(members, eq(members.id, sessionMembers.memberId));
+  const membershipsOf = joined()
+    .where(ofSession)
     .orderBy(asc(members.joinedAt), sql`${members}.rowid`)
+    .prepare();
+  const membershipIn = joined()
+    .where(and(ofSession, eq(members.workshopId, sql.placeholder("workshopId"))))
     .prepare();
   const tabsOf = orm
     .select({ leftAt: tabs.leftAt })
@@ -28,11 +34,13 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
     .where(eq(tabs.sessionId, sql.placeholder("sessionId")))
     .prepare();
 
-  const wholeSession = (row: typeof sessions.$inferSelect): StoredSession => {
+  const wholeSession = (row: typeof sessions.$inferSelect, workshopId?: string): StoredSession => {
     const { id, ownDevice, seenAt } = row;
-    const memberships = membershipsOf
-      .all({ sessionId: id })
-      .map(({ id: memberId, ...row }) => ({ memberId, ...markedOf(row) }));
+    const rows =
+      workshopId === undefined
+        ? membershipsOf.all({ sessionId: id })
+        : membershipIn.all({ sessionId: id, workshopId });
+    const memberships = rows.map(({ id: memberId, ...row }) => ({ memberId, ...markedOf(row) }));
     return { id, ownDevice, seenAt, memberships, tabs: tabsOf.all({ sessionId: id }) };
   };
 
@@ -46,9 +54,9 @@ export function sessionsInSqlite({ orm }: Database): SessionStore {
       return row && wholeSession(row);
     },
 
-    byToken: async (tokenHash) => {
+    byToken: async (tokenHash, workshopId) => {
       const row = byToken.get({ tokenHash });
-      return row && wholeSession(row);
+      return row && wholeSession(row, workshopId);
     },
 
     touch: async (sessionId, now) => {

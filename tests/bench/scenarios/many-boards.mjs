@@ -17,12 +17,11 @@ async function manyBoards(kind) {
   const figures = {};
   try {
     const state = plainBoard(10);
-    const people = server.dialect === "ronda" ? await threePeople(server, state) : undefined;
     // What the first few need once is not what a board costs.
-    await (await seatBoards(server, people, state, 0, 20)).leave();
+    await (await seatBoards(server, state, 0, 20)).leave();
     const empty = residentBytes(server.pid);
     for (let round = 1; round <= rounds; round++) {
-      const { seated, leave } = await seatBoards(server, people, state, round, boards);
+      const { seated, leave } = await seatBoards(server, state, round, boards);
       figures[`kB a board, round ${round}`] = (seated - empty) / boards / 1000;
       await leave();
     }
@@ -34,12 +33,12 @@ async function manyBoards(kind) {
 }
 
 /** Opens `count` boards of three people; resolves with the memory while they are there. */
-async function seatBoards(server, people, state, round, count) {
-  const places = [];
-  for (let i = 0; i < count; i++) places.push(...(await threePlaces(server, people, state, round, i)));
+async function seatBoards(server, state, round, count) {
+  const isOurs = server.dialect === "ronda";
+  const places = isOurs ? await placesOfGroups(server, state, count) : placesFor(server, round, count);
   const clients = places.map((place) => new BenchClient(place));
   await connectAll(clients, 60);
-  if (!people) for (let i = 0; i < clients.length; i += 3) clients[i].sendUpdate(state);
+  if (!isOurs) for (let i = 0; i < clients.length; i += 3) clients[i].sendUpdate(state);
   await sleep(2000);
   const seated = residentBytes(server.pid);
   const leave = () => {
@@ -49,16 +48,23 @@ async function seatBoards(server, people, state, round, count) {
   return { seated, leave };
 }
 
-async function threePeople(server, state) {
-  const { cookie, token, board } = await createWorkshop(server.origin);
-  await importState(server.origin, board, cookie, state);
-  return { lead: cookie, others: await joinPeople(server.origin, token, 2) };
+function placesFor(server, round, count) {
+  return Array.from({ length: count * 3 }, (_, i) => ({ server, board: `board-${round}-${i % count}` }));
 }
 
-async function threePlaces(server, people, state, round, i) {
-  if (!people) return [0, 1, 2].map(() => ({ server, board: `board-${round}-${i}` }));
-  const { board, token } = await createWorkshop(server.origin, people.lead);
-  await importState(server.origin, board, people.lead, state);
-  for (const cookie of people.others) await joinWith(server.origin, token, cookie);
-  return [people.lead, ...people.others].map((cookie) => ({ server, board, cookie }));
+/** Groups of three people who are in ten workshops each. */
+async function placesOfGroups(server, state, count) {
+  const places = [];
+  let lead;
+  let others = [];
+  for (let i = 0; i < count; i++) {
+    const isNew = i % 10 === 0;
+    const { board, token, cookie } = await createWorkshop(server.origin, isNew ? undefined : lead);
+    lead = cookie;
+    await importState(server.origin, board, lead, state);
+    if (isNew) others = await joinPeople(server.origin, token, 2);
+    else for (const other of others) await joinWith(server.origin, token, other);
+    places.push(...[lead, ...others].map((own) => ({ server, board, cookie: own })));
+  }
+  return places;
 }
