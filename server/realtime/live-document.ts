@@ -1,11 +1,10 @@
 import * as Y from "yjs";
-import { rootNames } from "#shared/boards/board-shape.ts";
 import { planUpdate } from "./admission.ts";
 import { holdToBoard, type Touched } from "./board-rules.ts";
 import type { StoredDocument } from "./document.store.ts";
 import type { Admitted } from "./engine.ts";
-import { framesOfStored, storedBytes } from "./stored-frames.ts";
-import { JoinAnswer } from "./join-answer.ts";
+import { isEmptyVector, StateAnswers } from "./state-answers.ts";
+import { buildDocument, storedBytes, type Pieces } from "./stored-frames.ts";
 import { Leases } from "./leases.ts";
 import type { Plan } from "./new-item.ts";
 import { rates } from "./rates.ts";
@@ -30,9 +29,9 @@ export interface Writer {
 
 /** Bytes of the longest entry of a state vector: a client id and a clock. */
 const vectorBytes = 16;
-/** Updates that joiners get after the shared state, before that is encoded anew. */
-const tailBytes = 64 * 1024;
-const answersKept = 64;
+/** Bytes up to which a document rests, and milliseconds without a change after which it does. */
+const resting = { upTo: 64 * 1024, after: 10_000 } as const;
+const nothing: Pieces = { snapshot: null, updates: [] };
 /** Bytes from which a document is built only after the first visitor got the stored bytes. */
 const largeFrom = 256 * 1024;
 
@@ -43,18 +42,18 @@ const largeFrom = 256 * 1024;
 export class LiveDocument {
   readonly epoch: string;
   readonly leases: Leases;
-  private stored: StoredDocument | undefined;
+  /** What it is made of while it is not built. */
+  private pieces: Pieces;
   private built: Y.Doc | undefined;
-  private cold: readonly Uint8Array[] | undefined;
   private changes: Uint8Array[] = [];
   private touched: Touched[] = [];
   private items = 0;
   private bytes: number;
   private countedAt = -Infinity;
+  private changedAt = -Infinity;
+  private serverId: number | undefined;
   private vector: Uint8Array | undefined;
-  private base: JoinAnswer | undefined;
-  private readonly answers = new Map<string, JoinAnswer>();
-  private asked = false;
+  private readonly answers = new StateAnswers();
 
   private readonly limited: boolean;
 
@@ -62,9 +61,14 @@ export class LiveDocument {
     this.limited = limited;
     this.epoch = stored.epoch;
     this.leases = new Leases(stored.leases, stored.retired, limited);
-    this.stored = stored;
+    this.pieces = { snapshot: stored.snapshot, updates: stored.updates };
     this.bytes = storedBytes(stored);
     if (this.bytes < largeFrom) this.build();
+  }
+
+  /** Whether it can say at once what it knows (`stateVector`). */
+  get isReady(): boolean {
+    return this.vector !== undefined || this.isBuilt;
   }
 
   /** A large document is built when it is first needed for more than giving its stored bytes to whoever has nothing. */
@@ -78,19 +82,29 @@ export class LiveDocument {
 
   build(): Y.Doc {
     if (this.built) return this.built;
-    const { stored } = this;
-    const doc = new Y.Doc();
+    const doc = buildDocument(this.pieces);
     this.built = doc;
-    for (const root of rootNames) doc.getMap(root);
-    doc.transact(() => {
-      if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot);
-      for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
-    });
-    doc.clientID = this.leases.reserveServerId();
+    this.serverId ??= this.leases.reserveServerId();
+    doc.clientID = this.serverId;
     this.items = this.countItems();
     doc.on("update", (update: Uint8Array) => this.changes.push(update));
-    this.stored = this.cold = undefined;
+    this.pieces = nothing;
+    this.answers.forgetAll();
     return doc;
+  }
+
+  /**
+   * Lets a small document in which nobody has written for a while rest as bytes, which take a tenth of its memory: who
+   * joins is answered from them, and building it again takes a moment. Only when all of it is on disk.
+   */
+  rest(now: number): boolean {
+    if (!this.built || this.bytes > resting.upTo || now - this.changedAt < resting.after) return false;
+    this.pieces = { snapshot: this.state(), updates: [] };
+    this.stateVector();
+    this.built.destroy();
+    this.built = undefined;
+    this.answers.forgetAll();
+    return true;
   }
 
   /**
@@ -98,6 +112,7 @@ export class LiveDocument {
    * may read. Throws `Refusal`, and then nothing of it was applied; any other error leaves the document unusable.
    */
   take(update: Uint8Array, writer: Writer, now: number): boolean {
+    if (isNothing(update)) return false;
     const holdClient = (client: number): void => {
       if (writer.mayWrite === true) this.leases.holdOwned(client, writer.memberId);
     };
@@ -161,7 +176,9 @@ export class LiveDocument {
 
   /** Several takes in one: what they change is encoded once. */
   together(run: () => void): void {
-    Y.transact(this.doc, run, undefined, false);
+    // What comes to a document that rests is most often the empty answer of somebody who joined.
+    if (this.built) Y.transact(this.built, run, undefined, false);
+    else run();
   }
 
   /** Completes the cards that were made, and gives what changed since the last time as one update, if anything. */
@@ -177,6 +194,7 @@ export class LiveDocument {
     if (changes.length === 0) return { update: undefined, completed };
     const update = changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes);
     this.remember(update);
+    this.changedAt = now;
     return { update, completed };
   }
 
@@ -188,6 +206,8 @@ export class LiveDocument {
 
   /** The whole state as one update. */
   state(): Uint8Array {
+    const { snapshot, updates } = this.pieces;
+    if (!this.built && snapshot && updates.length === 0) return snapshot;
     const state = Y.encodeStateAsUpdate(this.doc);
     this.bytes = state.length;
     return state;
@@ -195,27 +215,21 @@ export class LiveDocument {
 
   /** How much more than a usual question one costs: what must be encoded for it alone, by the document's size. */
   costOf(stateVector: Uint8Array): number {
-    const isKnown = isEmptyVector(stateVector) || this.answers.has(keyOf(stateVector));
-    return isKnown ? 0 : Math.floor(this.items / rates.largeDocument);
+    return this.answers.isKnown(stateVector) ? 0 : Math.floor(this.items / rates.largeDocument);
   }
 
   /** Frames that answer a question for state; shared by all who ask the same. Throws `Refusal` `malformed`. */
   answer(stateVector: Uint8Array): readonly Uint8Array[] {
-    this.asked = true;
-    if (isEmptyVector(stateVector)) return this.wholeState();
-    this.holdVector(stateVector);
-    const key = keyOf(stateVector);
-    const known = this.answers.get(key);
-    if (known) return known.inFrames;
-    const answer = new JoinAnswer(this.missingFrom(stateVector));
-    if (this.answers.size < answersKept) this.answers.set(key, answer);
-    return answer.inFrames;
+    if (!isEmptyVector(stateVector)) {
+      this.holdVector(stateVector);
+      return this.answers.since(stateVector, () => this.missingFrom(stateVector));
+    }
+    return this.built ? this.answers.fromState(() => this.state()) : this.answers.fromStored(this.pieces);
   }
 
-  /** Called every few seconds: lets go of what was encoded for those who came back, when nobody asked since. */
+  /** Called every few seconds. */
   forgetUnasked(): void {
-    if (!this.asked) this.answers.clear();
-    this.asked = false;
+    this.answers.forgetUnasked();
   }
 
   destroy(): void {
@@ -236,19 +250,10 @@ export class LiveDocument {
     }
   }
 
-  private wholeState(): readonly Uint8Array[] {
-    if (this.stored && !this.built) return (this.cold ??= framesOfStored(this.stored));
-    this.base ??= new JoinAnswer(this.state());
-    return this.base.inFrames;
-  }
-
   private remember(update: Uint8Array): void {
     this.bytes += update.length;
     this.vector = undefined;
-    for (const [key, answer] of this.answers) {
-      if (!answer.add(update, tailBytes)) this.answers.delete(key);
-    }
-    if (this.base && !this.base.add(update, tailBytes)) this.base = undefined;
+    this.answers.add(update);
   }
 
   private readonly ownerOf = (client: number) => this.leases.ownerOf(client);
@@ -282,10 +287,7 @@ export class LiveDocument {
   }
 }
 
-function isEmptyVector(stateVector: Uint8Array): boolean {
-  return stateVector.length === 1 && stateVector[0] === 0;
-}
-
-function keyOf({ buffer, byteOffset, length }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, length).toString("latin1");
+/** An update without structs and deletions. */
+function isNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0;
 }

@@ -76,7 +76,11 @@ export class Room implements Hearer {
   }
 
   get isIdle(): boolean {
-    return this.connections.size === 0 && this.inbox.length === 0 && this.asking.length === 0;
+    return this.connections.size === 0 && this.hasNothingToDo();
+  }
+
+  private hasNothingToDo(): boolean {
+    return this.inbox.length === 0 && this.asking.length === 0;
   }
 
   get isSpoiled(): boolean {
@@ -172,7 +176,7 @@ export class Room implements Hearer {
 
   /** Asks a connection for what the server lacks. Called when the document is all on disk. */
   greet(connection: Connection): void {
-    if (this.document.isBuilt) return connection.send(step1Frame(this.document.stateVector()));
+    if (this.document.isReady) return connection.send(step1Frame(this.document.stateVector()));
     this.ungreeted.add(connection);
     this.buildLater(build.looks);
   }
@@ -193,6 +197,12 @@ export class Room implements Hearer {
       if (!question || this.spoiled) return;
       this.answer(question);
     } while (more());
+  }
+
+  /** Lets a document rest that nobody writes in. Returns whether that took time. */
+  rest(): boolean {
+    if (this.spoiled || this.ahead || !this.hasNothingToDo()) return false;
+    return this.document.rest(this.deps.now());
   }
 
   hasWork(): boolean {

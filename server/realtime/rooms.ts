@@ -13,6 +13,8 @@ import { Room, type RoomDeps } from "./room.ts";
 const idle = { leavesAfter: 60_000, kept: 64, pressedAfter: 3000 } as const;
 /** A log longer than this is replaced by a snapshot. */
 const longLog = { count: 500, bytes: 1024 * 1024 } as const;
+/** Milliseconds after which tidying lets others have a turn. */
+const slice = 4;
 /** A log worth replacing when the document leaves memory anyway. */
 const leavingLog = 20;
 
@@ -105,8 +107,14 @@ export class Rooms {
   /** Called every few seconds: shortens long logs and lets idle documents go. One board's trouble keeps no other. */
   async tidy(): Promise<void> {
     const leaving = this.leaving();
+    const { timers } = this.roomDeps;
+    let turn = timers.stopwatch();
     for (const room of this.rooms.values()) {
       room.document.forgetUnasked();
+      if (room.rest() && timers.stopwatch() - turn > slice) {
+        await new Promise<void>((resolve) => timers.soon(resolve));
+        turn = timers.stopwatch();
+      }
       try {
         await this.tidyRoom(room, leaving.has(room));
       } catch (error) {

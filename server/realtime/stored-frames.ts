@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { rootNames } from "#shared/boards/board-shape.ts";
 import type { StoredDocument } from "./document.store.ts";
 import { step2Frame, updateFrame } from "./frames.ts";
 
@@ -8,8 +9,22 @@ const mergedUpTo = 64 * 1024;
 /** An update without structs and deletions. */
 const nothing = Uint8Array.of(0, 0);
 
+/** What a document is made of. */
+export type Pieces = Pick<StoredDocument, "snapshot" | "updates">;
+
+/** Makes the document in memory, with all roots that a board has. */
+export function buildDocument({ snapshot, updates }: Pieces): Y.Doc {
+  const doc = new Y.Doc();
+  for (const root of rootNames) doc.getMap(root);
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot);
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
 /** Bytes of a document's stored pieces. */
-export function storedBytes({ snapshot, updates }: StoredDocument): number {
+export function storedBytes({ snapshot, updates }: Pieces): number {
   return updates.reduce((sum, update) => sum + update.length, snapshot?.length ?? 0);
 }
 
@@ -17,7 +32,7 @@ export function storedBytes({ snapshot, updates }: StoredDocument): number {
  * What answers somebody who has nothing, made from stored bytes alone in the order of the log: the last piece as
  * step 2, so that whoever waits for that has everything, those before it as updates.
  */
-export function framesOfStored({ snapshot, updates }: StoredDocument): Uint8Array[] {
+export function framesOfStored({ snapshot, updates }: Pieces): Uint8Array[] {
   const pieces = mergeSmall(snapshot ? [snapshot, ...updates] : updates);
   if (pieces.length === 0) return [step2Frame(nothing)];
   return pieces.map((piece, i) => (i === pieces.length - 1 ? step2Frame(piece) : updateFrame(piece)));
