@@ -15,7 +15,7 @@ export function MomentsDialog(props: { onClose: () => void }) {
   const board = useBoard();
   const t = useMessages("history");
   const boardId = board.entry().board.id;
-  const [ready] = createResource(() => loadMessages("history").then(() => true));
+  const [ready] = createResource(() => loadMessages("history", "refusals").then(() => true));
   const [points, { refetch }] = createResource(() => historyApi.points(boardId));
   const [chosen, setChosen] = createSignal<RestorePoint>();
   const [title, setTitle] = createSignal("");

@@ -1,4 +1,6 @@
 import { createSignal, Show } from "solid-js";
+import { RondaError } from "#shared/errors.ts";
+import { loadMessages } from "../i18n/i18n.ts";
 import { useErrorText } from "./error-text.ts";
 
 /**
@@ -16,6 +18,8 @@ export function useFailure() {
       await act();
       return true;
     } catch (error) {
+      // Their sentences are many and seldom needed: a board's first load goes without.
+      if (error instanceof RondaError) await loadMessages("refusals").catch(() => undefined);
       setText(errorText(error));
       return false;
     } finally {

@@ -12,7 +12,7 @@ const secret = location.hash.slice(1);
 if (secret) history.replaceState(null, "", location.pathname + location.search);
 
 if (location.pathname === "/room/pair") {
-  void startPage(["room"], () => (
+  void startPage(["refusals", "room"], () => (
     <Suspense>
       <PairPage code={secret} />
     </Suspense>
@@ -20,7 +20,7 @@ if (location.pathname === "/room/pair") {
 } else {
   // No tab is taken: the projector is a guest of its own, whoever else uses this browser.
   void startPage(
-    ["room", "purpose", "symbols"],
+    ["refusals", "room", "purpose", "symbols"],
     () => <RoomPage token={secret} offersCode={location.pathname === "/room"} />,
     () => Promise.resolve(),
   );
