@@ -1,20 +1,31 @@
 import { RondaError } from "#shared/errors.ts";
 import type { Role } from "#shared/members/roles.ts";
+import { sumPeople } from "#shared/members/sum-people.ts";
 import { mostElectors, type OpenPoll } from "#shared/voting/poll.ts";
 import { fewBallots } from "#shared/voting/poll-result.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import type { Elector, PollFacts } from "./poll.store.ts";
 
+/** What an opening freezes. */
+export interface Opening {
+  readonly list: readonly Elector[];
+  /** People who vote on paper without being members. */
+  readonly withoutDevice: number;
+  /** Groups that get a key each; "" alone where there are none. */
+  readonly groups: readonly string[];
+}
+
 /**
- * The list of electors as it is frozen, and the groups that get a key each ("" alone where there are none). Throws
+ * The list of electors as it is frozen,. Whoever has no device votes on paper; where nobody confirmed a list, those
+ * who share one device beyond the first do too. Throws
  * `why-missing`, `bad-request` for a list with somebody who may not vote, `groups-too-small` where a group's key would
  * say who somebody is.
  */
 export function openingOf(
   poll: PollFacts,
   members: readonly Me[],
-  { electors, paper = [], withoutDevice = 0 }: Pick<OpenPoll, "electors" | "paper" | "withoutDevice">,
-): { list: readonly Elector[]; groups: readonly string[] } {
+  { electors, paper = [], ...body }: Pick<OpenPoll, "electors" | "paper" | "withoutDevice">,
+): Opening {
   const { settings, why, eligible } = poll;
   // Dots that only narrow what is talked about decide nothing.
   const needsReason = !settings.narrowing && !settings.live;
@@ -33,6 +44,8 @@ export function openingOf(
     "paper",
     paper.some((id) => !wanted.has(id)),
   );
+  const behindOthers = electors ? 0 : sumPeople(onList) - onList.length;
+  const withoutDevice = body.withoutDevice ?? behindOthers;
   const people = onList.length + withoutDevice;
   refuse("electors", people === 0 || people > mostElectors);
 
@@ -40,12 +53,12 @@ export function openingOf(
   const list = onList.map((member) => ({
     memberId: member.id,
     group: groupOf(member),
-    channel: paper.includes(member.id) ? ("paper" as const) : ("device" as const),
+    channel: member.noDevice || paper.includes(member.id) ? ("paper" as const) : ("device" as const),
   }));
   const groups = [...new Set(list.map(({ group }) => group))].sort();
   const sizes = groups.map((name) => list.filter(({ group }) => group === name).length);
   if (settings.byGroup && sizes.some((size) => size < fewBallots)) {
     throw new RondaError("groups-too-small", "a group has fewer than five electors");
   }
-  return { list, groups: groups.length > 0 ? groups : [""] };
+  return { list, withoutDevice, groups: groups.length > 0 ? groups : [""] };
 }

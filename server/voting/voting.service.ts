@@ -79,17 +79,17 @@ export function createVotingService(needs: VotingNeeds) {
     return settledQuestion(wanted, { purpose: workshop.purpose, noneLabel, newId: () => randomId(8) });
   };
 
-  const openFrom = async (poll: PollFacts, { electors, paper, withoutDevice }: OpenPoll) => {
+  const openFrom = async (poll: PollFacts, wanted: OpenPoll) => {
     const members = await needs.membersOf(poll.workshopId);
-    const { list, groups } = openingOf(poll, members, { electors, paper, withoutDevice });
+    const { list, withoutDevice, groups } = openingOf(poll, members, wanted);
     if (poll.settings.sensitive && !(await needs.riskModelDone(poll.workshopId))) {
       throw new RondaError("risk-model-missing", "a sensitive poll needs the workshop's risk model first");
     }
     const state = poll.settings.registration ? ("registering" as const) : ("open" as const);
-    const change = { state, withoutDevice: withoutDevice ?? 0 };
+    const change = { state, withoutDevice };
     if (poll.secrecy === "open") return polls.save(poll.id, poll.changedAt, change, list);
     const places = {
-      count: list.length + change.withoutDevice,
+      count: list.length + withoutDevice,
       bytes: placeSize(poll.method, poll.options),
     };
     const made = await boxes.make(poll.id, groups, places);

@@ -14,7 +14,7 @@ import { seedBoard } from "#shared/templates/seed-doc.ts";
 import { isTemplateName, templateNames } from "#shared/templates/templates.ts";
 import type { Entered, NewWorkshop } from "#shared/workshops/workshop.ts";
 import { Browser } from "./browser.ts";
-import { pollSecretsOnce } from "./poll-secrets.ts";
+import { testPollSecrets } from "./poll-secrets.ts";
 import { engineInMemory, type EngineInMemory } from "./engine-in-memory.ts";
 
 const migrations = fileURLToPath(new URL("../../drizzle/sqlite/migrations", import.meta.url));
@@ -141,7 +141,7 @@ export function openHouse(
         if (isTemplateName(name)) seedBoard(doc, name, locale, now);
       },
     },
-    makeSecrets: pollSecretsOnce,
+    makeSecrets: testPollSecrets,
     hosts: createHosts({
       origins: settled.origins,
       port: () => 80,

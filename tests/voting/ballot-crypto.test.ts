@@ -1,9 +1,12 @@
+import { createPublicKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   groupKeyOf,
   isProof,
   isToken,
+  makePollSecrets,
+  publicKeysOf,
   requireBlinded,
   sha256Hex,
   sha256Url,
@@ -82,4 +85,18 @@ describe("a sealed box", () => {
     expect(openSealed(key, new Uint8Array(60))).toBeUndefined();
     expect(openSealed(boxKeyOf(new Uint8Array(32).fill(9)), sealed)).toBeUndefined();
   });
+});
+
+describe("keys of a poll", () => {
+  it("are made anew, one a group, plain RSA of 3072 bits", async () => {
+    const secrets = await makePollSecrets(["advisory", "participant"]);
+    const { groups, box } = publicKeysOf(secrets);
+    expect(groups.map(({ group }) => group)).toEqual(["advisory", "participant"]);
+    expect(groups[0]!.spki).not.toEqual(groups[1]!.spki);
+    for (const { spki } of groups) {
+      const key = createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" });
+      expect([key.asymmetricKeyType, key.asymmetricKeyDetails?.modulusLength]).toEqual(["rsa", 3072]);
+    }
+    expect(box).toHaveLength(32);
+  }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { openPollHouse, type PollAnswered, type PollHouse } from "#tests/support/poll-house.ts";
-import { castBallot, padded, Voter } from "#tests/support/voter.ts";
+import { askToken, castBallot, padded, Voter } from "#tests/support/voter.ts";
 
 let at: PollHouse;
 let facilitator: Browser;
@@ -26,12 +26,12 @@ describe("in a room", () => {
     expect((await voter.fetchToken(booth, "slip-credential", typed)).status).toBe(200);
     const sent = await castBallot(booth, id, padded(voter.fields({ approve: ["b"] }, 1)));
     expect(sent.status).toBe(204);
-    const again = await new Voter(id).fetchToken(booth, "slip-credential", typed);
-    expect(again.data.error?.code).toBe("credential-used");
-    const wrong = await new Voter(id).fetchToken(booth, "slip-credential", { code: "0000-0000-0000" });
-    expect([wrong.status, wrong.data.error?.code]).toEqual([404, "slip-unknown"]);
+    const again = await askToken(booth, id, "slip-credential", typed);
+    expect(again.data.error.code).toBe("credential-used");
+    const wrong = await askToken(booth, id, "slip-credential", { code: "0000-0000-0000" });
+    expect([wrong.status, wrong.data.error.code]).toEqual([404, "slip-unknown"]);
     expect((await facilitator.post(`/api/polls/${id}/slips`, { count: 3 })).status).toBe(409);
-    expect((await new Voter(id).fetchToken(booth, "slip-credential", { code: second })).status).toBe(200);
+    expect((await askToken(booth, id, "slip-credential", { code: second })).status).toBe(200);
     expect((await facilitator.get<PollAnswered>(`/api/polls/${id}`)).data.poll.in).toBe(1);
   });
 
@@ -106,8 +106,8 @@ describe("who took part", () => {
   it("is told to facilitators alone, after the close, from twenty electors on", async () => {
     for (let i = 0; i < 17; i++) await at.join(`P${i}`);
     const { id } = await at.opened();
-    await new Voter(id).fetchToken(people[1]!);
-    await new Voter(id).fetchToken(people[0]!);
+    await askToken(people[1]!, id);
+    await askToken(people[0]!, id);
     await at.act(facilitator, id, "close");
     expect((await at.resultOf(facilitator, id)).tookPart).toEqual(["Luz", "Rui"]);
     expect(await at.resultOf(people[0]!, id)).not.toHaveProperty("tookPart");
@@ -115,7 +115,7 @@ describe("who took part", () => {
 
   it("is kept nowhere below that", async () => {
     const { id } = await at.opened();
-    await new Voter(id).fetchToken(people[1]!);
+    await askToken(people[1]!, id);
     await at.act(facilitator, id, "close");
     expect(await at.resultOf(facilitator, id)).not.toHaveProperty("tookPart");
     expect(await at.open.stores.polls.tookPart(id)).toEqual([]);

@@ -8,7 +8,7 @@ import {
   type PollAnswered,
   type PollHouse,
 } from "#tests/support/poll-house.ts";
-import { castBallot, padded, Voter } from "#tests/support/voter.ts";
+import { askToken, castBallot, padded, Voter } from "#tests/support/voter.ts";
 
 /** Whether anybody has a reason against going ahead, with names. */
 const consent = { ...question, method: "consent", options: [], secrecy: "open" };
@@ -118,10 +118,7 @@ describe("the list of electors", () => {
     const { data } = await facilitator.get<{ electors: object[] }>(`/api/polls/${poll.id}/electors`);
     expect(data.electors).toHaveLength(2);
     expect(data.electors).toContainEqual({ memberId: rui, name: "Rui", channel: "paper" });
-    expect(refusal((await new Voter(poll.id).fetchToken(people[1]!)) as never)).toEqual([
-      409,
-      "other-channel",
-    ]);
+    expect(refusal(await askToken(people[1]!, poll.id))).toEqual([409, "other-channel"]);
     expect((await people[2]!.get<PollAnswered>(`/api/polls/${poll.id}`)).data.poll.mine).toEqual({
       elector: false,
       channel: "device",
@@ -144,9 +141,9 @@ describe("the list of electors", () => {
       electors: 3,
       aside: 1,
     });
-    expect(refusal((await new Voter(id).fetchToken(people[0]!)) as never)).toEqual([409, "other-channel"]);
+    expect(refusal(await askToken(people[0]!, id))).toEqual([409, "other-channel"]);
     await at.act(people[0]!, id, "channel", { channel: "device" });
-    expect((await new Voter(id).fetchToken(people[0]!)).status).toBe(200);
+    expect((await askToken(people[0]!, id)).status).toBe(200);
     expect(refusal(await at.act(people[0]!, id, "channel", { channel: "aside" }))).toEqual([
       409,
       "credential-used",

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeVoting } from "#server/voting/make-voting.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import { openPollHouse, type PollAnswered, type PollHouse } from "#tests/support/poll-house.ts";
-import { pollSecretsOnce } from "#tests/support/poll-secrets.ts";
+import { testPollSecrets } from "#tests/support/poll-secrets.ts";
 import { castBallot, padded, Voter } from "#tests/support/voter.ts";
 
 let at: PollHouse;
@@ -12,8 +12,7 @@ let poll: PollView;
 beforeEach(async () => {
   at = await openPollHouse();
   poll = await at.opened({ settings: {} });
-  const voter = new Voter(poll.id);
-  await voter.fetchToken(at.people[0]!);
+  const voter = new Voter(poll.id).signWith((await testPollSecrets([""])).groups[0]!.pkcs8);
   await castBallot(at.open.browser(), poll.id, padded(voter.fields({ approve: ["a"] }, 1)));
 });
 afterEach(() => at.open.close());
@@ -31,7 +30,7 @@ async function restart() {
     actorOf: async () => ({ kind: "nobody" }),
     guardBallots: (_, attempt) => attempt(),
     guardTries: (_, attempt) => attempt(),
-    makeSecrets: pollSecretsOnce,
+    makeSecrets: testPollSecrets,
     clock,
     later: queueMicrotask,
   });
@@ -69,7 +68,7 @@ describe("a server that starts anew", () => {
   it("erases boxes and keys that a crash left behind, and only those", async () => {
     const { ballotBoxes, pollKeys } = at.open.stores;
     await ballotBoxes.make("left", "x", 2, 512);
-    await pollKeys.write("left", await pollSecretsOnce([""]));
+    await pollKeys.write("left", await testPollSecrets([""]));
     await restart();
     expect(await ballotBoxes.all()).toEqual([poll.id]);
     expect(await pollKeys.all()).toEqual([poll.id]);

@@ -1,19 +1,11 @@
-import {
-  createHash,
-  createPrivateKey,
-  generateKeyPairSync,
-  randomBytes,
-  randomInt,
-  sign,
-  constants,
-} from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { openPollHouse, type PollHouse } from "#tests/support/poll-house.ts";
-import { pollSecretsOnce } from "#tests/support/poll-secrets.ts";
-import { castBallot, padded } from "#tests/support/voter.ts";
+import { testPollSecrets } from "#tests/support/poll-secrets.ts";
+import { castBallot, padded, Voter } from "#tests/support/voter.ts";
 
 /** Polls that are held and stolen; the issue asks for a thousand: `STOLEN_ROUNDS=1000`. */
 const rounds = Number(process.env["STOLEN_ROUNDS"] ?? 12);
@@ -64,48 +56,24 @@ async function holdPoll(): Promise<Round> {
   const traces: Trace[] = [];
   const again: (() => Promise<unknown>)[] = [];
   for (const [castAt, person] of shuffled(people.map((_, i) => i)).entries()) {
-    const device = await newDevice(id);
+    const voter = new Voter(id).signWith((await testPollSecrets([""])).groups[0]!.pkcs8);
     const choices = { approve: [randomInt(2) === 0 ? "a" : "b"] };
     const vote = async (seq: number) =>
-      expect((await castBallot(at.open.browser(), id, padded(device.fields(choices, seq)))).status).toBe(204);
+      expect((await castBallot(at.open.browser(), id, padded(voter.fields(choices, seq)))).status).toBe(204);
     await vote(1);
     again.push(() => vote(2));
-    traces.push({ person, castAt, keyHash: device.keyHash, secrets: device.secrets });
+    const { ballotKey, token } = voter;
+    traces.push({
+      person,
+      castAt,
+      keyHash: createHash("sha256").update(ballotKey).digest("hex"),
+      secrets: [ballotKey.toString("base64url"), token.slice(0, 40), ballotKey.toString("latin1")],
+    });
   }
   for (const vote of shuffled(again).slice(0, 3)) await vote();
   const before = stolen(id);
   await at.act(at.facilitator, id, "close");
   return { traces, before, after: stolen(id) };
-}
-
-/** A device whose token is signed with the key itself: the same bytes, without the time that blinding takes. */
-async function newDevice(pollId: string) {
-  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-  const ballotKey = publicKey.export({ format: "der", type: "spki" }).subarray(-32);
-  const { pkcs8 } = (await pollSecretsOnce([""])).groups[0]!;
-  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: "der", type: "pkcs8" });
-  const prefix = randomBytes(32);
-  const prepared = Buffer.concat([prefix, Buffer.from(`ronda-ballot-v1|${pollId}||`), ballotKey]);
-  const padding = constants.RSA_PKCS1_PSS_PADDING;
-  const signature = sign("sha384", prepared, { key, padding, saltLength: 48 });
-  const token = Buffer.concat([prefix, signature]).toString("base64url");
-  const fields = (choices: object, seq: number) => {
-    const hash = createHash("sha256").update(JSON.stringify(choices)).digest("base64url");
-    const proof = sign(null, Buffer.from(`ronda-cast-v1|${pollId}|${seq}|${hash}`), privateKey);
-    return {
-      ballotKey: ballotKey.toString("base64url"),
-      token,
-      seq,
-      choices,
-      proof: proof.toString("base64url"),
-    };
-  };
-  const keyHash = createHash("sha256").update(ballotKey).digest("hex");
-  return {
-    fields,
-    keyHash,
-    secrets: [ballotKey.toString("base64url"), token.slice(0, 40), ballotKey.toString("latin1")],
-  };
 }
 
 /** Where each ballot's trace first lies in a file, as the order in which they lie. */
