@@ -4,6 +4,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { messageKind, refusalCodes, syncStep, type RefusalCode } from "#shared/realtime/messages.ts";
 import { countedSocket } from "./counted-socket.ts";
+import { canUnpack, takePacked } from "./unpack.ts";
 
 /** What a link tells its session. Numbers count the sync messages of subtype 1 and 2 of the present connection. */
 export interface LinkEvents {
@@ -45,7 +46,7 @@ export function linkBoard(
   const provider = new WebsocketProvider(url, boardId, doc, {
     connect: false,
     disableBc: true,
-    params: { ronda: "1", ...params },
+    params: { ronda: "1", ...(canUnpack() ? { z: "1" } : {}), ...params },
     WebSocketPolyfill: countedSocket(Socket, (carries) => events.sent(++sent, carries)),
   });
   // No local state and a socket that keeps awareness back: its handler has nothing to say and no way to say it.
@@ -76,6 +77,8 @@ export function linkBoard(
   };
   handlers[messageKind.presence] = (_encoder, decoder) =>
     events.presence(decoding.readTailAsUint8Array(decoder));
+
+  takePacked(provider);
 
   provider.on("status", ({ status }) => {
     if (status !== "connected") return;

@@ -67,6 +67,11 @@ export class Connection {
     return this.path.ronda;
   }
 
+  /** Whether it takes large states packed. */
+  get unpacks(): boolean {
+    return this.path.unpacks === true;
+  }
+
   /** Bytes that the other side has not taken yet. */
   get waiting(): number {
     return this.wire.waiting;

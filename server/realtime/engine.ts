@@ -11,6 +11,8 @@ export interface SyncPath {
   readonly drafts: boolean;
   /** `?ronda=1`: the client speaks messages 100 to 103. */
   readonly ronda: boolean;
+  /** `?ronda=1&z=1`: it unpacks message 104 too. */
+  readonly unpacks?: boolean;
 }
 
 /** What one connection may do with one document, decided outside the engine from the session and current facts. */

@@ -90,6 +90,14 @@ export const lifeFrame = (epoch: string, schema: number) =>
     encoding.writeVarUint(encoder, schema);
   });
 
+/** Message 104: another message of `size` bytes, deflated. */
+export const packedFrame = (size: number, deflated: Uint8Array) =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, messageKind.packed);
+    encoding.writeVarUint(encoder, size);
+    encoding.writeUint8Array(encoder, deflated);
+  });
+
 /** Message 1 around an awareness update. */
 export const awarenessFrame = (update: Uint8Array) =>
   frame((encoder) => {

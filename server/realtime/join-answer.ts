@@ -1,5 +1,9 @@
 import * as Y from "yjs";
 import { step2Frame, updateFrame } from "./frames.ts";
+import { packFrom } from "./packing.ts";
+
+/** An update without structs and deletions. */
+const nothing = Uint8Array.of(0, 0);
 
 /**
  * What answers a state vector: a state encoded once, and a tail of what came since, in frames that all who ask share.
@@ -30,9 +34,19 @@ export class JoinAnswer {
     return this.frames;
   }
 
+  /** The same, with a large state in a frame that stays the same whatever comes after it, so that it is packed once. */
+  get inSteadyFrames(): readonly Uint8Array[] {
+    if (this.state.length < packFrom || this.tail.length > 0) return this.inFrames;
+    return [this.asUpdate, step2Frame(nothing)];
+  }
+
   private withTail(): readonly Uint8Array[] {
     if (this.tail.length > 1) this.tail = [Y.mergeUpdates(this.tail)];
+    return [this.asUpdate, step2Frame(this.tail[0]!)];
+  }
+
+  private get asUpdate(): Uint8Array {
     this.stateAsUpdate ??= updateFrame(this.state);
-    return [this.stateAsUpdate, step2Frame(this.tail[0]!)];
+    return this.stateAsUpdate;
   }
 }

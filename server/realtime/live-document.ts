@@ -218,13 +218,17 @@ export class LiveDocument {
     return this.answers.isKnown(stateVector) ? 0 : Math.floor(this.items / rates.largeDocument);
   }
 
-  /** Frames that answer a question for state; shared by all who ask the same. Throws `Refusal` `malformed`. */
-  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+  /**
+   * Frames that answer a question for state; shared by all who ask the same, `steady` ones for packing them once.
+   * Throws `Refusal` `malformed`.
+   */
+  answer(stateVector: Uint8Array, steady = false): readonly Uint8Array[] {
     if (!isEmptyVector(stateVector)) {
       this.holdVector(stateVector);
-      return this.answers.since(stateVector, () => this.missingFrom(stateVector));
+      return this.answers.since(stateVector, () => this.missingFrom(stateVector), steady);
     }
-    return this.built ? this.answers.fromState(() => this.state()) : this.answers.fromStored(this.pieces);
+    if (!this.built) return this.answers.fromStored(this.pieces);
+    return this.answers.fromState(() => this.state(), steady);
   }
 
   /** Called every few seconds. */

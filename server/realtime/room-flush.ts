@@ -31,6 +31,8 @@ export interface Question {
   readonly kind: "question";
   readonly connection: Connection;
   readonly stateVector: Uint8Array;
+  /** It was kept back once until the answer was packed. */
+  readonly waited?: true;
 }
 
 interface Asked {

@@ -6,6 +6,7 @@ import type { Connection, Hearer } from "./connection.ts";
 import type { Given, StoredDocument } from "./document.store.ts";
 import { lifeFrame, step1Frame, type Incoming } from "./frames.ts";
 import { LiveDocument } from "./live-document.ts";
+import { Packing } from "./packing.ts";
 import { Refusal } from "./refusal.ts";
 import { Presence } from "./presence.ts";
 import { Rate, rates } from "./rates.ts";
@@ -14,6 +15,9 @@ import type { Timers } from "./timers.ts";
 
 /** Milliseconds between looks at whether the first visitors have their state, and how many before building anyway. */
 const build = { every: 25, looks: 20 } as const;
+
+/** Milliseconds that a joiner waits for a state to be packed. */
+const packingWait = 500;
 
 export interface RoomDeps {
   readonly now: () => number;
@@ -47,6 +51,7 @@ export class Room implements Hearer {
   /** Not asked yet for what the server lacks, because the document is not built yet. */
   private readonly ungreeted = new Set<Connection>();
   private buildPlanned: (() => void) | undefined;
+  private readonly packing = new Packing();
   private spoiled = false;
   private endedBy: unknown;
   /** Whether the document holds what is not on disk yet. */
@@ -229,12 +234,16 @@ export class Room implements Hearer {
     this.document.destroy();
   }
 
-  private answer({ connection, stateVector }: Question): void {
+  private answer(question: Question): void {
+    const { connection, stateVector } = question;
     if (!connection.isOpen) return;
     try {
       const cost = this.document.costOf(stateVector);
       if (cost > 0) this.mayAsk(connection, cost);
-      for (const frame of this.document.answer(stateVector)) connection.sendState(frame);
+      const frames = this.document.answer(stateVector, connection.unpacks);
+      const packed = connection.unpacks && !question.waited ? this.packing.ready(frames) : undefined;
+      if (packed) return this.askAgainAfter(packed, question);
+      for (const frame of frames) connection.sendState(connection.unpacks ? this.packing.of(frame) : frame);
     } catch (error) {
       if (error instanceof Refusal) return connection.close(closeCode.refused);
       this.deps.warn("a question could not be answered", { documentId: this.id, error: String(error) });
@@ -243,6 +252,18 @@ export class Room implements Hearer {
     if (connection.live) return;
     connection.live = true;
     this.presence.join(connection);
+  }
+
+  /** A state that is being packed is waited for a moment; it may be newer then, and is sent as far as it is packed. */
+  private askAgainAfter(packed: Promise<unknown>, question: Question): void {
+    let waits = true;
+    const ask = () => {
+      if (waits) this.put({ ...question, waited: true });
+      waits = false;
+      cancel();
+    };
+    const cancel = this.deps.timers.after(packingWait, ask);
+    void packed.then(ask);
   }
 
   /** Building a large document stops everything for a moment, so whoever waits for its stored bytes gets them first. */

@@ -20,20 +20,20 @@ export class StateAnswers {
   }
 
   /** For those who have nothing, from the document. */
-  fromState(state: () => Uint8Array): readonly Uint8Array[] {
+  fromState(state: () => Uint8Array, steady: boolean): readonly Uint8Array[] {
     this.whole ??= new JoinAnswer(state());
-    return this.whole.inFrames;
+    return framesOf(this.whole, steady);
   }
 
   /** For those who have what a state vector says. */
-  since(stateVector: Uint8Array, missing: () => Uint8Array): readonly Uint8Array[] {
+  since(stateVector: Uint8Array, missing: () => Uint8Array, steady: boolean): readonly Uint8Array[] {
     this.asked = true;
     const key = keyOf(stateVector);
     const known = this.partial.get(key);
-    if (known) return known.inFrames;
+    if (known) return framesOf(known, steady);
     const answer = new JoinAnswer(missing());
     if (this.partial.size < most) this.partial.set(key, answer);
-    return answer.inFrames;
+    return framesOf(answer, steady);
   }
 
   /** Whether an answer needs no encoding. */
@@ -68,6 +68,11 @@ export class StateAnswers {
 /** Whether a state vector says that its client has nothing. */
 export function isEmptyVector(stateVector: Uint8Array): boolean {
   return stateVector.length === 1 && stateVector[0] === 0;
+}
+
+/** `steady`: with a large state in a frame that can be packed once. */
+function framesOf(answer: JoinAnswer, steady: boolean): readonly Uint8Array[] {
+  return steady ? answer.inSteadyFrames : answer.inFrames;
 }
 
 function keyOf({ buffer, byteOffset, length }: Uint8Array): string {

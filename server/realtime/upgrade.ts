@@ -32,8 +32,10 @@ interface Deps {
 export function readSyncPath(url: string | undefined): SyncPath | undefined {
   const match = /^\/sync\/([A-Za-z0-9_-]{1,64})(\/drafts)?(?:\?(.*))?$/.exec(url ?? "");
   if (!match) return undefined;
-  const ronda = new URLSearchParams(match[3]).get("ronda") === "1";
-  return { boardId: match[1]!, drafts: match[2] !== undefined, ronda };
+  const asked = new URLSearchParams(match[3]);
+  const ronda = asked.get("ronda") === "1";
+  const unpacks = ronda && asked.get("z") === "1" ? { unpacks: true } : {};
+  return { boardId: match[1]!, drafts: match[2] !== undefined, ronda, ...unpacks };
 }
 
 /**

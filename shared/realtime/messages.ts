@@ -1,7 +1,9 @@
 /**
- * The kinds of message on a board's websocket: y-websocket's own (0 to 3), and ours (100 to 103) for
+ * The kinds of message on a board's websocket: y-websocket's own (0 to 3), and ours (100 to 104) for
  * connections with `?ronda=1`. The bodies of ours:
- * 100 `varuint n` · 101 `varuint n, varstring code` · 102 `varstring epoch, varuint schema` · 103 see `presence-codec.ts`.
+ * 100 `varuint n` · 101 `varuint n, varstring code` · 102 `varstring epoch, varuint schema` · 103 see `presence-codec.ts`
+ * · 104 `varuint bytes`, then to the end another whole message (a sync message) of so many bytes, deflated (RFC 1951);
+ * only to connections that also say `z=1`. What comes after it builds on it: it is unpacked first.
  */
 export const messageKind = {
   sync: 0,
@@ -12,6 +14,7 @@ export const messageKind = {
   refused: 101,
   life: 102,
   presence: 103,
+  packed: 104,
 } as const;
 
 /** The three subtypes of a sync message (y-protocols). */

@@ -78,14 +78,14 @@ export class LiveBoard {
   }
 
   /** Opens a socket for somebody; nothing was said yet. */
-  dial(person: Person, ronda = true, documentId = "b1"): TestWire {
+  dial(person: Person, ronda = true, documentId = "b1", unpacks = false): TestWire {
     const wire = new TestWire();
     const request = new IncomingMessage(new Socket());
     request.headers["member"] = person.memberId;
     const free = admitted(person, documentId);
     const access: Admitted = this.locked ? { ...free, mayWrite: "locked" } : free;
     this.access.set(person.memberId, access);
-    this.engine.accept(wire, request, { boardId: documentId, drafts: false, ronda }, access);
+    this.engine.accept(wire, request, { boardId: documentId, drafts: false, ronda, unpacks }, access);
     return wire;
   }
 

@@ -19,16 +19,16 @@ export class Joiner {
   #keptBytes = 0;
   #upgraded = false;
 
-  /** `place`: {server, board, cookie?}. */
+  /** `place`: {server, board, cookie?, packed?}. `packed`: asks Ronda for large states in their packed form. */
   constructor(place) {
     this.place = place;
   }
 
   /** Opens, asks for what `vector` lacks, and resolves when step 2 was read to its end. */
   join(vector) {
-    const { server, board, cookie } = this.place;
+    const { server, board, cookie, packed } = this.place;
     const { hostname, port } = new URL(server.origin);
-    const path = server.dialect === "ronda" ? `/sync/${board}?ronda=1` : `/${board}`;
+    const path = server.dialect === "ronda" ? `/sync/${board}?ronda=1${packed ? "&z=1" : ""}` : `/${board}`;
     return new Promise((resolve, reject) => {
       this.done = resolve;
       const onread = { buffer: shared, callback: (size) => this.#read(shared.subarray(0, size)) };

@@ -16,6 +16,11 @@ const board = () => (history ??= editedBoard());
 const kinds = ["ronda", "hocuspocus", "y-websocket"];
 export const scenarios = [
   { name: `join storm of ${people}`, kinds, run: (kind) => storm(kind, () => emptyVector) },
+  {
+    name: `packed storm of ${people}`,
+    kinds: ["ronda"],
+    run: (kind) => storm(kind, () => emptyVector, true),
+  },
   { name: `reconnect storm of ${people}`, kinds, run: (kind) => storm(kind, missingALittle) },
   { name: "cold start", kinds: ["ronda", "hocuspocus"], run: coldStart },
 ];
@@ -28,7 +33,8 @@ function missingALittle() {
   return Y.encodeStateVector(vector);
 }
 
-async function storm(kind, vectorOf) {
+/** `packed`: joiners ask for large states in their packed form, which the peers do not have. */
+async function storm(kind, vectorOf, packed = false) {
   return onFreshServer(kind, board(), async (prepared) => {
     const places = await prepared.seat(people + typistCount);
     const typists = places.slice(people).map((place, i) => new Typist(place, board(), i));
@@ -40,7 +46,7 @@ async function storm(kind, vectorOf) {
     watch.watch(typists[0].client);
     await sleep(500);
     const vector = vectorOf();
-    const clients = places.slice(0, people).map((place) => new Joiner(place));
+    const clients = places.slice(0, people).map((place) => new Joiner({ ...place, packed }));
     const cpuBefore = cpuSeconds(prepared.server.pid);
     const driverBefore = process.cpuUsage();
     const start = performance.now();
@@ -57,6 +63,7 @@ async function storm(kind, vectorOf) {
     return {
       "ms until all synced": elapsed,
       "ms cpu per join": (cpu * 1000) / people,
+      "MB per join": clients.reduce((sum, { bytesIn }) => sum + bytesIn, 0) / people / 1e6,
       "ms cpu of the driver": (driver.user + driver.system) / 1000,
       "typing p95 ms": quantile(watch.times, 0.95),
     };
