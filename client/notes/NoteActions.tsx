@@ -27,20 +27,23 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
   const wall = useWall();
   const t = useMessages("wall");
   const common = useMessages("common");
-  const { acts, focus, board } = wall;
+  const { acts, focus, layers } = wall;
   const leadActs = useLeadActs();
   const [panel, setPanel] = createSignal<Panel>();
   /** Without those that somebody removed in the meantime. */
   const ids = createMemo(
     () => {
       wall.index.version();
-      return focus.targets().filter((id) => wall.index.grid.boxOf(id));
+      return focus.targets().filter((id) => wall.index.grid.boxOf(id) && layers.mayChange(id));
     },
     [],
     { equals: (a, b) => a.join() === b.join() },
   );
-  const only = () => (ids().length === 1 ? board.content.notes[ids()[0]!] : undefined);
-  const shown = () => board.canWrite() && ids().length > 0;
+  const only = () => (ids().length === 1 ? layers.content.notes[ids()[0]!] : undefined);
+  const shown = () => ids().length > 0;
+  /** Groups and sheets are the board's: notes that nobody else sees have no place in them. */
+  const isShared = () => !ids().some(layers.isOwn);
+  const held = () => ids().every((id) => layers.content.notes[id]?.held);
   let bar!: HTMLDivElement;
 
   createEffect(on(ids, () => setPanel(undefined), { defer: true }));
@@ -76,6 +79,7 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
     focus.clear();
     if (merged !== undefined) focus.focus(merged);
   };
+  const hold = () => acts.hold(ids(), !held());
   const remove = () => {
     acts.remove([...ids()]);
     focus.clear();
@@ -107,12 +111,17 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
         <div class="note-tools">
           {tool("color", t("color"))}
           {tool("symbol", t("symbol"))}
-          {tool("cluster", t("cluster"))}
-          <Show when={only()}>{tool("sheet", t("sheetLong"))}</Show>
-          <Show when={only() && leadActs()}>{tool("show", t("showLong"))}</Show>
-          <Show when={isMerged()}>{tool("origins", t("originsLong"))}</Show>
-          <Show when={ids().length > 1}>
-            <NoteButton name="merge" label={t("mergeLong")} onClick={merge} />
+          <Show when={isShared()}>
+            {tool("cluster", t("cluster"))}
+            <Show when={only()}>{tool("sheet", t("sheetLong"))}</Show>
+            <Show when={only() && leadActs()}>{tool("show", t("showLong"))}</Show>
+            <Show when={isMerged()}>{tool("origins", t("originsLong"))}</Show>
+            <Show when={ids().length > 1}>
+              <NoteButton name="merge" label={t("mergeLong")} onClick={merge} />
+            </Show>
+          </Show>
+          <Show when={ids().every(layers.isOwn)}>
+            <NoteButton name="hold" label={t("holdLong")} pressed={held()} onClick={hold} />
           </Show>
           <NoteButton name="remove" label={t("remove")} onClick={remove} />
           <NoteButton name="done" label={t("clear")} onClick={done} />
@@ -196,10 +205,15 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
   );
 }
 
-const buttonWords = { merge: "merge", remove: "remove", done: "clear" } as const;
+const buttonWords = { hold: "hold", merge: "merge", remove: "remove", done: "clear" } as const;
 
 /** A tool that does something at once. */
-function NoteButton(props: { name: keyof typeof buttonWords; label: string; onClick: () => void }) {
+function NoteButton(props: {
+  name: keyof typeof buttonWords;
+  label: string;
+  pressed?: boolean;
+  onClick: () => void;
+}) {
   const t = useMessages("wall");
   return (
     <button
@@ -207,6 +221,7 @@ function NoteButton(props: { name: keyof typeof buttonWords; label: string; onCl
       class="button quiet note-tool"
       aria-label={props.label}
       title={props.label}
+      aria-pressed={props.pressed}
       onClick={() => props.onClick()}
     >
       <WallIcon name={props.name} />

@@ -1,11 +1,13 @@
 import { createEffect, createMemo, onCleanup, onMount, Show } from "solid-js";
 import { noteColorLetter } from "#shared/notes/note.ts";
 import { useMessages } from "../i18n/i18n.ts";
+import { BoardProvider } from "../realtime/board-context.ts";
 import { BoundText } from "../realtime/BoundText.tsx";
 import { othersAt } from "../realtime/who-is-where.ts";
 import { personColor } from "../ui/person-color.ts";
 import { Symbol } from "../ui/Symbol.tsx";
 import { useBehalf, useNoteLabel } from "./note-label.ts";
+import { OwnMark } from "./OwnMark.tsx";
 import { useWall } from "./wall-context.ts";
 import "./note-card.css";
 
@@ -22,7 +24,8 @@ export function NoteCard(props: {
   const label = useNoteLabel(wall);
   const behalf = useBehalf();
   const { focus } = wall;
-  const note = () => wall.board.content.notes[props.id];
+  const note = () => wall.layers.content.notes[props.id];
+  const own = () => wall.layers.isOwn(props.id);
   const color = () => note()?.color ?? "sand";
   const dragged = () => wall.drag.drag()?.ids.has(props.id) ?? false;
   const place = createMemo(() => {
@@ -41,7 +44,7 @@ export function NoteCard(props: {
         .filter(Boolean),
     ),
   ];
-  const editing = () => focus.isEditing(props.id) && wall.board.canWrite();
+  const editing = () => focus.isEditing(props.id) && wall.layers.mayChange(props.id);
   // While it is written in, its field says the words; naming the card anew at each letter would cost time.
   const name = createMemo((before: string) => (editing() || !note() ? before : label(note()!)), "");
   let card!: HTMLDivElement;
@@ -69,6 +72,7 @@ export function NoteCard(props: {
         dragged: dragged(),
         editing: editing(),
         others: here().length > 0,
+        own: own(),
       }}
       style={{
         transform: place(),
@@ -77,24 +81,29 @@ export function NoteCard(props: {
     >
       <Show when={note()?.symbol}>{(name) => <Symbol name={name()} />}</Show>
       <Show when={editing()} fallback={<p class="note-text">{note()?.text}</p>}>
-        <BoundText
-          root="notes"
-          id={props.id}
-          field="text"
-          label={t("noteText")}
-          placeholder={t("writeHere")}
-          class="note-text"
-          fieldClass="bare"
-          multiline
-          focusNow
-          maxLength={2000}
-          onLeave={() => focus.focus(props.id)}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.stopPropagation();
-            focus.focus(props.id);
-          }}
-        />
+        <BoardProvider value={wall.layers.layerOf(props.id)}>
+          <BoundText
+            root="notes"
+            id={props.id}
+            field="text"
+            label={t("noteText")}
+            placeholder={t("writeHere")}
+            class="note-text"
+            fieldClass="bare"
+            multiline
+            focusNow
+            maxLength={2000}
+            onLeave={() => focus.focus(props.id)}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape") return;
+              event.stopPropagation();
+              focus.focus(props.id);
+            }}
+          />
+        </BoardProvider>
+      </Show>
+      <Show when={own()}>
+        <OwnMark held={note()?.held} />
       </Show>
       <Show when={behalf(note())}>{(words) => <p class="note-behalf">{words()}</p>}</Show>
       <Show when={note()?.fromGroup}>{(n) => <p class="note-from">{t("fromGroup", { n: n() })}</p>}</Show>

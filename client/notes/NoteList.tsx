@@ -1,6 +1,8 @@
 import { createEffect, createMemo, For, mapArray, onMount, Show } from "solid-js";
+import { inOrder } from "#shared/boards/item.ts";
 import { noteColorLetter } from "#shared/notes/note.ts";
 import { useMessages } from "../i18n/i18n.ts";
+import { BoardProvider } from "../realtime/board-context.ts";
 import { BoundText } from "../realtime/BoundText.tsx";
 import { othersAt } from "../realtime/who-is-where.ts";
 import { Symbol } from "../ui/Symbol.tsx";
@@ -15,8 +17,13 @@ import "./note-list.css";
 export function NoteList() {
   const wall = useWall();
   const t = useMessages("wall");
-  const { board } = wall;
+  const { board, layers } = wall;
   const groups = createMemo(() => groupNotes(board.content));
+  const ownIds = createMemo(() =>
+    inOrder(layers.content.notes)
+      .map(({ id }) => id)
+      .filter(layers.isOwn),
+  );
   const keys = createMemo(() => groups().map(({ cluster }) => cluster ?? ""), [], {
     equals: (a, b) => a.length === b.length && a.every((key, i) => key === b[i]),
   });
@@ -58,6 +65,14 @@ export function NoteList() {
   return (
     <div class="note-list">
       <h2>{t("notes")}</h2>
+      <Show when={ownIds().length > 0}>
+        <section class="note-group">
+          <h3 class="note-group-title">{t("ownNotes")}</h3>
+          <ol class="note-rows">
+            <For each={ownIds()}>{(id) => <NoteRow id={id} ids={ownIds()} />}</For>
+          </ol>
+        </section>
+      </Show>
       {sections()}
       <RemovedNotes />
     </div>
@@ -67,8 +82,9 @@ export function NoteList() {
 function NoteRow(props: { id: string; ids: readonly string[] }) {
   const wall = useWall();
   const t = useMessages("wall");
-  const { focus, board, acts } = wall;
-  const note = () => board.content.notes[props.id];
+  const { focus, board, layers, acts } = wall;
+  const note = () => layers.content.notes[props.id];
+  const mayChange = () => layers.mayChange(props.id);
   const behalf = useBehalf();
   const words = () => shortText(note()?.text ?? "", t("emptyNote"));
   const names = () =>
@@ -90,7 +106,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
     (button ?? row.querySelector<HTMLElement>(".note-row-words"))?.focus();
   };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && board.canWrite()) {
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && mayChange()) {
       event.preventDefault();
       shift(event.key === "ArrowUp" ? -1 : 1);
     }
@@ -101,11 +117,11 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
       ref={row}
       class="note-row"
       data-color={note()?.color ?? "sand"}
-      classList={{ current: focus.isCurrent(props.id) }}
+      classList={{ current: focus.isCurrent(props.id), own: layers.isOwn(props.id) }}
       onKeyDown={keyDown}
     >
       <div class="note-row-start">
-        <Show when={board.canWrite()}>
+        <Show when={mayChange()}>
           <label class="note-pick">
             <input
               type="checkbox"
@@ -124,10 +140,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
         <Show when={note()?.fromGroup}>{(n) => <p class="muted small">{t("fromGroup", { n: n() })}</p>}</Show>
         <Show when={note()?.symbol}>{(name) => <Symbol name={name()} />}</Show>
         <Show when={behalf(note())}>{(words) => <p class="note-behalf muted">{words()}</p>}</Show>
-        <Show
-          when={board.canWrite()}
-          fallback={<p class="note-text">{note()?.text.trim() || t("emptyNote")}</p>}
-        >
+        <Show when={mayChange()} fallback={<p class="note-text">{note()?.text.trim() || t("emptyNote")}</p>}>
           <Show
             when={focus.isEditing(props.id)}
             fallback={
@@ -141,30 +154,35 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
               </button>
             }
           >
-            <BoundText
-              root="notes"
-              id={props.id}
-              field="text"
-              label={t("noteText")}
-              placeholder={t("writeHere")}
-              class="note-row-field"
-              multiline
-              focusNow
-              maxLength={2000}
-              onLeave={() => focus.focus(props.id)}
-              onKeyDown={(event) => {
-                if (event.key !== "Escape") return;
-                event.stopPropagation();
-                focus.focus(props.id);
-              }}
-            />
+            <BoardProvider value={layers.layerOf(props.id)}>
+              <BoundText
+                root="notes"
+                id={props.id}
+                field="text"
+                label={t("noteText")}
+                placeholder={t("writeHere")}
+                class="note-row-field"
+                multiline
+                focusNow
+                maxLength={2000}
+                onLeave={() => focus.focus(props.id)}
+                onKeyDown={(event) => {
+                  if (event.key !== "Escape") return;
+                  event.stopPropagation();
+                  focus.focus(props.id);
+                }}
+              />
+            </BoardProvider>
           </Show>
+        </Show>
+        <Show when={layers.isOwn(props.id)}>
+          <p class="small muted">{t(note()?.held ? "heldNote" : "ownNote")}</p>
         </Show>
         <Show when={names().length > 0}>
           <p class="small muted">{t("here", { names: names().join(", "), n: names().length })}</p>
         </Show>
       </div>
-      <Show when={board.canWrite()}>
+      <Show when={mayChange()}>
         <span class="note-row-order">
           <button
             type="button"

@@ -9,7 +9,7 @@ export function RemovedNotes() {
   const t = useMessages("wall");
   const common = useMessages("common");
   const removed = createMemo(() =>
-    Object.values(wall.board.content.notes)
+    Object.values(wall.layers.content.notes)
       .filter((note) => note.removed !== undefined)
       .sort((a, b) => b.removed! - a.removed!),
   );
@@ -22,7 +22,7 @@ export function RemovedNotes() {
             {(note) => (
               <li class="note-row">
                 <p class="note-row-text muted">{note.text.trim() || t("emptyNote")}</p>
-                <Show when={wall.board.canWrite()}>
+                <Show when={wall.layers.mayChange(note.id)}>
                   <button
                     type="button"
                     class="button"

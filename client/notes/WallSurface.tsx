@@ -20,7 +20,7 @@ const pointEvery = 100;
 export function WallSurface(props: { freshCluster: string | undefined }) {
   const wall = useWall();
   const t = useMessages("wall");
-  const { board, camera, index, focus, acts, drag } = wall;
+  const { board, layers, camera, index, focus, acts, drag } = wall;
   const near = createNearNotes(wall);
   const lasso = createLasso(wall);
   const clusters = createMemo(() => index.clusters().map((cluster) => cluster.id), [], {
@@ -53,7 +53,7 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
     if (id === undefined) {
       if (grip?.cluster === undefined && !focus.selecting()) leave();
     } else if (focus.selecting() || event.shiftKey) focus.toggle(id);
-    else if (board.canWrite() && !far()) openNote(wall, id);
+    else if (layers.mayChange(id) && !far()) openNote(wall, id);
     else goToNote(wall, id);
   };
   const leave = () => {
@@ -61,11 +61,11 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
     if (surface.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   };
   const lift = ({ note, cluster }: Grip, at: Point) => {
-    if (!board.canWrite()) return false;
+    if (note === undefined ? !board.canWrite() : !layers.mayChange(note)) return false;
     held = { from: toBoard(camera.view(), at), at };
     if (cluster !== undefined) drag.liftCluster(cluster);
     else if (note !== undefined) {
-      if (focus.isSelected(note)) drag.lift([...focus.selection()], note);
+      if (focus.isSelected(note)) drag.lift([...focus.selection()].filter(layers.mayChange), note);
       else {
         focus.go(note);
         drag.lift([note], note);
@@ -91,7 +91,7 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
     pointed = now;
     const { x, y } = toBoard(camera.view(), at);
     const current = focus.current();
-    board.setPresence({
+    layers.setPresence({
       view: "wall",
       ...(current === undefined ? {} : { target: `notes/${current}` }),
       pointer: { x: Math.round(x), y: Math.round(y) },
@@ -107,7 +107,7 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
     const id = (event.target as HTMLElement).closest<HTMLElement>("[data-note]")?.dataset["note"];
     if (id === undefined) return;
     if (focus.current() !== id) focus.go(id);
-    if (focus.editing() === undefined) board.setPresence({ view: "wall", target: `notes/${id}` });
+    if (focus.editing() === undefined) layers.setPresence({ view: "wall", target: `notes/${id}` });
   };
   const clusterKey = (id: string, event: KeyboardEvent) => {
     const step = arrowStep(event);
@@ -159,7 +159,7 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
         drag.cancel();
         lasso.cancel();
       },
-      drawsAround: (event) => board.canWrite() && (focus.selecting() || event.shiftKey),
+      drawsAround: (event) => layers.target() !== undefined && (focus.selecting() || event.shiftKey),
       drawAround: lasso.draw,
       drawn: lasso.end,
       hover: pointAt,

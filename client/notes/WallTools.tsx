@@ -13,7 +13,7 @@ export function WallBar(props: { list: boolean; onPaste: () => void; onGroups: (
         <WallIcon name={props.list ? "wall" : "list"} />
         {t(props.list ? "asWall" : "asList")}
       </a>
-      <Show when={wall.board.canWrite()}>
+      <Show when={wall.layers.target()}>
         <Show when={!props.list}>
           <button
             type="button"
@@ -27,16 +27,18 @@ export function WallBar(props: { list: boolean; onPaste: () => void; onGroups: (
             <span aria-hidden="true">{t("select")}</span>
           </button>
         </Show>
-        <button
-          type="button"
-          class="button"
-          aria-label={t("groupsLong")}
-          title={t("groupsLong")}
-          onClick={() => props.onGroups()}
-        >
-          <WallIcon name="groups" />
-          <span aria-hidden="true">{t("groups")}</span>
-        </button>
+        <Show when={wall.board.canWrite()}>
+          <button
+            type="button"
+            class="button"
+            aria-label={t("groupsLong")}
+            title={t("groupsLong")}
+            onClick={() => props.onGroups()}
+          >
+            <WallIcon name="groups" />
+            <span aria-hidden="true">{t("groups")}</span>
+          </button>
+        </Show>
         <button
           type="button"
           class="button"

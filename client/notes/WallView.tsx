@@ -12,6 +12,7 @@ import {
 import { noteSize } from "#shared/notes/note.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
+import { useOwnLayer } from "../realtime/own-layer.ts";
 import { freePlace } from "./free-place.ts";
 import { NoteActions } from "./NoteActions.tsx";
 import { createWallAddress } from "./wall-address.ts";
@@ -45,8 +46,9 @@ export function WallView() {
 function WallPlace() {
   const board = useBoard();
   const t = useMessages("wall");
-  const wall = createWall(board);
+  const wall = createWall(board, useOwnLayer());
   const { focus, acts, camera, index } = wall;
+  const mayAdd = () => wall.layers.target() !== undefined;
   const address = createWallAddress();
   const [pasting, setPasting] = createSignal(false);
   const [grouping, setGrouping] = createSignal(false);
@@ -78,7 +80,7 @@ function WallPlace() {
   };
   const keyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isWriting(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = event.key === "n" && board.canWrite() ? add : !address.list() && zoomKeys[event.key];
+    const act = event.key === "n" && mayAdd() ? add : !address.list() && zoomKeys[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -86,7 +88,7 @@ function WallPlace() {
   const pasted = (event: ClipboardEvent) => {
     const field = event.target instanceof Element && event.target.closest("textarea, input, dialog");
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (field || !board.canWrite() || text.trim() === "") return;
+    if (field || !mayAdd() || text.trim() === "") return;
     event.preventDefault();
     void import("#shared/export/pasted-lines.ts").then(({ notesFromPaste }) => paste(notesFromPaste(text)));
   };
@@ -126,7 +128,7 @@ function WallPlace() {
         <Show when={empty()}>
           <div class="wall-empty panel">
             <h2>{t("emptyTitle")}</h2>
-            <Show when={board.canWrite()} fallback={<p>{t("emptyRead")}</p>}>
+            <Show when={mayAdd()} fallback={<p>{t("emptyRead")}</p>}>
               <p>{t("emptyText")}</p>
               <div class="row">
                 <button type="button" class="button main" onClick={add}>
@@ -139,7 +141,7 @@ function WallPlace() {
             </Show>
           </div>
         </Show>
-        <Show when={focus.targets().length === 0 || !board.canWrite()}>
+        <Show when={!focus.targets().some(wall.layers.mayChange)}>
           <WallBar
             list={address.list()}
             onPaste={() => setPasting(true)}
@@ -153,7 +155,7 @@ function WallPlace() {
             <Show when={!address.list()}>
               <WallZoom />
             </Show>
-            <Show when={board.canWrite()}>
+            <Show when={mayAdd()}>
               <button
                 type="button"
                 class="button main wall-add"

@@ -15,6 +15,7 @@ export function useNoteLabel(wall: Wall): (note: Note) => string {
       behalf(note),
       cluster && t("inCluster", { name: title || t("unnamedCluster") }),
       note.fromGroup && t("fromGroup", { n: note.fromGroup }),
+      wall.layers.isOwn(note.id) && t(note.held ? "heldNote" : "ownNote"),
       wall.focus.isSelected(note.id) && t("isSelected"),
     ]
       .filter(Boolean)

@@ -1,4 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
+import type * as Y from "yjs";
 import { createItem, moveItemBefore, removeItem, restoreItem, setValue } from "#shared/boards/board-doc.ts";
 import type { SymbolName } from "#shared/boards/symbols.ts";
 import { inOrder } from "#shared/boards/item.ts";
@@ -10,6 +11,7 @@ import { clusterAt, titleHeight, regionPadding } from "../clusters/cluster-regio
 import { useMessages } from "../i18n/i18n.ts";
 import type { BoardSession } from "../realtime/board-context.ts";
 import type { WallIndex } from "./wall-index.ts";
+import type { WallLayers } from "./wall-layers.ts";
 import { around, type Point } from "./viewport.ts";
 
 /** What was just done, shown at the bottom and read aloud, with a way back or onward. */
@@ -37,6 +39,8 @@ export interface WallActs {
   readonly move: (ids: readonly string[], dx: number, dy: number) => void;
   readonly reorder: (id: string, beforeId: string | undefined) => void;
   readonly paint: (ids: readonly string[], color: NoteColor) => void;
+  /** Keeps notes of one's own to oneself when they are shown to the group, or not any more. */
+  readonly hold: (ids: readonly string[], on: boolean) => void;
   readonly mark: (ids: readonly string[], symbol: SymbolName | undefined) => void;
   readonly remove: (ids: readonly string[]) => void;
   readonly restore: (ids: readonly string[]) => void;
@@ -51,18 +55,28 @@ export interface WallActs {
 }
 
 /** `index` tells where things lie now. */
-export function createActs(board: BoardSession, index: WallIndex): WallActs {
+export function createActs(board: BoardSession, layers: WallLayers, index: WallIndex): WallActs {
   const t = useMessages("wall");
   const [notice, setNotice] = createSignal<Notice>();
   const [said, setSaid] = createSignal("", { equals: false });
   const [color, setColor] = createSignal<NoteColor>("sand");
   const doc = () => board.doc();
-  const noteOf = (id: string) => board.content.notes[id];
+  const noteOf = (id: string) => layers.content.notes[id];
   const nameOf = (cluster: string) => board.content.clusters[cluster]?.title.trim() || t("unnamedCluster");
   const change = (act: () => void) => {
     if (!board.canWrite()) return;
     setNotice(undefined);
     doc().transact(act);
+  };
+  /** Changes notes each in their layer; those that may not be changed now stay as they are. */
+  const changeNotes = (ids: readonly string[], act: (doc: Y.Doc, id: string) => void) => {
+    const changing = ids.filter(layers.mayChange);
+    if (changing.length > 0) setNotice(undefined);
+    for (const layer of new Set(changing.map(layers.layerOf))) {
+      const inLayer = changing.filter((id) => layers.layerOf(id) === layer);
+      const doc = layer.doc();
+      doc.transact(() => inLayer.forEach((id) => act(doc, id)));
+    }
   };
   const tell = (next: Notice) => {
     setNotice(next);
@@ -70,22 +84,20 @@ export function createActs(board: BoardSession, index: WallIndex): WallActs {
   };
   const sayCluster = (cluster: string | undefined) =>
     setSaid(cluster === undefined ? t("left") : t("joined", { name: nameOf(cluster) }));
-  const set = (ids: readonly string[], key: string, value: string | undefined) =>
-    change(() => ids.forEach((id) => setValue(doc(), "notes", id, key, value)));
-  const shift = (ids: readonly string[], dx: number, dy: number) => {
-    for (const id of ids) {
-      const note = noteOf(id);
-      if (!note) continue;
-      setValue(doc(), "notes", id, "x", Math.round((note.x ?? 0) + dx));
-      setValue(doc(), "notes", id, "y", Math.round((note.y ?? 0) + dy));
-    }
+  const set = (ids: readonly string[], key: string, value: string | true | undefined) =>
+    changeNotes(ids, (inDoc, id) => setValue(inDoc, "notes", id, key, value));
+  const shift = (inDoc: Y.Doc, id: string, dx: number, dy: number) => {
+    const note = noteOf(id);
+    if (!note) return;
+    setValue(inDoc, "notes", id, "x", Math.round((note.x ?? 0) + dx));
+    setValue(inDoc, "notes", id, "y", Math.round((note.y ?? 0) + dy));
   };
   const restore = (ids: readonly string[]) => {
-    change(() => ids.forEach((id) => restoreItem(doc(), "notes", id)));
+    changeNotes(ids, (inDoc, id) => restoreItem(inDoc, "notes", id));
     setSaid(t("cameBack", { n: ids.length }));
   };
   const remove = (ids: readonly string[]) => {
-    change(() => ids.forEach((id) => removeItem(doc(), "notes", id, board.writer().now)));
+    changeNotes(ids, (inDoc, id) => removeItem(inDoc, "notes", id, board.writer().now));
     tell({ text: t("removed", { n: ids.length }), undo: () => restore(ids) });
   };
 
@@ -97,31 +109,34 @@ export function createActs(board: BoardSession, index: WallIndex): WallActs {
     say: setSaid,
     sayCluster,
     add: (at) => {
-      let id: string | undefined;
+      const layer = layers.target();
+      if (!layer) return undefined;
+      setNotice(undefined);
       const middle = { x: at.x + noteSize.width / 2, y: at.y + noteSize.minHeight / 2 };
-      const cluster = clusterAt(index.regions().values(), middle);
-      change(() => {
-        const place = { x: Math.round(at.x), y: Math.round(at.y) };
-        id = createNote(doc(), { ...place, color: color(), cluster }, board.writer());
-      });
-      if (id)
-        setSaid(
-          cluster === undefined ? t("added") : `${t("added")} ${t("joined", { name: nameOf(cluster) })}`,
-        );
+      const cluster = layer === board ? clusterAt(index.regions().values(), middle) : undefined;
+      const place = { x: Math.round(at.x), y: Math.round(at.y) };
+      const id = createNote(layer.doc(), { ...place, color: color(), cluster }, layer.writer());
+      const where = cluster === undefined ? "" : t("joined", { name: nameOf(cluster) });
+      setSaid([t("added"), layer === board ? where : t("ownNote")].filter(Boolean).join(" "));
       return id;
     },
     paste: (texts) => {
-      let ids: string[] = [];
-      if (texts.length === 0) return ids;
-      const place = placeBelow(inOrder(board.content.notes), index.clusters());
+      const layer = layers.target();
+      if (texts.length === 0 || !layer) return [];
+      setNotice(undefined);
+      const place = placeBelow(inOrder(layers.content.notes), index.clusters());
       const columns = Math.min(6, Math.max(2, Math.ceil(Math.sqrt(texts.length / 1.5))));
-      change(() => (ids = createNotes(doc(), texts, { ...place, columns, color: color() }, board.writer())));
+      const ids = createNotes(layer.doc(), texts, { ...place, columns, color: color() }, layer.writer());
       const text = t("pasted", { n: ids.length });
       tell({ text, undo: () => remove(ids) });
       return ids;
     },
-    move: (ids, dx, dy) => change(() => shift(ids, dx, dy)),
-    reorder: (id, beforeId) => change(() => moveItemBefore(doc(), "notes", id, beforeId)),
+    move: (ids, dx, dy) => changeNotes(ids, (inDoc, id) => shift(inDoc, id, dx, dy)),
+    reorder: (id, beforeId) => changeNotes([id], (inDoc) => moveItemBefore(inDoc, "notes", id, beforeId)),
+    hold: (ids, on) => {
+      set(ids, "held", on ? true : undefined);
+      setSaid(t(on ? "nowHeld" : "notHeld"));
+    },
     paint: (ids, next) => {
       setColor(next);
       set(ids, "color", next);
@@ -160,9 +175,11 @@ export function createActs(board: BoardSession, index: WallIndex): WallActs {
     },
     moveCluster: (id, dx, dy) => {
       const region = index.regions().get(id);
-      const ids = Object.keys(board.content.notes).filter((note) => noteOf(note)?.cluster === id);
+      const ids = Object.keys(board.content.notes).filter(
+        (note) => board.content.notes[note]?.cluster === id,
+      );
       change(() => {
-        shift(ids, dx, dy);
+        for (const note of ids) shift(doc(), note, dx, dy);
         setValue(doc(), "clusters", id, "x", Math.round((region?.x ?? 0) + dx));
         setValue(doc(), "clusters", id, "y", Math.round((region?.y ?? 0) + dy));
       });
@@ -173,7 +190,7 @@ export function createActs(board: BoardSession, index: WallIndex): WallActs {
       tell({ text: t("clusterRemoved"), undo });
     },
     turn: (id, root) => {
-      const note = noteOf(id);
+      const note = board.content.notes[id];
       if (!note || !board.canWrite()) return;
       const sheet = turnNoteInto(doc(), note, root, board.writer());
       tell({ text: t("turned"), link: `${location.pathname}?view=${root}#${root}/${sheet}` });

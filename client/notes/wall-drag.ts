@@ -3,6 +3,7 @@ import { setCluster } from "#shared/notes/note-doc.ts";
 import { clusterAt, type ClusterRegion } from "../clusters/cluster-regions.ts";
 import type { BoardSession } from "../realtime/board-context.ts";
 import type { WallActs } from "./wall-acts.ts";
+import type { WallLayers } from "./wall-layers.ts";
 import type { WallIndex } from "./wall-index.ts";
 import type { Point } from "./viewport.ts";
 
@@ -36,6 +37,7 @@ const tellEvery = 80;
 /** `clock` is in milliseconds, for tests. */
 export function createWallDrag(
   board: BoardSession,
+  layers: WallLayers,
   index: WallIndex,
   acts: WallActs,
   clock: () => number = () => performance.now(),
@@ -57,7 +59,7 @@ export function createWallDrag(
     if (!box || clock() - told < tellEvery || untrack(board.others).length === 0) return;
     told = clock();
     const at = { x: Math.round(box.x + now.dx), y: Math.round(box.y + now.dy) };
-    board.setPresence({ view: "wall", target: `notes/${now.held}`, drag: { id: now.held, ...at } });
+    layers.setPresence({ view: "wall", target: `notes/${now.held}`, drag: { id: now.held, ...at } });
   };
   const end = () => {
     if (!untrack(drag)) return;
@@ -81,13 +83,18 @@ export function createWallDrag(
     by: (dx, dy) => {
       const before = drag();
       if (!before) return;
-      const next: Drag = { ...before, dx, dy, over: over(before.held, dx, dy) };
+      const next: Drag = {
+        ...before,
+        dx,
+        dy,
+        over: layers.isOwn(before.held) ? undefined : over(before.held, dx, dy),
+      };
       setDrag(next);
       tell(next);
     },
     drop: () => {
       const done = drag();
-      if (!done || !board.canWrite()) return end();
+      if (!done) return end();
       const { dx, dy } = done;
       // One batch, so that nothing is drawn at its old place in between.
       batch(() => {
@@ -102,6 +109,7 @@ export function createWallDrag(
 
   function dropNotes({ ids, dx, dy }: Drag): void {
     const changed = [...ids].flatMap((id) => {
+      if (!board.canWrite() || layers.isOwn(id)) return [];
       const to = over(id, dx, dy);
       return to === index.clusterOf(id) ? [] : [{ id, to }];
     });

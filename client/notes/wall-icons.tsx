@@ -15,6 +15,7 @@ const paths = {
   origins: "M4 12a8 8 0 1 0 3-6M4 4v4h4M12 8v5l3 2",
   sheet: "M6 3h9l4 4v14H6zM14 3v5h5M9 13h7M9 17h5",
   show: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM9 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0",
+  hold: "M6 11V8a6 6 0 0 1 12 0v3M5 11h14v9H5z",
   remove: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5",
   done: "M5 13l4 4L19 7",
   up: "M12 19V5M6 11l6-6 6 6",

@@ -34,7 +34,7 @@ export interface WallIndex {
 }
 
 /** Must be called under an owner; it follows the content until that is disposed. */
-export function createWallIndex(content: BoardContent): WallIndex {
+export function createWallIndex(content: Pick<BoardContent, "notes" | "clusters">): WallIndex {
   const grid = new NoteGrid();
   const clusterIds = new Map<string, string>();
   const colors = new Map<string, NoteColor>();

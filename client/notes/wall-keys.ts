@@ -73,10 +73,10 @@ export function noteKey(
   event: KeyboardEvent,
   say: (key: keyof typeof words) => void,
 ): boolean {
-  const { focus, acts, board } = wall;
+  const { focus, acts, layers } = wall;
   const step = arrowStep(event);
   if (step) {
-    if (!board.canWrite()) return false;
+    if (!layers.mayChange(id)) return false;
     acts.move(focus.isSelected(id) ? [...focus.selection()] : [id], step.dx, step.dy);
     showNote(wall, id);
     say(step.says);
@@ -99,8 +99,8 @@ export function noteKey(
       return true;
     case "Delete":
     case "Backspace": {
-      if (!board.canWrite()) return false;
-      const ids = [...focus.targets()];
+      if (!layers.mayChange(id)) return false;
+      const ids = [...focus.targets()].filter(layers.mayChange);
       const after = neighbourOf(wall, id, "right") ?? neighbourOf(wall, id, "left");
       acts.remove(ids);
       focus.clear();
@@ -122,7 +122,7 @@ function nextNote(wall: Wall, id: string, event: KeyboardEvent): string | undefi
   if (direction) return event.altKey ? (neighbourOf(wall, id, direction) ?? "") : undefined;
   const by = { PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity }[event.key];
   if (by === undefined) return undefined;
-  const ids = inOrder(wall.board.content.notes).map((note) => note.id);
+  const ids = inOrder(wall.layers.content.notes).map((note) => note.id);
   const at = Math.min(ids.length - 1, Math.max(0, ids.indexOf(id) + by));
   return ids[at] === id ? "" : (ids[at] ?? "");
 }

@@ -40,12 +40,14 @@ const rememberWait = 1000;
 export function createBoardSession(first: BoardEntry, parts: SessionParts): LiveBoardSession {
   const { memory, timers = browserTimers } = parts;
   const boardId = first.board.id;
+  const documentName = parts.own ? `${boardId}/drafts` : boardId;
   const memberId = first.me.id;
   const changes = new OwnChanges();
   const judge = createRefusalJudge();
-  const state = createSessionState(first, memory !== noMemory, () => timers.now());
+  const now = () => timers.now();
+  const state = createSessionState(first, memory !== noMemory, now, parts.own?.mayWrite);
   const { entry, facts, canWrite } = state;
-  const aside = createSetAside(memory, timers);
+  const aside = parts.aside ?? createSetAside(memory, timers);
   const known = memory.known();
 
   const textBefore = (root: RootName, id: string, field: string): string => {
@@ -75,10 +77,10 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   };
 
   const presence = createPresence((body) => (next ?? life()).link?.sendPresence(body), timers);
-  const tabs = joinTabTalk(boardId, timers, letGo);
+  const tabs = joinTabTalk(documentName, timers, letGo);
   const journal = createJournal(memory, changes, timers, () => untrack(life).key);
   const copy = createStoredCopy({
-    nameOf: (epoch) => copyName(memberId, boardId, epoch),
+    nameOf: (epoch) => copyName(memberId, documentName, epoch),
     open: parts.openCopy,
     drop: parts.dropCopy,
     tabs,
@@ -110,7 +112,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   function connect(mine: BoardLife): void {
     const current = () => mine === (next ?? life());
     let connectedBefore = false;
-    mine.link = linkBoard(parts.url, boardId, mine.doc, {}, parts.Socket, {
+    mine.link = linkBoard(parts.url, documentName, mine.doc, {}, parts.Socket, {
       connected: () => {
         state.connected();
         presence.connected();
@@ -157,7 +159,8 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
       return;
     }
     if (mine.epoch !== undefined && mine.epoch !== epoch) {
-      keepAside(changes.all(), "earlier-life");
+      // One's own notes were shown meanwhile: what the server has not seen goes on in the next document.
+      if (!parts.own) keepAside(changes.all(), "earlier-life");
       copy.leaveBehind(mine);
       startAnew(epoch);
       return;
@@ -288,6 +291,11 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     next = undefined;
   }
 
+  function giveUp(): void {
+    keepAside(changes.all(), "locked");
+    copy.leaveBehind(life());
+  }
+
   function close(): void {
     if (ended) return;
     ended = true;
@@ -326,6 +334,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     outdated: () => facts().outdated,
     unsettled: state.unsettled,
     learn,
+    giveUp,
     close,
   };
 }

@@ -3,6 +3,7 @@ import type { BoardEntry, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { BoardSession, LateOffer, TrayEntry } from "./board-context.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { OpenCopy } from "./local-copy.ts";
+import type { SetAside } from "./set-aside.ts";
 import type { Timers } from "./timers.ts";
 
 /** Everything outside that a session works with; tests pass their own. */
@@ -20,6 +21,12 @@ export interface SessionParts {
   /** Whether what a locked board refuses is offered to those who lead; never for what is private. */
   readonly offersLate?: boolean;
   readonly timers?: Timers;
+  /** Where words go that cannot go to the board; several sessions of a tab share one. */
+  readonly aside?: SetAside;
+  /** Opens one's own document on the board instead of the board: what is in it is nobody else's to see. */
+  readonly own?: {
+    readonly mayWrite: (entry: BoardEntry) => boolean;
+  };
 }
 
 /** What the board's page needs of its session besides what its views do. */
@@ -35,5 +42,7 @@ export interface LiveBoardSession extends BoardSession {
   readonly unsettled: Accessor<number>;
   /** Takes in what was decided in the workshop: the board opens and closes for writing with it. */
   readonly learn: (view: WorkshopView) => void;
+  /** The document is over: sets aside what is not settled, and drops the copy on this device. */
+  readonly giveUp: () => void;
   readonly close: () => void;
 }

@@ -43,6 +43,7 @@ export function createSessionState(
   first: BoardEntry,
   kept: boolean,
   now: () => number = Date.now,
+  mayWrite: (entry: BoardEntry) => boolean = mayWriteOnBoard,
 ): SessionState {
   const [entry, setEntry] = createSignal(first);
   const [facts, setFacts] = createSignal<Facts>({
@@ -65,14 +66,11 @@ export function createSessionState(
     }),
   );
   const canWrite = createMemo(() => {
-    const { me, session, board } = entry();
+    const { me, board } = entry();
     const open = facts().ready && !facts().outdated && closed() === undefined;
     if (!open || me.state !== "in" || me.muted) return false;
     if (board.archived || (board.closedAt ?? Infinity) <= now()) return false;
-    // A risk model is no part of the session: its steps and locks do not reach it.
-    return session && board.kind !== "risk"
-      ? mayWriteNow(session, me.role) === true
-      : may(me.role, "board.write");
+    return mayWrite(entry());
   });
   return {
     entry,
@@ -88,6 +86,13 @@ export function createSessionState(
     saved,
     canWrite,
   };
+}
+
+/** A risk model is no part of the session: its steps and locks do not reach it. */
+function mayWriteOnBoard({ me, session, board }: BoardEntry): boolean {
+  return session && board.kind !== "risk"
+    ? mayWriteNow(session, me.role) === true
+    : may(me.role, "board.write");
 }
 
 /** What a close code says to the person. */

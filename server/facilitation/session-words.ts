@@ -58,9 +58,13 @@ export function sessionForMember(
   reader: { readonly memberId: string; readonly role: Role },
   group: Group,
 ): LedSession {
-  const session = sessionFor(facts, reader.role, group);
-  if (!session.ready) return session;
-  return { ...session, ready: { ...session.ready, mine: facts.ready.includes(reader.memberId) } };
+  const { ready, drafts, ...session } = sessionFor(facts, reader.role, group);
+  const hasDrafts = group.drafts.some(({ memberId }) => memberId === reader.memberId);
+  return {
+    ...session,
+    ...(ready ? { ready: { ...ready, mine: facts.ready.includes(reader.memberId) } } : {}),
+    ...(drafts ? { drafts: { ...drafts, mine: hasDrafts } } : {}),
+  };
 }
 
 /** What a role is told of an event: its parts, whole. A new activity finds nobody ready. */

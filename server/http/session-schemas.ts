@@ -72,6 +72,7 @@ const ready = z.strictObject({
 
 const drafts = z.strictObject({
   now: z.nullable(z.strictObject({ writing: z.number(), here: z.number() })),
+  mine: z.optional(z.boolean()),
   /** For facilitators. */
   waiting: z.optional(z.array(z.strictObject({ activity: id, people: z.number() }))),
 });

@@ -59,6 +59,8 @@ export interface ReadyView {
 export interface DraftsView {
   /** Of those here who are asked to write for themselves now: how many have begun. Null: nobody is asked. */
   readonly now: { readonly writing: number; readonly here: number } | null;
+  /** Whether the reader has a document of their own; absent where an event speaks to many: then it is as it was. */
+  readonly mine?: boolean;
   /** For facilitators: how many people have notes of other steps, or late ones, that were not shown yet. */
   readonly waiting?: readonly { readonly activity: string; readonly people: number }[];
 }
@@ -129,10 +131,18 @@ export const eventParts = {
 
 /** The session after an event told some of its parts. */
 export function toldSession(known: LedSession, told: Partial<LedSession>): LedSession {
-  const { ready, ...parts } = told;
-  if (!ready) return { ...known, ...parts };
-  const mine = ready.mine ?? known.ready?.mine;
-  return { ...known, ...parts, ready: mine === undefined ? ready : { ...ready, mine } };
+  const { ready, drafts, ...parts } = told;
+  return {
+    ...known,
+    ...parts,
+    ...(ready ? { ready: withMine(ready, known.ready?.mine) } : {}),
+    ...(drafts ? { drafts: withMine(drafts, known.drafts?.mine) } : {}),
+  };
+}
+
+/** What is the reader's own stays as it was, where an event speaks to many. */
+function withMine<T extends { readonly mine?: boolean }>(told: T, known: boolean | undefined): T {
+  return told.mine !== undefined || known === undefined ? told : { ...told, mine: known };
 }
 
 /** Answer of `POST /api/workshops/:id/session`. */
