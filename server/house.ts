@@ -198,7 +198,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     async sendAway(workshopId, memberId) {
       feed.endMember(workshopId, memberId);
       engine.disconnectMember(memberId, closeCode.removed);
-      await drafts.forgetOwnerless();
+      await drafts.forgetLeftovers();
     },
     comeBack(workshopId, memberId) {
       feed.retellMember(workshopId, memberId);
@@ -298,7 +298,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     announce: feed.announce,
     announceGone(workshopId) {
       feed.announceGone(workshopId);
-      void drafts.forgetOwnerless().catch(reportFailure);
+      void drafts.forgetLeftovers().catch(reportFailure);
     },
     operator,
   });
@@ -407,7 +407,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     async sweep(): Promise<void> {
       await sessions.sweep();
       await rooms.sweep();
-      await drafts.forgetOwnerless();
+      await drafts.forgetLeftovers();
       await breakouts.service.sweep();
     },
   };

@@ -136,9 +136,9 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
       announceCounts(membership.workshopId);
     },
 
-    /** Erases what nobody owns any more: of people who were sent away, and of boards that are no more. */
-    async forgetOwnerless(): Promise<void> {
-      for (const documentId of await drafts.ownerless()) {
+    /** Erases what is nobody's any more (people who were sent away, boards that are no more), and what stayed empty. */
+    async forgetLeftovers(): Promise<void> {
+      for (const documentId of await drafts.leftovers()) {
         untouched.delete(documentId);
         await engine().remove(documentId);
       }

@@ -6,7 +6,9 @@ export interface Draft {
   readonly memberId: string;
   /** Whether nobody is named on the board. */
   readonly anonymous: boolean;
-  /** Whether anything was written in it since it began. */
+  /** Whether there is anything in it, */
+  readonly filled: boolean;
+  /** and whether something was written since it began: what is held back from a reveal was not. */
   readonly written: boolean;
   /** Whether its author lets late notes be shown although few others' are. */
   readonly agreed: boolean;
@@ -33,6 +35,6 @@ export interface DraftStore {
   ofWorkshop(workshopId: string): Promise<readonly Draft[]>;
   /** A member agrees for all their drafts of an activity. Again, or without any: nothing changes. */
   agree(activityId: string, memberId: string): Promise<void>;
-  /** Documents whose board or member is no more. */
-  ownerless(): Promise<readonly string[]>;
+  /** Documents whose board or member is no more, and empty ones of activities that the group is not at. */
+  leftovers(): Promise<readonly string[]>;
 }

@@ -24,7 +24,7 @@ export interface Group {
   /** Who is connected. */
   readonly present: ReadonlySet<string>;
   readonly memberList: MemberListSetting;
-  readonly drafts: readonly Pick<Draft, "activityId" | "memberId" | "written">[];
+  readonly drafts: readonly Pick<Draft, "activityId" | "memberId" | "filled" | "written">[];
 }
 
 /** A session as a role may see it, without what is one reader's own. */
@@ -59,7 +59,7 @@ export function sessionForMember(
   group: Group,
 ): LedSession {
   const { ready, drafts, ...session } = sessionFor(facts, reader.role, group);
-  const hasDrafts = group.drafts.some(({ memberId }) => memberId === reader.memberId);
+  const hasDrafts = group.drafts.some(({ memberId, filled }) => filled && memberId === reader.memberId);
   return {
     ...session,
     ...(ready ? { ready: { ...ready, mine: facts.ready.includes(reader.memberId) } } : {}),

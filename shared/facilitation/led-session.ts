@@ -59,7 +59,7 @@ export interface ReadyView {
 export interface DraftsView {
   /** Of those here who are asked to write for themselves now: how many have begun. Null: nobody is asked. */
   readonly now: { readonly writing: number; readonly here: number } | null;
-  /** Whether the reader has a document of their own; absent where an event speaks to many: then it is as it was. */
+  /** Whether the reader has notes of their own; absent where an event speaks to many: then it is as it was. */
   readonly mine?: boolean;
   /** For facilitators: how many people have notes of other steps, or late ones, that were not shown yet. */
   readonly waiting?: readonly { readonly activity: string; readonly people: number }[];

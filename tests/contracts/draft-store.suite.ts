@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentStore } from "#server/realtime/document.store.ts";
 import type { Stores } from "#server/house.ts";
+import { newActivity } from "#shared/facilitation/activity.ts";
 import { roles } from "#shared/members/roles.ts";
+import { draft } from "#tests/support/private-writing.ts";
 
 /** What every adapter for whose private documents are must do. */
 export function draftStoreSuite(
@@ -80,8 +82,8 @@ export function draftStoreSuite(
       await stores.drafts.agree("a2", "m1");
       await stores.drafts.agree("a9", "m1");
       expect(await stores.drafts.ofWorkshop("w1")).toEqual([
-        { ...place(), anonymous: false, documentId: "p1", written: true, agreed: false },
-        { ...place("a2"), anonymous: false, documentId: "p2", written: false, agreed: true },
+        { ...place(), anonymous: false, documentId: "p1", filled: true, written: true, agreed: false },
+        { ...place("a2"), anonymous: false, documentId: "p2", filled: false, written: false, agreed: true },
       ]);
       expect(await stores.drafts.ofWorkshop("w2")).toEqual([]);
     });
@@ -96,15 +98,38 @@ export function draftStoreSuite(
       expect(await stores.drafts.newestOf("b1", "m1")).toBeUndefined();
     });
 
-    it("can still be found when their member, or their workshop, is no more", async () => {
+    it("are filled, and not written in, where something was held back", async () => {
+      await stores.drafts.add(place(), "p1");
+      await documents.beginEpoch("p1", "e2", Uint8Array.of(5), []);
+      expect(await stores.drafts.ofWorkshop("w1")).toMatchObject([{ filled: true, written: false }]);
+    });
+
+    it("are left over once their member, or their workshop, is no more", async () => {
+      await atStep("a1");
       await stores.drafts.add(place(), "p1");
       await stores.drafts.add(place("a1", "f1"), "p2");
-      expect(await stores.drafts.ownerless()).toEqual([]);
+      expect(await stores.drafts.leftovers()).toEqual([]);
       await stores.members.remove("w1", "m1");
-      expect(await stores.drafts.ownerless()).toEqual(["p1"]);
+      expect(await stores.drafts.leftovers()).toEqual(["p1"]);
       expect(await stores.drafts.ofWorkshop("w1")).toHaveLength(1);
       await stores.workshops.remove("w1");
-      expect([...(await stores.drafts.ownerless())].sort()).toEqual(["p1", "p2"]);
+      expect([...(await stores.drafts.leftovers())].sort()).toEqual(["p1", "p2"]);
     });
+
+    it("are left over where they stayed empty and the group went on", async () => {
+      await stores.drafts.add(place(), "p1");
+      await stores.drafts.add(place("a1", "f1"), "p2");
+      await documents.append([{ documentId: "p2", number: 1, update: Uint8Array.of(1), leases: [] }]);
+      await atStep("a1");
+      expect(await stores.drafts.leftovers()).toEqual([]);
+      await atStep("a2");
+      expect(await stores.drafts.leftovers()).toEqual(["p1"]);
+    });
+
+    const atStep = async (id: string) => {
+      const { changedAt } = (await stores.facilitation.facts("w1"))!;
+      const agenda = [{ ...newActivity(id, draft("Write")), state: "current" as const }];
+      await stores.facilitation.save("w1", changedAt, { set: { agenda }, event: "activity", touches: [] });
+    };
   });
 }

@@ -105,11 +105,12 @@ describe("writing for oneself", () => {
     const response = await rui.client.fetch(`${scene.path}/events`);
     const stream = new EventStream(response);
     await stream.next();
-    expect((await sessionOf(rui)).drafts).toEqual({ now: { writing: 0, here: 2 } });
+    expect((await sessionOf(rui)).drafts).toEqual({ now: { writing: 0, here: 2 }, mine: false });
     await scene.write(luz, "water");
     const now = { writing: 1, here: 2 };
-    expect((await sessionOf(rui)).drafts).toEqual({ now });
-    expect((await sessionOf(ana)).drafts).toEqual({ now, waiting: [] });
+    expect((await sessionOf(rui)).drafts).toEqual({ now, mine: false });
+    expect((await sessionOf(luz)).drafts).toEqual({ now, mine: true });
+    expect((await sessionOf(ana)).drafts).toEqual({ now, mine: false, waiting: [] });
     for (;;) {
       const event = await stream.next();
       expect(JSON.stringify(event)).not.toContain(luz.id);
@@ -175,7 +176,7 @@ describe("showing notes to the group", () => {
     expect(await scene.preview()).toEqual({ notes: 3, people: 2, held: 0 });
     const { session } = await scene.reveal();
     expect(session.agenda[0]!.revealedAt).toBeGreaterThan(0);
-    expect(session.drafts).toEqual({ now: null, waiting: [] });
+    expect(session.drafts).toEqual({ now: null, mine: false, waiting: [] });
     expect(await textsOnBoard()).toEqual(["light", "roads", "water"]);
     await eventually(
       () => notesOf(reader.doc).length,

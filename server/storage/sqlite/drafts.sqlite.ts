@@ -1,11 +1,19 @@
 import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { boards } from "#drizzle/sqlite/schema/boards.ts";
-import { documents } from "#drizzle/sqlite/schema/documents.ts";
+import { documents, documentSnapshots } from "#drizzle/sqlite/schema/documents.ts";
 import { drafts } from "#drizzle/sqlite/schema/drafts.ts";
+import { activities } from "#drizzle/sqlite/schema/facilitation.ts";
 import type { DraftPlace, DraftStore } from "#server/facilitation/drafts.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Database } from "./open-database.ts";
 import { orMissing } from "./record-change.ts";
+
+const isEmpty = and(eq(documents.last, 0), isNull(documentSnapshots.documentId));
+const isItsCurrentStep = and(
+  eq(activities.workshopId, boards.workshopId),
+  eq(activities.id, drafts.activityId),
+  eq(activities.state, "current"),
+);
 
 /** Whose documents of private writing are, in the embedded database. */
 export function draftsInSqlite({ orm }: Database): DraftStore {
@@ -47,16 +55,20 @@ export function draftsInSqlite({ orm }: Database): DraftStore {
           memberId: drafts.memberId,
           anonymous: boards.anonymous,
           last: documents.last,
+          snapshot: documentSnapshots.documentId,
           agreed: drafts.agreed,
         })
         .from(drafts)
         .innerJoin(boards, eq(boards.id, drafts.boardId))
         .innerJoin(documents, eq(documents.id, drafts.documentId))
+        .leftJoin(documentSnapshots, eq(documentSnapshots.documentId, drafts.documentId))
         .where(eq(boards.workshopId, workshopId))
         .orderBy(asc(drafts.documentId))
         .all()
-        .flatMap(({ memberId, last, ...draft }) =>
-          memberId === null ? [] : [{ ...draft, memberId, written: last > 0 }],
+        .flatMap(({ memberId, last, snapshot, ...draft }) =>
+          memberId === null
+            ? []
+            : [{ ...draft, memberId, filled: last > 0 || snapshot !== null, written: last > 0 }],
         ),
 
     agree: async (activityId, memberId) => {
@@ -67,11 +79,15 @@ export function draftsInSqlite({ orm }: Database): DraftStore {
         .run();
     },
 
-    ownerless: async () =>
+    leftovers: async () =>
       orm
         .select({ documentId: drafts.documentId })
         .from(drafts)
-        .where(or(isNull(drafts.boardId), isNull(drafts.memberId)))
+        .innerJoin(documents, eq(documents.id, drafts.documentId))
+        .leftJoin(documentSnapshots, eq(documentSnapshots.documentId, drafts.documentId))
+        .leftJoin(boards, eq(boards.id, drafts.boardId))
+        .leftJoin(activities, isItsCurrentStep)
+        .where(or(isNull(drafts.boardId), isNull(drafts.memberId), and(isEmpty, isNull(activities.id))))
         .all()
         .map(({ documentId }) => documentId),
   };
