@@ -2,11 +2,13 @@ import { createMemo, type JSX } from "solid-js";
 import { PlaceProvider, type OwnPlace } from "../facilitation/going-on.ts";
 import { LiveSessionProvider, type LiveSession } from "../facilitation/live-session.ts";
 import { BoardProvider, type BoardSession } from "../realtime/board-context.ts";
+import { OwnLayerProvider, type OwnLayer } from "../realtime/own-layer.ts";
 import { LeadActsProvider, type LeadActs } from "../realtime/lead-acts.ts";
 
-/** What everything on a board's page may ask for: the board, the session, where one is, and what one leads. */
+/** What a board's page lets all of it ask for: the board, one's own notes, the session, where one is, what one leads. */
 export function BoardContexts(props: {
   session: BoardSession;
+  own: OwnLayer;
   live: LiveSession;
   place: OwnPlace;
   children: JSX.Element;
@@ -21,11 +23,13 @@ export function BoardContexts(props: {
   });
   return (
     <BoardProvider value={props.session}>
-      <LiveSessionProvider value={props.live}>
-        <PlaceProvider value={props.place}>
-          <LeadActsProvider value={acts}>{props.children}</LeadActsProvider>
-        </PlaceProvider>
-      </LiveSessionProvider>
+      <OwnLayerProvider value={props.own}>
+        <LiveSessionProvider value={props.live}>
+          <PlaceProvider value={props.place}>
+            <LeadActsProvider value={acts}>{props.children}</LeadActsProvider>
+          </PlaceProvider>
+        </LiveSessionProvider>
+      </OwnLayerProvider>
     </BoardProvider>
   );
 }

@@ -11,9 +11,11 @@ import {
 } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
+import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { ActivityBar } from "../facilitation/ActivityBar.tsx";
 import { createLiveSession } from "../facilitation/live-session.ts";
+import { createOwnNotes, withOwnNotes, type OpenOwn } from "../facilitation/own-notes.ts";
 import { useSessionFacts } from "../facilitation/session-facts.ts";
 import { Waiting } from "../members/PageFrame.tsx";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
@@ -61,12 +63,16 @@ export function BoardFrame(props: {
   dialogs: OtherDialogs;
   /** Leading a session, or what one sees of it. */
   panel: Component;
+  openOwn: OpenOwn;
 }) {
   const t = useMessages("board");
   const words = useMessages("session");
   const common = useMessages("common");
-  const session = props.session;
-  const live = createLiveSession(useSessionFacts(session.entry(), session.learn));
+  const board = props.session;
+  const learn = (view: WorkshopView) => [board, own.session()].forEach((one) => one?.learn(view));
+  const live = createLiveSession(useSessionFacts(board.entry(), learn));
+  const own = createOwnNotes(live, board.entry, props.openOwn);
+  const session = withOwnNotes(board, own);
   const target = live.led()?.spotlight?.target ?? live.current()?.target;
   if (target) startAt(target);
   const view = createView();
@@ -118,7 +124,7 @@ export function BoardFrame(props: {
   const body = createMemo(() => props.views[view()]);
 
   return (
-    <BoardContexts session={session} live={live} place={place}>
+    <BoardContexts session={board} own={own} live={live} place={place}>
       <div class="board-page" onClick={followInPlace}>
         <a
           class="visually-hidden button board-skip"

@@ -1,11 +1,15 @@
 import { lazy, type Component } from "solid-js";
 import type { BoardView } from "#shared/boards/board-shape.ts";
+import { mayDraftNow } from "#shared/facilitation/writing.ts";
 import { api } from "../api.ts";
+import type { OpenOwn } from "../facilitation/own-notes.ts";
 import { loadMessages } from "../i18n/i18n.ts";
 import { startPage } from "../members/start-page.tsx";
 import { dropCopy, ownDevice, startTab, touchCopy } from "../members/device.ts";
 import { deviceMemory, noMemory } from "../realtime/board-memory.ts";
 import { createBoardSession } from "../realtime/board-session.ts";
+import { createSetAside } from "../realtime/set-aside.ts";
+import { browserTimers } from "../realtime/timers.ts";
 import { openIndexedCopy } from "../realtime/local-copy.ts";
 import { boardIdInAddress } from "./board-address.ts";
 import { BoardFrame } from "./BoardFrame.tsx";
@@ -63,17 +67,44 @@ void startPage(
   () => {
     if (opened.kind !== "open") return <NotOpen opened={opened} />;
     const own = ownDevice();
-    const session = createBoardSession(opened.entry, {
+    const memory = own ? deviceMemory(boardId) : noMemory;
+    const parts = {
       url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`,
       Socket: WebSocket,
-      memory: own ? deviceMemory(boardId) : noMemory,
+      memory,
+      aside: createSetAside(memory, browserTimers),
       askBoard: api.board,
       offersLate: true,
       ...(own ? { openCopy: openListedCopy, dropCopy } : {}),
-    });
+    };
+    const openOwn: OpenOwn = (first, told) =>
+      createBoardSession(first, {
+        ...parts,
+        // What is nobody else's to see is not offered to those who lead.
+        offersLate: false,
+        own: {
+          mayWrite: ({ me, session }) => session !== undefined && mayDraftNow(session, me.role) === true,
+        },
+        memory: own ? deviceMemory(`${boardId}/drafts`) : noMemory,
+        async askBoard(id) {
+          const entry = await api.board(id);
+          told(entry);
+          return entry;
+        },
+      });
+    const session = createBoardSession(opened.entry, parts);
     followLateWork(session);
     setTimeout(() => (own ? fetchAhead() : loadMessages("refusals")), fetchAheadAfter);
-    return <BoardFrame session={session} ownDevice={own} views={views} dialogs={dialogs} panel={panel} />;
+    return (
+      <BoardFrame
+        session={session}
+        ownDevice={own}
+        views={views}
+        dialogs={dialogs}
+        panel={panel}
+        openOwn={openOwn}
+      />
+    );
   },
   begin,
 );

@@ -1,5 +1,6 @@
 import { lazy, Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { useOwnLayer } from "#client/realtime/own-layer.ts";
 import { createBell } from "./bell.ts";
 import { createGoingOn, createIdle, createSpotlight, type OwnPlace } from "./going-on.ts";
 import { useLiveSession } from "./live-session.ts";
@@ -15,6 +16,9 @@ const DuePrompts = lazy(async () => ({ default: (await import("./DuePrompts.tsx"
 const StepDays = lazy(async () => ({ default: (await import("./StepDays.tsx")).StepDays }));
 const ReactionCounts = lazy(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }));
 
+/** Fetched where people write for themselves. */
+const PrivateWords = lazy(async () => ({ default: (await import("./PrivateWords.tsx")).PrivateWords }));
+
 /**
  * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is
  * something of a session to show; to those who lead always, because they begin one here.
@@ -23,6 +27,7 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   const t = useMessages("session");
   const live = useLiveSession();
   const { led, current, leads } = live;
+  const own = useOwnLayer();
   const left = useTimeLeft();
   const isStill = createIdle();
   const goesAlong = () => live.along() && isStill();
@@ -62,6 +67,8 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   const waiting = () => members().filter(({ state }) => state === "waiting").length;
   const claims = () => members().filter(({ wasHere }) => wasHere !== undefined).length;
 
+  const alone = () => led()?.drafts?.now || own.session();
+
   return (
     <>
       <Show when={isShown()}>
@@ -89,6 +96,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
           </Show>
           <Show when={current()?.instructions}>
             {(instructions) => <p class="activity-asked">{instructions()}</p>}
+          </Show>
+          <Show when={alone()}>
+            <Suspense>
+              <PrivateWords />
+            </Suspense>
           </Show>
           <Show when={closedWords()}>
             <p class="activity-closed">{closedWords()}</p>

@@ -23,6 +23,19 @@ const writerChoices = {
 type WriterChoice = keyof typeof writerChoices;
 const choices = Object.keys(writerChoices) as WriterChoice[];
 
+/** Who sees what is written, and whether names stand beside it: names can be left out only of what was private. */
+const seenChoices = {
+  seenShared: { visibility: "shared", names: "shown" },
+  seenNamed: { visibility: "private", names: "shown" },
+  seenNameless: { visibility: "private", names: "hidden" },
+} as const satisfies Record<string, Pick<ActivityDraft, "visibility" | "names">>;
+type SeenChoice = keyof typeof seenChoices;
+
+function seenOf(given: Activity | undefined): SeenChoice {
+  if (given?.visibility !== "private") return "seenShared";
+  return given.names === "hidden" ? "seenNameless" : "seenNamed";
+}
+
 const speakingWords = {
   open: "speakingOpen",
   queue: "speakingQueue",
@@ -54,6 +67,7 @@ export function ActivityForm(props: {
   const [target, setTarget] = createSignal(given?.target ?? "");
   const [writers, setWriters] = createSignal<readonly WriterRole[]>(given?.writers ?? writerRoles);
   const [speaking, setSpeaking] = createSignal<SpeakingMode>(given?.speaking ?? "open");
+  const [seen, setSeen] = createSignal<SeenChoice>(seenOf(given));
   const [opensAt, setOpensAt] = createSignal(given?.opensAt);
   const [closesAt, setClosesAt] = createSignal(given?.closesAt);
   const [wrong, setWrong] = createSignal<"title" | "minutes" | "shortest" | "days">();
@@ -90,7 +104,7 @@ export function ActivityForm(props: {
       minutes: minutes(),
       ...(least === undefined ? {} : { shortest: least }),
       speaking: speaking(),
-      visibility: given?.visibility ?? "shared",
+      ...seenChoices[seen()],
       note: note().trim(),
       opensAt: opensAt() ?? null,
       closesAt: closesAt() ?? null,
@@ -161,6 +175,26 @@ export function ActivityForm(props: {
             )}
           </For>
         </select>
+      </div>
+      <div class="field">
+        <label for={`${id}-seen`}>{t("stepSeen")}</label>
+        <select
+          id={`${id}-seen`}
+          class="input"
+          aria-describedby={`${id}-seen-hint`}
+          onChange={(event) => setSeen(event.currentTarget.value as SeenChoice)}
+        >
+          <For each={Object.keys(seenChoices) as SeenChoice[]}>
+            {(choice) => (
+              <option value={choice} selected={seen() === choice}>
+                {t(choice)}
+              </option>
+            )}
+          </For>
+        </select>
+        <p id={`${id}-seen-hint`} class="muted small">
+          {t(seen() === "seenShared" ? "seenSharedHint" : "seenAloneHint")}
+        </p>
       </div>
       <div class="field">
         <label for={`${id}-speaking`}>{t("stepSpeaking")}</label>

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, untrack, type Accessor } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from "solid-js";
 import { privateStep } from "#shared/facilitation/writing.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { Role } from "#shared/members/roles.ts";
@@ -36,14 +36,15 @@ export function createOwnNotes(live: LiveSession, entry: Accessor<BoardEntry>, o
     const isLeft = !isGone() && (hasNotes() || live.led()?.drafts?.mine === true);
     return stepId() ?? (isLeft ? leftOver : undefined);
   });
-  let before: LiveBoardSession | undefined;
   const session = createMemo(() => {
-    const isWanted = wanted() !== undefined;
-    before?.giveUp();
+    if (wanted() === undefined) return undefined;
     const told = ({ session: known }: BoardEntry) => {
       if (untrack(stepId) === undefined && known?.drafts?.mine !== true) setGone(true);
     };
-    return (before = isWanted ? untrack(() => open(entry(), told)) : undefined);
+    const own = untrack(() => open(entry(), told));
+    // Comes before the session's own end: what is registered last is cleaned up first.
+    onCleanup(own.giveUp);
+    return own;
   });
 
   createEffect(on(stepId, (id) => id !== undefined && setGone(false)));

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
+import { privateStep } from "#shared/facilitation/writing.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import type { LiveSession } from "./live-session.ts";
 import { createOwnTurn, turnLeft } from "./own-turn.ts";
@@ -58,6 +59,13 @@ export function createSpokenNews(
         const spotlight = live.led()?.spotlight;
         if (spotlight) say(t("looksAt", { where: placeName(spotlight.target) }));
       },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => privateStep(live.led()?.agenda ?? [])?.revealedAt,
+      (at) => at && say(t("saidShown")),
       { defer: true },
     ),
   );

@@ -1,13 +1,17 @@
-import type { ActivityDraft, SpeakingMode, WriterRole } from "./activity.ts";
+import type { ActivityDraft, NameRule, SpeakingMode, Visibility, WriterRole } from "./activity.ts";
 
 interface Step {
   readonly target?: string;
   readonly writers?: readonly WriterRole[];
   readonly speaking?: SpeakingMode;
+  readonly visibility?: Visibility;
+  readonly names?: NameRule;
 }
 
 /** Nobody but who leads: while people listen or talk, the board stands still. */
 const listening = { writers: ["facilitator"] } as const;
+/** Groups that speak first produce less: each writes alone, then all of it is shown together. */
+const alone = { target: "wall", visibility: "private" } as const;
 const inTurn = { ...listening, speaking: "round" } as const;
 
 /** The steps that presets are made of; their words are `<step>.title`, `.say` and `.note` in `shared/i18n`. */
@@ -15,7 +19,7 @@ const steps = {
   arrive: listening,
   purpose: listening,
   round: inTurn,
-  write: { target: "wall" },
+  write: { ...alone, names: "hidden" },
   read: { ...listening, target: "wall" },
   cluster: { target: "wall", speaking: "queue" },
   dots: { target: "wall" },
@@ -32,7 +36,7 @@ const steps = {
   answers: { ...listening, speaking: "queue" },
   question: listening,
   proposal: { ...inTurn, target: "wall" },
-  listPeople: { target: "wall" },
+  listPeople: alone,
   writeCharacters: { target: "personas" },
   placePeople: { target: "personas", speaking: "queue" },
   readNeeds: { ...listening, target: "needs", speaking: "queue" },
@@ -157,7 +161,7 @@ export function presetMinutes(name: PresetName): number {
 /** The activities of a preset, said in the group's language; ready to be added to an agenda, or to go into a file. */
 export function presetActivities(name: PresetName, words: (key: PresetWord) => string): ActivityDraft[] {
   return presets[name].map(([step, minutes, shortest]: Planned) => {
-    const { target, writers, speaking }: Step = steps[step];
+    const { target, writers, speaking, visibility, names }: Step = steps[step];
     return {
       title: words(`${step}.title`),
       instructions: words(`${step}.say`),
@@ -166,8 +170,8 @@ export function presetActivities(name: PresetName, words: (key: PresetWord) => s
       minutes,
       ...(shortest === undefined ? {} : { shortest }),
       speaking: speaking ?? "open",
-      visibility: "shared" as const,
-      names: "shown" as const,
+      visibility: visibility ?? "shared",
+      names: names ?? "shown",
       note: words(`${step}.note`),
     };
   });

@@ -17,6 +17,38 @@ export const leading = {
   timerClear: "No timer",
   timerMinutes: "Minutes",
 
+  reveal: "Show to the group",
+  revealLate: "Show late notes",
+  revealNotes: { one: "1 note", other: "{{ n }} notes" },
+  revealPeople: { one: "1 person", other: "{{ n }} people" },
+  revealWill:
+    "Everybody will see {{ notes }} of {{ people }} on the wall, in a new order. This cannot be undone.",
+  revealNamed: "Names stand beside them.",
+  revealNameless:
+    "No names stand beside them, and nobody can find out later whose a note was. Undoing what one person wrote does not reach these notes either.",
+  revealFew: "With so few people it may be plain who wrote what.",
+  revealHeld: {
+    one: "1 person has late notes. They stay with them until three people have some, or they say yes themselves.",
+    other:
+      "{{ n }} people have late notes. They stay with them until three people have some, or they say yes themselves.",
+  },
+  revealNothing: "There is no note to show now.",
+  notShown: {
+    one: "{{ title }}: notes of 1 person were not shown yet.",
+    other: "{{ title }}: notes of {{ n }} people were not shown yet.",
+  },
+  cameLate: {
+    one: "{{ title }}: 1 person has notes that came late.",
+    other: "{{ title }}: {{ n }} people have notes that came late.",
+  },
+  stepSeen: "Who sees what is written",
+  seenShared: "everybody, at once",
+  seenNamed: "each alone, then all together with names",
+  seenNameless: "each alone, then all together without names",
+  seenSharedHint: "Where all write on the same board, it can be seen who writes.",
+  seenAloneHint:
+    "Nobody else sees a note, you neither, until you show all of them. Once somebody has written, this stays as it is.",
+
   behind: { one: "1 minute behind", other: "{{ n }} minutes behind" },
   ahead: { one: "1 minute ahead", other: "{{ n }} minutes ahead" },
   canShorten: "What can be shorter",

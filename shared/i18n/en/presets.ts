@@ -35,7 +35,7 @@ export const presets = {
   "write.title": "Write in silence",
   "write.say": "Write what you know about it, one thought to a note. Nobody speaks meanwhile.",
   "write.note":
-    "Keep it silent, yourself too. Write for people without a device, marked as theirs. Watch who is ready.",
+    "Keep it silent, yourself too. Nobody sees the notes of others; show them all at once when most are ready.",
   "read.title": "Read",
   "read.say": "Read what is on the wall. Ask where you do not understand something.",
   "read.note": "Read aloud for those who read little. Only questions of understanding, no judgement yet.",

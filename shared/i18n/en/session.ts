@@ -29,6 +29,22 @@ export const session = {
   claims: { one: "1 person says they were here before", other: "{{ n }} people say they were here before" },
   notWriting: "In this step you only read.",
 
+  writeAlone: "Write for yourself. Nobody sees it until the group shows its notes.",
+  withName: "Your name will stand beside them.",
+  withoutName: "Your name will not stand beside them.",
+  aloneCount: "{{ n }} of {{ all }} here are writing",
+  lateNotes: {
+    one: "A note of yours came after the others were shown. Nobody sees it.",
+    other: "{{ n }} notes of yours came after the others were shown. Nobody sees them.",
+  },
+  lateShow: "Show mine, even if few others are shown with it",
+  lateAgreed: "Whoever leads can show it to the group now.",
+  leftNotes: {
+    one: "A note of yours was not shown to the group yet.",
+    other: "{{ n }} notes of yours were not shown to the group yet.",
+  },
+  saidShown: "The notes of the group are on the wall now.",
+
   elsewhere: "The group is at: {{ where }}",
   join: "Go there",
   looksAt: "The group looks at: {{ where }}",

@@ -17,6 +17,38 @@ export const leading = {
   timerClear: "Sin reloj",
   timerMinutes: "Minutos",
 
+  reveal: "Mostrar al grupo",
+  revealLate: "Mostrar las que llegaron tarde",
+  revealNotes: { one: "1 tarjeta", other: "{{ n }} tarjetas" },
+  revealPeople: { one: "1 persona", other: "{{ n }} personas" },
+  revealWill:
+    "Todo el grupo verá en el muro {{ notes }} de {{ people }}, en otro orden. No se puede deshacer.",
+  revealNamed: "Los nombres estarán junto a ellas.",
+  revealNameless:
+    "No habrá nombres junto a ellas, y nadie podrá averiguar después de quién era una tarjeta. Deshacer lo que escribió una persona tampoco alcanza estas tarjetas.",
+  revealFew: "Con tan pocas personas puede quedar claro quién escribió qué.",
+  revealHeld: {
+    one: "1 persona tiene tarjetas que llegaron tarde. Se quedan con ella hasta que tres personas tengan alguna, o hasta que ella misma diga que sí.",
+    other:
+      "{{ n }} personas tienen tarjetas que llegaron tarde. Se quedan con ellas hasta que tres personas tengan alguna, o hasta que ellas mismas digan que sí.",
+  },
+  revealNothing: "Ahora no hay tarjetas que mostrar.",
+  notShown: {
+    one: "{{ title }}: las tarjetas de 1 persona todavía no se mostraron.",
+    other: "{{ title }}: las tarjetas de {{ n }} personas todavía no se mostraron.",
+  },
+  cameLate: {
+    one: "{{ title }}: 1 persona tiene tarjetas que llegaron tarde.",
+    other: "{{ title }}: {{ n }} personas tienen tarjetas que llegaron tarde.",
+  },
+  stepSeen: "Quién ve lo que se escribe",
+  seenShared: "todo el grupo, al momento",
+  seenNamed: "cada quien a solas, después todo junto con nombres",
+  seenNameless: "cada quien a solas, después todo junto sin nombres",
+  seenSharedHint: "Donde todas las personas escriben en el mismo tablero, se puede ver quién escribe.",
+  seenAloneHint:
+    "Nadie más ve una tarjeta, tú tampoco, hasta que las muestres todas. Cuando alguien ya escribió, esto queda como está.",
+
   behind: { one: "1 minuto de retraso", other: "{{ n }} minutos de retraso" },
   ahead: { one: "1 minuto de adelanto", other: "{{ n }} minutos de adelanto" },
   canShorten: "Qué puede ser más corto",

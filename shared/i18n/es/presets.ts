@@ -36,7 +36,7 @@ export const presets = {
   "write.title": "Escribir en silencio",
   "write.say": "Escribe lo que sabes de esto, una idea en cada tarjeta. Mientras tanto nadie habla.",
   "write.note":
-    "Mantén el silencio, también tú. Escribe por quienes no tienen aparato y márcalo como suyo. Mira quién ya está.",
+    "Mantén el silencio, también tú. Nadie ve las tarjetas de otras personas; muéstralas todas juntas cuando casi todas estén.",
   "read.title": "Leer",
   "read.say": "Lee lo que hay en el muro. Pregunta lo que no entiendas.",
   "read.note": "Lee en voz alta para quienes leen poco. Solo preguntas para entender, todavía sin opinar.",

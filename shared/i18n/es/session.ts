@@ -32,6 +32,22 @@ export const session = {
   },
   notWriting: "En este paso solo se lee.",
 
+  writeAlone: "Escribe para ti. Nadie lo ve hasta que el grupo muestre sus tarjetas.",
+  withName: "Tu nombre estará junto a ellas.",
+  withoutName: "Tu nombre no estará junto a ellas.",
+  aloneCount: "{{ n }} de {{ all }} aquí están escribiendo",
+  lateNotes: {
+    one: "Una tarjeta tuya llegó después de que se mostraran las demás. Nadie la ve.",
+    other: "{{ n }} tarjetas tuyas llegaron después de que se mostraran las demás. Nadie las ve.",
+  },
+  lateShow: "Mostrar lo mío, aunque se muestren pocas más",
+  lateAgreed: "Quien facilita ya puede mostrarlo al grupo.",
+  leftNotes: {
+    one: "Una tarjeta tuya todavía no se mostró al grupo.",
+    other: "{{ n }} tarjetas tuyas todavía no se mostraron al grupo.",
+  },
+  saidShown: "Las tarjetas del grupo ya están en el muro.",
+
   elsewhere: "El grupo está en: {{ where }}",
   join: "Ir allí",
   looksAt: "El grupo mira: {{ where }}",

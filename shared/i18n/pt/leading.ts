@@ -17,6 +17,38 @@ export const leading = {
   timerClear: "Sem relógio",
   timerMinutes: "Minutos",
 
+  reveal: "Mostrar ao grupo",
+  revealLate: "Mostrar os que chegaram tarde",
+  revealNotes: { one: "1 bilhete", other: "{{ n }} bilhetes" },
+  revealPeople: { one: "1 pessoa", other: "{{ n }} pessoas" },
+  revealWill:
+    "Todo o grupo vai ver no mural {{ notes }} de {{ people }}, em outra ordem. Não dá para desfazer.",
+  revealNamed: "Os nomes vão aparecer junto deles.",
+  revealNameless:
+    "Nenhum nome vai aparecer junto deles, e ninguém poderá descobrir depois de quem era um bilhete. Desfazer o que uma pessoa escreveu também não alcança estes bilhetes.",
+  revealFew: "Com tão poucas pessoas pode ficar claro quem escreveu o quê.",
+  revealHeld: {
+    one: "1 pessoa tem bilhetes que chegaram tarde. Ficam com ela até três pessoas terem algum, ou até ela mesma dizer que sim.",
+    other:
+      "{{ n }} pessoas têm bilhetes que chegaram tarde. Ficam com elas até três pessoas terem algum, ou até elas mesmas dizerem que sim.",
+  },
+  revealNothing: "Agora não há bilhetes para mostrar.",
+  notShown: {
+    one: "{{ title }}: os bilhetes de 1 pessoa ainda não foram mostrados.",
+    other: "{{ title }}: os bilhetes de {{ n }} pessoas ainda não foram mostrados.",
+  },
+  cameLate: {
+    one: "{{ title }}: 1 pessoa tem bilhetes que chegaram tarde.",
+    other: "{{ title }}: {{ n }} pessoas têm bilhetes que chegaram tarde.",
+  },
+  stepSeen: "Quem vê o que se escreve",
+  seenShared: "todo o grupo, na hora",
+  seenNamed: "cada pessoa sozinha, depois tudo junto com nomes",
+  seenNameless: "cada pessoa sozinha, depois tudo junto sem nomes",
+  seenSharedHint: "Onde todas as pessoas escrevem no mesmo quadro, dá para ver quem escreve.",
+  seenAloneHint:
+    "Ninguém mais vê um bilhete, nem você, até você mostrar todos. Depois que alguém escreveu, isto fica como está.",
+
   behind: { one: "1 minuto de atraso", other: "{{ n }} minutos de atraso" },
   ahead: { one: "1 minuto adiantado", other: "{{ n }} minutos adiantados" },
   canShorten: "O que pode ser mais curto",

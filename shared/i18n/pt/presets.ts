@@ -36,7 +36,7 @@ export const presets = {
   "write.title": "Escrever em silêncio",
   "write.say": "Escreva o que você sabe sobre isto, uma ideia em cada bilhete. Enquanto isso ninguém fala.",
   "write.note":
-    "Mantenha o silêncio, você também. Escreva por quem não tem aparelho e marque como dessa pessoa. Veja quem já terminou.",
+    "Mantenha o silêncio, você também. Ninguém vê os bilhetes de outras pessoas; mostre todos juntos quando quase todas terminarem.",
   "read.title": "Ler",
   "read.say": "Leia o que está no mural. Pergunte o que você não entender.",
   "read.note": "Leia em voz alta para quem lê pouco. Só perguntas para entender, ainda sem julgar.",

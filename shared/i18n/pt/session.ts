@@ -29,6 +29,22 @@ export const session = {
   claims: { one: "1 pessoa diz que já esteve aqui", other: "{{ n }} pessoas dizem que já estiveram aqui" },
   notWriting: "Neste passo só se lê.",
 
+  writeAlone: "Escreva para você. Ninguém vê até o grupo mostrar seus bilhetes.",
+  withName: "Seu nome vai aparecer junto deles.",
+  withoutName: "Seu nome não vai aparecer junto deles.",
+  aloneCount: "{{ n }} de {{ all }} aqui estão escrevendo",
+  lateNotes: {
+    one: "Um bilhete seu chegou depois que os outros foram mostrados. Ninguém o vê.",
+    other: "{{ n }} bilhetes seus chegaram depois que os outros foram mostrados. Ninguém os vê.",
+  },
+  lateShow: "Mostrar o meu, mesmo que poucos outros apareçam junto",
+  lateAgreed: "Quem facilita já pode mostrar ao grupo.",
+  leftNotes: {
+    one: "Um bilhete seu ainda não foi mostrado ao grupo.",
+    other: "{{ n }} bilhetes seus ainda não foram mostrados ao grupo.",
+  },
+  saidShown: "Os bilhetes do grupo estão no mural agora.",
+
   elsewhere: "O grupo está em: {{ where }}",
   join: "Ir para lá",
   looksAt: "O grupo olha: {{ where }}",

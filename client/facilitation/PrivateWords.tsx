@@ -1,0 +1,73 @@
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { privateStep } from "#shared/facilitation/writing.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { useOwnLayer } from "#client/realtime/own-layer.ts";
+import { useFailure } from "#client/ui/Failure.tsx";
+import { useLiveSession } from "./live-session.ts";
+
+/** Where everybody writes for themselves: that nobody sees it, whether names go with it, how many write and are ready. */
+export function PrivateWords() {
+  const t = useMessages("session");
+  const { led, me } = useLiveSession();
+  const own = useOwnLayer();
+  const step = () => privateStep(led()?.agenda ?? []);
+  const counts = () => {
+    const { drafts, ready } = led() ?? {};
+    const writing = drafts?.now;
+    if (!writing) return "";
+    const marks = ready ? t("readyCount", { n: ready.ready, all: ready.here }) : "";
+    return [t("aloneCount", { n: writing.writing, all: writing.here }), marks].filter(Boolean).join(" · ");
+  };
+  /** Notes that would be shown, were it not for the moment at which they came. */
+  const left = () =>
+    Object.values(own.session()?.content.notes ?? {}).filter(
+      (note) => !note.held && note.removed === undefined,
+    );
+
+  return (
+    <Switch>
+      <Match when={step()?.revealedAt === null && step()}>
+        {(now) => (
+          <div class="activity-alone">
+            <Show when={(now().writers as readonly string[]).includes(me().role)}>
+              <p>
+                {t("writeAlone")} {t(now().names === "hidden" ? "withoutName" : "withName")}
+              </p>
+            </Show>
+            <p class="small">{counts()}</p>
+          </div>
+        )}
+      </Match>
+      <Match when={left().length > 0}>
+        <div class="activity-alone">
+          <Show when={step()} fallback={<p>{t("leftNotes", { n: left().length })}</p>}>
+            {(now) => <LateNotes step={now().id} n={left().length} />}
+          </Show>
+        </div>
+      </Match>
+    </Switch>
+  );
+}
+
+/** What came after the others' notes were shown waits, so that it does not say whose it is. */
+function LateNotes(props: { step: string; n: number }) {
+  const t = useMessages("session");
+  const { send } = useLiveSession();
+  const failure = useFailure();
+  const [agreed, setAgreed] = createSignal(false);
+  const agree = async () => {
+    const went = await failure.watch(() => send({ do: "show-mine", activity: props.step }));
+    if (went) setAgreed(true);
+  };
+  return (
+    <>
+      <p>{t("lateNotes", { n: props.n })}</p>
+      <Show when={!agreed()} fallback={<p>{t("lateAgreed")}</p>}>
+        <button type="button" class="button" onClick={() => void agree()}>
+          {t("lateShow")}
+        </button>
+      </Show>
+      <failure.Text />
+    </>
+  );
+}
