@@ -202,6 +202,10 @@ describe("leading a session from a phone", () => {
 
   it("locks the board on every screen, and for a program that does not ask", async () => {
     const open = words("en", "leading", "lock");
+    // On the board itself, because a lock is about that; writing in private has a walk of its own.
+    const { session } = await workshop();
+    const write = session!.agenda.find(({ title }) => title === inPresets("write.title"))!;
+    await command({ do: "edit", activity: write.id, change: { visibility: "shared", names: "shown" } });
     await lead("goOnTo", { title: inPresets("purpose.title") });
     await lead("goOnTo", { title: inPresets("write.title") });
     await closePanel();

@@ -61,7 +61,10 @@ export interface PlainConnection {
 }
 
 /** Connects with the client's cookie. Nothing of ours is spoken: no `?ronda=1`. */
-export function connectPlain(client: ScriptClient, boardId: string): PlainConnection {
+export function connectPlain(
+  client: Pick<ScriptClient, "origin" | "cookie">,
+  boardId: string,
+): PlainConnection {
   class SocketWithCookie extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie: client.cookie() } });
