@@ -206,7 +206,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     },
     async giveWords(workshopId, from, into) {
       await documents.giveWords(workshopId, from, into);
-      await drafts.forgetOwnerless();
+      await drafts.forgetLeftovers();
     },
   });
   const rooms = createRoomsService({

@@ -242,7 +242,7 @@ export function peopleStoreSuite(
           await draft("m2", "d2", true);
           await merge();
           expect(await ownersNow()).toEqual([["d2", "m1"]]);
-          expect(await stores.drafts.ownerless()).toEqual(["d1"]);
+          expect(await stores.drafts.leftovers()).toEqual(["d1"]);
         });
 
         it("waits while both have some, and nothing changed", async () => {
