@@ -8,7 +8,7 @@ export const budgets = {
     later: (locale) => [
       "notes/WallView.tsx",
       "y-indexeddb",
-      ...messages(locale, "common", "errors", "device", "board", "purpose", "session", "wall"),
+      ...messages(locale, "common", "errors", "device", "board", "session", "wall"),
     ],
   },
   /** An approval ballot, with everything that blinds, seals and sends it. */

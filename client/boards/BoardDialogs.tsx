@@ -1,11 +1,10 @@
 import type { DialogName } from "./dialog-name.ts";
 import { lazy, Match, Suspense, Switch, type Component } from "solid-js";
-import { useMessages } from "../i18n/i18n.ts";
+import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { Following } from "./following.ts";
 import { PeopleList } from "./lazy-people-list.ts";
-import { PurposePanel } from "./PurposePanel.tsx";
 import "./board-dialogs.css";
 
 /** Dialogs of other features. */
@@ -17,6 +16,13 @@ export type OtherDialogs = Record<
   readonly wallKeys: Component;
 };
 
+const PurposePanel = lazy(async () => {
+  const [{ PurposePanel: panel }] = await Promise.all([
+    import("./PurposePanel.tsx"),
+    loadMessages("purpose"),
+  ]);
+  return { default: panel };
+});
 const BoardMenu = lazy(async () => ({ default: (await import("./BoardMenu.tsx")).BoardMenu }));
 const SearchDialog = lazy(async () => ({ default: (await import("./SearchDialog.tsx")).SearchDialog }));
 const ReturnDialog = lazy(async () => ({ default: (await import("./ReturnDialog.tsx")).ReturnDialog }));

@@ -3,11 +3,6 @@ import { useMessages } from "../i18n/i18n.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { PurposeList } from "../workshops/PurposeList.tsx";
 
-/** Whether a purpose says anything. */
-export function hasPurpose(purpose: Purpose): boolean {
-  return Object.values(purpose).some((value) => value !== undefined && value !== "");
-}
-
 /** Why, for whom, what is decided, how far and who carries it out: at each start, and from the menu. */
 export function PurposePanel(props: { title: string; purpose: Purpose; onClose: () => void }) {
   const t = useMessages("board");

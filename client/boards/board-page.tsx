@@ -63,7 +63,7 @@ async function begin(): Promise<void> {
 }
 
 void startPage(
-  ["board", "purpose", "session"],
+  ["board", "session"],
   () => {
     if (opened.kind !== "open") return <NotOpen opened={opened} />;
     const own = ownDevice();
@@ -118,6 +118,7 @@ async function fetchAhead(): Promise<void> {
   await Promise.allSettled([
     ...Object.values(views).map((view) => view.preload()),
     panel.preload(),
+    import("../notes/NoteActions.tsx"),
     loadMessages("refusals", "wall", "framings", "personas", "needs", "sheets", "symbols"),
   ]);
   keepShell();

@@ -1,9 +1,8 @@
-import { createEffect, createMemo, For, onCleanup, onMount, Show, untrack } from "solid-js";
+import { createEffect, createMemo, For, lazy, onCleanup, onMount, Show, Suspense, untrack } from "solid-js";
 import type { wall as words } from "#shared/i18n/en/wall.ts";
 import { ClusterGround } from "../clusters/ClusterGround.tsx";
 import { useMessages } from "../i18n/i18n.ts";
 import { createEdgePan } from "./edge-pan.ts";
-import { FarNotes } from "./FarNotes.tsx";
 import { followGestures, type Grip } from "./gestures.ts";
 import { createLasso } from "./lasso.ts";
 import { createNearNotes, isFar } from "./near-notes.ts";
@@ -13,6 +12,9 @@ import { useWall } from "./wall-context.ts";
 import { arrowStep, goToNote, isWriting, noteKey, openNote } from "./wall-keys.ts";
 import { panBy, toBoard, zoomAt, type Point } from "./viewport.ts";
 import "./wall-surface.css";
+
+/** Fetched when one looks from far away. */
+const FarNotes = lazy(async () => ({ default: (await import("./FarNotes.tsx")).FarNotes }));
 
 const pointEvery = 100;
 
@@ -198,7 +200,9 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
         {t("wallHint")}
       </p>
       <Show when={far()}>
-        <FarNotes />
+        <Suspense>
+          <FarNotes />
+        </Suspense>
       </Show>
       <div class="wall-world" classList={{ gliding: camera.gliding() }} style={{ transform: place() }}>
         <div

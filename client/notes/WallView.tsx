@@ -14,7 +14,6 @@ import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
 import { useOwnLayer } from "../realtime/own-layer.ts";
 import { freePlace } from "./free-place.ts";
-import { NoteActions } from "./NoteActions.tsx";
 import { createWallAddress } from "./wall-address.ts";
 import { createWall, WallProvider } from "./wall-context.ts";
 import { addInSight, goToNote, isWriting, openNote } from "./wall-keys.ts";
@@ -30,6 +29,8 @@ const GroupsDialog = lazy(async () => {
   ]);
   return { default: GroupsDialog };
 });
+/** Fetched with the first note that one is on. */
+const NoteActions = lazy(async () => ({ default: (await import("./NoteActions.tsx")).NoteActions }));
 const NoteList = lazy(async () => ({ default: (await import("./NoteList.tsx")).NoteList }));
 const PasteNotes = lazy(async () => ({ default: (await import("./PasteNotes.tsx")).PasteNotes }));
 
@@ -148,7 +149,11 @@ function WallPlace() {
             onGroups={() => setGrouping(true)}
           />
         </Show>
-        <NoteActions onGrouped={setFreshCluster} />
+        <Show when={focus.targets().length > 0}>
+          <Suspense>
+            <NoteActions onGrouped={setFreshCluster} />
+          </Suspense>
+        </Show>
         <div class="wall-foot">
           <WallNotice />
           <div class="wall-foot-row">

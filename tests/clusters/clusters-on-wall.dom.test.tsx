@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { removeItem } from "#shared/boards/board-doc.ts";
 import { fakeBoard, fakeNow, type FakeBoard } from "#tests/support/fake-board.tsx";
 import { allByName, byName, nameOf, press, typeInto } from "#tests/support/view-tools.ts";
@@ -22,7 +22,7 @@ test("a group is made of the selected notes, and its name is asked for at once",
   const board = boardOf("a", "b", "c");
   const host = await show(board);
   for (const id of ["a", "b"]) press(cardOf(host, id), " ");
-  byName(host, "button", "Group").click();
+  await vi.waitFor(() => byName(host, "button", "Group").click());
   byName(host, "button", "New group").click();
   const title = document.activeElement as HTMLTextAreaElement;
   expect(nameOf(title)).toBe("Name of the group of notes");

@@ -69,7 +69,7 @@ test("the same tools act on what is ticked", async () => {
   const board = boardOf("a", "b", "c");
   const host = await show(board);
   for (const id of ["a", "c"]) byName(host, "input", `Select: ${id}`).click();
-  expect(host.textContent).toContain("2 notes selected");
+  await vi.waitFor(() => expect(host.textContent).toContain("2 notes selected"));
   byName(host, "button", "Group").click();
   byName(host, "button", "New group").click();
   const [cluster] = Object.values(board.content.clusters);
