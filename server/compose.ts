@@ -26,6 +26,7 @@ import { restorePointsInSqlite } from "#server/storage/sqlite/restore-points.sql
 import { pollsInSqlite } from "#server/storage/sqlite/polls.sqlite.ts";
 import { roomsInSqlite } from "#server/storage/sqlite/rooms.sqlite.ts";
 import { sessionsInSqlite } from "#server/storage/sqlite/sessions.sqlite.ts";
+import { sharesInSqlite } from "#server/storage/sqlite/shares.sqlite.ts";
 import { workshopsInSqlite } from "#server/storage/sqlite/workshops.sqlite.ts";
 import { makePollSecrets } from "#server/voting/ballot-crypto.ts";
 import { isTemplateName, templateNames } from "#shared/templates/templates.ts";
@@ -70,6 +71,7 @@ export function sqliteStores(
     sessions: sessionsInSqlite(database),
     invites: invitesInSqlite(database),
     boards: boardsInSqlite(database),
+    shares: sharesInSqlite(database),
     rooms: roomsInSqlite(database),
     facilitation: facilitationInSqlite(database),
     lateWork: lateWorkInSqlite(database),

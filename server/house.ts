@@ -12,6 +12,8 @@ import { createBoardsService } from "#server/boards/boards.service.ts";
 import { createBoardVisit } from "#server/boards/board-visit.ts";
 import type { RoomStore } from "#server/boards/room.store.ts";
 import { roomRoutes } from "#server/boards/rooms.routes.ts";
+import type { ShareStore } from "#server/boards/share.store.ts";
+import { createSharesService } from "#server/boards/shares.service.ts";
 import { createRiskModels } from "#server/boards/risk-models.ts";
 import { createRoomsService } from "#server/boards/rooms.service.ts";
 import type { Config } from "#server/config.ts";
@@ -71,6 +73,7 @@ export interface Stores extends VotingStores {
   readonly sessions: SessionStore;
   readonly invites: InviteStore;
   readonly boards: BoardStore;
+  readonly shares: ShareStore;
   readonly rooms: RoomStore;
   readonly facilitation: FacilitationStore;
   readonly restorePoints: RestorePointStore;
@@ -258,6 +261,14 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     refreshMember: (memberId) => engine.refreshMember(memberId),
     clock,
   });
+  const shares = createSharesService({
+    shares: stores.shares,
+    boards,
+    service: boardsService,
+    engine,
+    mayWrite,
+    clock,
+  });
   const breakouts = makeBreakouts({
     breakouts: stores.breakouts,
     boards,
@@ -359,7 +370,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     }),
     people.routes(actorOf),
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
-    boardRoutes({ service: boardsService, boards, workshops: service, actorOf, originOf }),
+    boardRoutes({ service: boardsService, shares, boards, workshops: service, actorOf, originOf }),
     roomRoutes({
       service: rooms,
       actorOf,

@@ -3,14 +3,17 @@ import { memberWhoMay, type ActorOf, type Membership } from "#server/base/member
 import { readJson } from "#server/base/read-json.ts";
 import type { WorkshopsService } from "#server/workshops/workshops.service.ts";
 import { boardChangeSchema, newBoardSchema } from "#shared/boards/board-kind.ts";
+import { shareSchema } from "#shared/boards/share.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
 import { boardHead } from "./board-heads.ts";
 import type { BoardStore, StoredBoard } from "./board.store.ts";
 import type { BoardsService } from "./boards.service.ts";
+import type { SharesService } from "./shares.service.ts";
 
 export interface BoardRoutesNeeds {
   readonly service: BoardsService;
+  readonly shares: SharesService;
   readonly boards: BoardStore;
   readonly workshops: WorkshopsService;
   readonly actorOf: ActorOf;
@@ -18,7 +21,14 @@ export interface BoardRoutesNeeds {
 }
 
 /** What a board's page starts from; making boards and changing them. */
-export function boardRoutes({ service, boards, workshops, actorOf, originOf }: BoardRoutesNeeds): Hono {
+export function boardRoutes({
+  service,
+  shares,
+  boards,
+  workshops,
+  actorOf,
+  originOf,
+}: BoardRoutesNeeds): Hono {
   const routes = new Hono();
 
   /** Who asks, at which board they may open. Throws `unauthorised`, and `not-found` for every other board. */
@@ -41,6 +51,18 @@ export function boardRoutes({ service, boards, workshops, actorOf, originOf }: B
   routes.post("/api/workshops/:id/boards", async (c) => {
     const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "board.make");
     return c.json(await service.make(membership, await readJson(c, newBoardSchema)), 201);
+  });
+
+  routes.post("/api/boards/:id/share", async (c) => {
+    const { board, membership } = await visit(c);
+    memberWhoMay(await actorOf(c), board.workshopId, "board.write");
+    const wanted = await readJson(c, shareSchema);
+    return c.json({ shared: await shares.share(membership, board.id, wanted) });
+  });
+
+  routes.get("/api/workshops/:id/shares", async (c) => {
+    const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "board.make");
+    return c.json(await shares.list(membership));
   });
 
   routes.patch("/api/boards/:id", async (c) => {

@@ -1,5 +1,4 @@
 import type * as z from "zod/mini";
-import { boardChangeSchema, newBoardSchema } from "#shared/boards/board-kind.ts";
 import { previewSchema } from "#server/invites/invites.routes.ts";
 import { pairSchema, roomSchema } from "#server/boards/rooms.routes.ts";
 import { leaveTabSchema, returnSchema, tabSchema } from "#server/members/sessions.routes.ts";
@@ -14,12 +13,11 @@ import {
   wasHereSchema,
 } from "#shared/members/member-change.ts";
 import { declaredSchema } from "#shared/members/self-declared.ts";
-import { breakoutCommandSchema } from "#shared/facilitation/breakout-commands.ts";
 import { sessionCommandSchema } from "#shared/facilitation/commands.ts";
 import { historyCalls } from "./history-calls.ts";
 import { lateWorkCalls } from "./late-work-calls.ts";
-import { breakoutAnswer } from "./breakout-schemas.ts";
 import * as answers from "./answer-schemas.ts";
+import { boardCalls } from "./board-calls.ts";
 import { commandAnswer, revealAnswer } from "./session-schemas.ts";
 import { votingCalls } from "./voting-calls.ts";
 
@@ -370,46 +368,7 @@ export const apiCalls: readonly ApiCall[] = [
   ...votingCalls,
   ...historyCalls,
   ...lateWorkCalls,
-  {
-    method: "post",
-    path: "/api/workshops/{id}/breakouts",
-    summary:
-      "Splits those present into groups with boards of their own and leads them (facilitators), or chooses a group " +
-      "(`join`). `bring` copies cards to the main board, each once, however often it is asked.",
-    body: breakoutCommandSchema,
-    status: 200,
-    answer: breakoutAnswer,
-    errors: [
-      ...notMine,
-      "bad-request",
-      "stale",
-      "conflict",
-      "too-big",
-      "breakout-state",
-      "group-full",
-      "nobody-to-split",
-    ],
-  },
-  {
-    method: "post",
-    path: "/api/workshops/{id}/boards",
-    summary:
-      "Makes a board: a `wall` for everyone or for `members`, also one that names nobody (`anonymous`), or a `risk` " +
-      "model, which only those named on it open. A board that one may not open is nowhere: 404, in no list and event.",
-    body: newBoardSchema,
-    status: 201,
-    answer: answers.boardHeadAnswer,
-    errors: [...notMine, "bad-request", "too-big"],
-  },
-  {
-    method: "patch",
-    path: "/api/boards/{id}",
-    summary: "Renames a board, names people on it, archives it; 204 where the caller took themselves off it.",
-    body: boardChangeSchema,
-    status: 200,
-    answer: answers.boardHeadAnswer,
-    errors: [...notMine, "bad-request", "stale"],
-  },
+  ...boardCalls,
   {
     method: "get",
     path: "/api/boards/{id}/export",
