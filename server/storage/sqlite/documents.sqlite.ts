@@ -22,8 +22,17 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     snapshot: raw.prepare<[string], { up_to: number; state: Buffer }>(
       "select up_to, state from document_snapshots where document_id = ?",
     ),
+    // What a snapshot holds already may still be there, if the process ended between the two halves of saving it.
     updates: raw.prepare<[string], { bytes: Buffer }>(
-      "select bytes from document_updates where document_id = ? order by number",
+      "select bytes from document_updates u where document_id = ? and number > " +
+        "coalesce((select up_to from document_snapshots s where s.document_id = u.document_id), 0) order by number",
+    ),
+    savedUpTo: raw.prepare<[string], { up_to: number }>(
+      "select up_to from document_snapshots where document_id = ?",
+    ),
+    dropSaved: raw.prepare(
+      "delete from document_updates where document_id = ? and number <= " +
+        "(select up_to from document_snapshots s where s.document_id = document_updates.document_id)",
     ),
     update: raw.prepare<[string, number], { bytes: Buffer }>(
       "select bytes from document_updates where document_id = ? and number = ?",
@@ -90,12 +99,19 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
 
   const appendAll = raw.transaction((batch: readonly Append[]) => batch.forEach(appendOne));
 
-  const saveSnapshot = raw.transaction((documentId: string, upTo: number, state: Uint8Array) => {
+  const saveState = raw.transaction((documentId: string, upTo: number, state: Uint8Array) => {
     documentRow(documentId);
-    if ((statements.snapshot.get(documentId)?.up_to ?? 0) >= upTo) return;
-    statements.saveSnapshot.run(documentId, upTo, state);
-    statements.dropUpdates.run(documentId, upTo);
+    if ((statements.savedUpTo.get(documentId)?.up_to ?? 0) < upTo) {
+      statements.saveSnapshot.run(documentId, upTo, state);
+    }
   });
+
+  /** In two halves, so that nothing stops for both: once the state is on disk, what it holds is not read any more. */
+  async function saveSnapshot(documentId: string, upTo: number, state: Uint8Array): Promise<void> {
+    saveState(documentId, upTo, state);
+    await new Promise((resolve) => setImmediate(resolve));
+    statements.dropSaved.run(documentId);
+  }
 
   const beginEpoch = raw.transaction(startLife);
 
