@@ -26,23 +26,23 @@ export function hostileUpdates({ raw, rawUpdate }, scene) {
         7,
       ),
     ]),
-    "2,000,000 structs of nothing": rawUpdate([block(list(2_000_000, () => ({ gc: 1 })))]),
-    "300,000 cards": one([...list(300_000, note)]),
-    "cards up to the limit, then a bad root": one([...list(3_999, note), bad]),
+    "1,900,000 structs of nothing": rawUpdate([block(list(1_900_000, () => ({ gc: 1 })))]),
+    "200,000 cards": one([...list(200_000, note)]),
+    "cards up to the limit, then a bad root": one([...list(3_900, note), bad]),
     "maps in maps up to the limit": one([
       note(0),
       ...list(3_000, (i) => ({ parent: [evil, i], sub: "k", ...raw.map })),
     ]),
     "letters up to the limit, then a bad root": one([
-      ...list(19_000, () => ({ origin: letters, ...raw.letters("x") })),
+      ...list(15_900, () => ({ origin: letters, ...raw.letters("x") })),
       bad,
     ]),
     "values up to the limit, then a bad root": one([
-      ...list(19_000, (i) => ({ parent: card, sub: `k${i}`, ...raw.value(i) })),
+      ...list(15_900, (i) => ({ parent: card, sub: `k${i}`, ...raw.value(i) })),
       bad,
     ]),
     "one field set again and again, the last time badly": one([
-      ...list(19_000, () => ({ parent: card, sub: "x", ...raw.value(1) })),
+      ...list(15_900, () => ({ parent: card, sub: "x", ...raw.value(1) })),
       { parent: card, sub: "x", ...raw.value("east") },
     ]),
     "200 values of 20 kB, then a bad root": one([
@@ -81,7 +81,7 @@ export function hostileUpdates({ raw, rawUpdate }, scene) {
       ),
     ),
     "references to what comes later": one([
-      ...list(19_000, (i) => ({ origin: [evil, i + 1], ...raw.letters("x") })),
+      ...list(15_900, (i) => ({ origin: [evil, i + 1], ...raw.letters("x") })),
     ]),
     "256 ids that wait for each other": rawUpdate(
       list(256, (i) =>

@@ -8,7 +8,9 @@ import { dropFolder, newFolder, startServer } from "../driver/servers.mjs";
 
 const typing = 12;
 
-export const scenarios = [{ name: "crash", kinds: ["ronda", "hocuspocus"], run: crash }];
+export const scenarios = [
+  { name: "crash", kinds: ["ronda", "hocuspocus"], runs: { ronda: 100 }, run: crash },
+];
 
 async function crash(kind) {
   const folder = newFolder();
