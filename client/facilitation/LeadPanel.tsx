@@ -37,10 +37,10 @@ export function LeadPanel() {
       </Show>
       <LeadRoom />
       <LeadGroups />
+      <DisturbanceKit />
       <LeadPeople />
       <WithoutDevice />
       <Participation />
-      <DisturbanceKit />
       <LeadTalk />
     </Show>
   );

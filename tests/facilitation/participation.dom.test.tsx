@@ -61,7 +61,7 @@ describe("whom the group hears", () => {
     );
     expect(rows).toEqual([
       ["On the hill 6", "cannot be said", "few or nobody", "cannot be said"],
-      ["everybody else 6", "cannot be said", "most", "cannot be said"],
+      ["others 6", "cannot be said", "most", "cannot be said"],
     ]);
     expect(host.textContent).toContain("Too few people have answered");
     expect(host.textContent).toContain("Português: fewer than five");

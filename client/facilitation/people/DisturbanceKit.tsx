@@ -131,7 +131,7 @@ function KitPerson(props: {
   const words = useMessages("leading");
   const session = useMessages("session");
   return (
-    <li class="turn-row">
+    <li class="turn-row kit-person">
       <span class="turn-name">
         {props.member.name}{" "}
         <Show when={!props.member.present}>

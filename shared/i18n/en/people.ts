@@ -97,7 +97,7 @@ export const people = {
   heardHint:
     "By what people say of themselves. Nobody is named, no group of fewer than five is shown, and a look changes only once five people have answered otherwise.",
   heardGroup: "Group",
-  heardOthers: "everybody else",
+  heardOthers: "others",
   "heard-present": "here",
   "heard-wrote": "wrote",
   "heard-spoke": "spoke",

@@ -98,7 +98,7 @@ export const people: Same<typeof en> = {
   heardHint:
     "Según lo que cada persona dice de sí. No se nombra a nadie, no se muestra ningún grupo de menos de cinco, y solo cambia cuando cinco personas respondieron otra cosa.",
   heardGroup: "Grupo",
-  heardOthers: "las demás personas",
+  heardOthers: "otras",
   "heard-present": "está",
   "heard-wrote": "escribió",
   "heard-spoke": "habló",

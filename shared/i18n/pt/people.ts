@@ -101,7 +101,7 @@ export const people: Same<typeof en> = {
   heardHint:
     "Pelo que cada pessoa diz de si. Ninguém é nomeado, nenhum grupo de menos de cinco aparece, e só muda quando cinco pessoas responderam outra coisa.",
   heardGroup: "Grupo",
-  heardOthers: "as outras pessoas",
+  heardOthers: "outras",
   "heard-present": "está",
   "heard-wrote": "escreveu",
   "heard-spoke": "falou",
