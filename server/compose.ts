@@ -143,6 +143,7 @@ export function compose({ config, root, port, health, log }: ComposeNeeds): Comp
       clearInterval(sweep);
       clearInterval(polls);
       house.feed.drain();
+      await house.drainBallots();
       await house.engine.drain();
       stores.ballotBoxes.close();
       database.close();

@@ -323,6 +323,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     guardBallots: limits.guardBallots,
     guardTries: limits.guardTries,
     makeSecrets: needs.makeSecrets,
+    log: needs.log,
     clock,
     later,
   });
@@ -414,6 +415,8 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     groupsOf: people.groupsOf,
     /** Closes polls whose time is over. To be called every second. */
     closePolls: (): Promise<void> => voting.service.sweep(),
+    /** Takes no ballot any more, with every one that was taken on disk. */
+    drainBallots: (): Promise<void> => voting.drain(),
     /** Ends what is over. To be called every few seconds. */
     async sweep(): Promise<void> {
       await sessions.sweep();

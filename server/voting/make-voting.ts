@@ -34,15 +34,25 @@ export interface VotingHouseNeeds {
   readonly guardBallots: GuardTries;
   readonly guardTries: GuardTries;
   readonly makeSecrets: (groups: readonly string[]) => Promise<PollSecrets>;
+  /** A line for whoever runs the server. */
+  readonly log: (line: string) => void;
   readonly clock: Clock;
   readonly later: (run: () => void) => void;
 }
 
 /** Polls and ballots, wired: what the house asks of them, and their routes. */
 export function makeVoting(needs: VotingHouseNeeds) {
-  const { stores, workshops, membersOf, riskModelDone, announce, makeSecrets, clock, later } = needs;
+  const { stores, workshops, membersOf, riskModelDone, announce, makeSecrets, log, clock, later } = needs;
   const { polls, ballotBoxes, pollKeys } = stores;
-  const boxes = createPollBoxes({ polls, boxes: ballotBoxes, keys: pollKeys, makeSecrets, announce, later });
+  const boxes = createPollBoxes({
+    polls,
+    boxes: ballotBoxes,
+    keys: pollKeys,
+    makeSecrets,
+    announce,
+    log,
+    later,
+  });
   const closing = createPollClosing({ polls, boxes, announce });
   const service = createVotingService({
     polls,
@@ -61,5 +71,5 @@ export function makeVoting(needs: VotingHouseNeeds) {
     votingRoutes({ service, visit, actorOf }),
     castingRoutes({ service: casting, visit, guardBallots, guardTries }),
   ];
-  return { routes, service };
+  return { routes, service, drain: boxes.drain };
 }

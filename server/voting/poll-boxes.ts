@@ -14,6 +14,8 @@ export interface PollBoxesNeeds {
   /** Makes a poll's private keys, one a group. */
   readonly makeSecrets: (groups: readonly string[]) => Promise<PollSecrets>;
   readonly announce: (workshopId: string) => void;
+  /** A line for whoever runs the server: no content, names or tokens. */
+  readonly log: (line: string) => void;
   /** Runs once, a moment later. */
   readonly later: (run: () => void) => void;
 }
@@ -24,7 +26,8 @@ export type PollBoxes = ReturnType<typeof createPollBoxes>;
  * The boxes and keys of secret polls through their life: made before the poll opens, taken up again after a restart,
  * destroyed once the result is kept. Boxes of no running poll are left-overs and are erased at the start.
  */
-export function createPollBoxes({ polls, boxes, keys, makeSecrets, announce, later }: PollBoxesNeeds) {
+export function createPollBoxes({ polls, boxes, keys, makeSecrets, ...needs }: PollBoxesNeeds) {
+  const { announce, log, later } = needs;
   const running = new Map<string, RunningBox>();
   let started: Promise<void> | undefined;
 
@@ -49,7 +52,13 @@ export function createPollBoxes({ polls, boxes, keys, makeSecrets, announce, lat
 
   const start = async () => {
     const known = await polls.running();
-    for (const poll of known) if (poll.secrecy === "secret") await takeUp(poll);
+    for (const poll of known) {
+      if (poll.secrecy !== "secret") continue;
+      // A box that cannot be read now may be readable at the next start: nothing is voided for that, nothing counted.
+      await takeUp(poll).catch(() =>
+        log("a ballot box could not be read; its poll waits for the next start"),
+      );
+    }
     const ids = new Set(known.map(({ id }) => id));
     for (const pollId of new Set([...(await boxes.all()), ...(await keys.all())])) {
       if (!ids.has(pollId)) await destroy(pollId);
@@ -101,6 +110,11 @@ export function createPollBoxes({ polls, boxes, keys, makeSecrets, announce, lat
     },
 
     destroy,
+
+    /** Takes nothing more anywhere; resolves once everything that was taken is on disk. The server stops. */
+    async drain(): Promise<void> {
+      for (const box of running.values()) await box.seal();
+    },
   };
 }
 

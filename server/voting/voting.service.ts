@@ -126,7 +126,7 @@ export function createVotingService(needs: VotingNeeds) {
       const found = (await polls.ofWorkshop(membership.workshopId)).filter((poll) =>
         seesPoll(poll, membership.role),
       );
-      return Promise.all(found.map(async (poll) => viewFor(await settled(poll), membership)));
+      return Promise.all(found.map((poll) => viewFor(poll, membership)));
     },
 
     /** What a role is told of a change of polls. */
@@ -262,10 +262,12 @@ export function createVotingService(needs: VotingNeeds) {
       return hashes;
     },
 
-    /** Closes what is over. To be called every second. */
+    /** Closes what is over. To be called every second. One that cannot be counted keeps no other waiting. */
     async sweep(): Promise<void> {
       await boxes.ready();
-      for (const poll of await polls.running()) await settled(poll);
+      const settling = (await polls.running()).map((poll) => settled(poll));
+      await Promise.allSettled(settling);
+      await Promise.all(settling);
     },
 
     /** Destroys boxes and keys of a workshop that is to be deleted. */

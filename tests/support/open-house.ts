@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock } from "#server/base/clock.ts";
 import { sqliteStores } from "#server/compose.ts";
-import { createHouse, type House, type HouseNeeds, type Stores } from "#server/house.ts";
+import { createHouse, type House, type HouseNeeds } from "#server/house.ts";
 import { createHosts } from "#server/http/hosts.ts";
 import type { DocumentStore } from "#server/realtime/document.store.ts";
 import type { AskAccess, Engine } from "#server/realtime/engine.ts";
@@ -43,7 +43,7 @@ function migratedDatabase(): Buffer {
 
 /** All stores over a fresh embedded database, and how to throw it away. */
 export function freshStores(): {
-  stores: Stores;
+  stores: ReturnType<typeof sqliteStores>;
   documents: DocumentStore;
   folder: string;
   close: () => void;
@@ -106,7 +106,7 @@ function quietEngine(ask: AskAccess): QuietEngine {
 /** A whole house over a fresh database, without a port: browsers talk to it by `app.request`. */
 export interface OpenHouse {
   readonly house: House;
-  readonly stores: Stores;
+  readonly stores: ReturnType<typeof sqliteStores>;
   /** The data folder. */
   readonly folder: string;
   readonly engine: QuietEngine;

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeVoting } from "#server/voting/make-voting.ts";
@@ -21,6 +21,7 @@ afterEach(() => at.open.close());
 async function restart() {
   const { stores, clock } = at.open;
   const told: string[] = [];
+  const logged: string[] = [];
   const { service } = makeVoting({
     stores,
     workshops: stores.workshops,
@@ -31,11 +32,12 @@ async function restart() {
     guardBallots: (_, attempt) => attempt(),
     guardTries: (_, attempt) => attempt(),
     makeSecrets: testPollSecrets,
+    log: (line) => void logged.push(line),
     clock,
     later: queueMicrotask,
   });
   await service.sweep();
-  return { service, told };
+  return { service, told, logged };
 }
 
 describe("a server that starts anew", () => {
@@ -72,6 +74,21 @@ describe("a server that starts anew", () => {
     await restart();
     expect(await ballotBoxes.all()).toEqual([poll.id]);
     expect(await pollKeys.all()).toEqual([poll.id]);
+  });
+});
+
+describe("a box that cannot be read", () => {
+  it("is neither counted nor voided, and keeps nobody from the workshop", async () => {
+    const path = join(at.open.folder, "polls", `${poll.id}.box`);
+    const bytes = readFileSync(path);
+    at.open.stores.ballotBoxes.close();
+    writeFileSync(path, "nothing that SQLite knows".repeat(100));
+    const { service, logged } = await restart();
+    expect(logged).toEqual(["a ballot box could not be read; its poll waits for the next start"]);
+    expect((await service.current(poll.id)).state).toBe("open");
+    writeFileSync(path, bytes);
+    const again = await restart();
+    expect(await again.service.countIn(await again.service.current(poll.id))).toBe(1);
   });
 });
 

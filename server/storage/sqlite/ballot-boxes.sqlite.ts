@@ -88,13 +88,19 @@ export function ballotBoxesInSqlite(dataFolder: string): BallotBoxFiles {
   };
 }
 
+/** Throws where the file is no box, and keeps no hold of it. */
 function openFile(path: string): Sqlite.Database {
   const raw = new Sqlite(path);
-  raw.pragma("journal_mode = DELETE");
-  // EXTRA also waits for the folder to say that the journal is gone: only then is a commit one.
-  raw.pragma("synchronous = EXTRA");
-  raw.pragma("secure_delete = ON");
-  return raw;
+  try {
+    raw.pragma("journal_mode = DELETE");
+    // EXTRA also waits for the folder to say that the journal is gone: only then is a commit one.
+    raw.pragma("synchronous = EXTRA");
+    raw.pragma("secure_delete = ON");
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
 }
 
 function fillWithNoise(raw: Sqlite.Database, boxId: string, places: number, placeBytes: number): void {
