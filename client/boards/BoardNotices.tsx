@@ -40,6 +40,11 @@ export function BoardNotices(props: {
             </Notice>
           )}
         </Show>
+        <Show when={props.session.saved().kind === "not-saved"}>
+          <Notice>
+            <p>{t("notSaved")}</p>
+          </Notice>
+        </Show>
         <Show when={props.session.outdated()}>
           <Notice>
             <p>{t("newVersion")}</p>

@@ -9,6 +9,7 @@ const icons: Record<SavedState["kind"], IconName> = {
   saved: "saved",
   saving: "saving",
   offline: "offline",
+  "not-saved": "offline",
   closed: "offline",
 };
 
@@ -23,7 +24,7 @@ export function SavedMark(props: { saved: SavedState; readOnly: boolean }) {
   const spoken = createMemo(
     (before: { away: boolean; words: string }) => {
       const { kind } = props.saved;
-      const away = kind === "offline" || kind === "closed";
+      const away = kind === "offline" || kind === "closed" || kind === "not-saved";
       if (away) return { away, words: wordsOf(props.saved, t) };
       if (kind !== "saved") return { away: before.away, words: "" };
       return { away, words: before.away ? wordsOf(props.saved, t) : "" };
@@ -55,6 +56,8 @@ function wordsOf(saved: SavedState, t: ReturnType<typeof useMessages<"board">>):
     case "offline":
       if (saved.changes === 0) return t("stateOfflineNone");
       return t(saved.kept ? "stateOfflineKept" : "stateOfflineTab", { n: saved.changes });
+    case "not-saved":
+      return t("stateNotSaved");
     case "closed":
       return t("stateClosed");
   }

@@ -15,6 +15,8 @@ export type SavedState =
   | { readonly kind: "saving" }
   /** `kept`: whether the changes survive closing the tab (the device is the person's own). */
   | { readonly kind: "offline"; readonly changes: number; readonly kept: boolean }
+  /** The server could not write to its disk: what one wrote is kept here and sent again. */
+  | { readonly kind: "not-saved" }
   /** The server will not take this connection again: signed out, removed, board gone. */
   | { readonly kind: "closed"; readonly reason: "signed-out" | "removed" | "gone" };
 

@@ -9,8 +9,8 @@ import { canUnpack, takePacked } from "./unpack.ts";
 /** What a link tells its session. Numbers count the sync messages of subtype 1 and 2 of the present connection. */
 export interface LinkEvents {
   readonly connected: () => void;
-  /** The connection ended (or a try failed); `tried` counts failed tries since the last connection. */
-  readonly disconnected: (tried: number) => void;
+  /** The connection ended (or a try failed), with its close code; `tried` counts failed tries since the last connection. */
+  readonly disconnected: (tried: number, code: number | undefined) => void;
   /** The server will not take it again. */
   readonly closedForGood: (code: number) => void;
   /** The server's whole state has arrived. */
@@ -89,10 +89,10 @@ export function linkBoard(
     whole = false;
     events.connected();
   });
-  provider.on("connection-close", () => {
+  provider.on("connection-close", (event) => {
     if (!open) tried++;
     open = false;
-    events.disconnected(tried);
+    events.disconnected(tried, event?.code);
   });
   provider.on("closed", ({ code }) => events.closedForGood(code));
   provider.connect();

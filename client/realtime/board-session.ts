@@ -2,7 +2,7 @@ import { batch, createSignal, getOwner, onCleanup, untrack } from "solid-js";
 import { boardSchema, type RootName } from "#shared/boards/board-shape.ts";
 import { RondaError } from "#shared/errors.ts";
 import { may } from "#shared/members/permissions.ts";
-import type { RefusalCode } from "#shared/realtime/messages.ts";
+import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import type { BoardEntry, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { TrayEntry } from "./board-context.ts";
 import { createLife, hasChange, missingOf, settledClocks, type BoardLife } from "./board-life.ts";
@@ -119,9 +119,9 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
         if (connectedBefore) askServer();
         connectedBefore = true;
       },
-      disconnected: (tried) => {
+      disconnected: (tried, code) => {
         if (!current()) return;
-        state.patch({ online: false });
+        state.patch({ online: false, failed: code === closeCode.notSaved });
         changes.disconnected();
         presence.disconnected();
         if (tried > 0) state.patch({ lost: true });
@@ -144,6 +144,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
       settled: (n) => {
         if (changes.settle(n)) judge.settled();
         state.settled(n);
+        if (changes.count() === 0) state.patch({ failed: false });
         changed();
       },
       refused: (n, code) => refused(mine, n, code),

@@ -16,6 +16,8 @@ interface Facts {
   readonly online: boolean;
   /** Away for longer than a moment: the screen says so. */
   readonly lost: boolean;
+  /** The server could not save what was sent. */
+  readonly failed: boolean;
   /** The board's schema is newer than this page. */
   readonly outdated: boolean;
 }
@@ -50,6 +52,7 @@ export function createSessionState(
     ready: false,
     online: false,
     lost: false,
+    failed: false,
     outdated: false,
   });
   const [closed, close] = createSignal<Closed>();

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { createEffect, createRoot } from "solid-js";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { createItem, setValue, textOf } from "#shared/boards/board-doc.ts";
 import { RondaError } from "#shared/errors.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
@@ -152,6 +153,29 @@ describe("without a connection", () => {
     await stage.settle();
     expect(a.saved()).toEqual({ kind: "closed", reason: "removed" });
     expect(a.content.notes[id]!.text).toBe("water");
+  });
+});
+
+describe("a server that cannot write to its disk", () => {
+  it("is said to be so, for as long as one's words are not saved, and nothing is lost", async () => {
+    stage = await LiveStage.open();
+    const [a, b] = [stage.page(ana), stage.page(ben)];
+    await stage.settle();
+    const said: string[] = [];
+    createRoot((dispose) => {
+      createEffect(() => said.push(a.saved().kind));
+      onTestFinished(dispose);
+    });
+    stage.board.store.failNext(2);
+    const id = note(a, "water");
+    await stage.settle();
+    expect([a.saved().kind, b.saved().kind]).not.toContain("saved");
+    expect(a.saved()).toEqual({ kind: "not-saved" });
+    expect(b.content.notes).toEqual({});
+    await stage.pass(4000);
+    expect([a.saved().kind, b.content.notes[id]!.text]).toEqual(["saved", "water"]);
+    expect([a.tray(), a.notice()]).toEqual([[], undefined]);
+    expect(said.indexOf("saved", 1)).toBe(said.length - 1);
   });
 });
 

@@ -6,6 +6,7 @@ const calm: Facts = {
   ready: true,
   online: true,
   lost: false,
+  failed: false,
   changes: 0,
   inFlight: 0,
   kept: true,
@@ -17,6 +18,13 @@ describe("what the screen says about one's changes", () => {
     expect(savedStateOf({ ...calm, changes: 1 })).toEqual({ kind: "saving" });
     expect(savedStateOf({ ...calm, inFlight: 1 })).toEqual({ kind: "saving" });
     expect(savedStateOf({ ...calm, online: false })).toEqual({ kind: "loading" });
+  });
+
+  it("says that the server could not save as long as that concerns something of one's own", () => {
+    const failed = { ...calm, failed: true, online: false };
+    expect(savedStateOf({ ...failed, changes: 1 })).toEqual({ kind: "not-saved" });
+    expect(savedStateOf({ ...failed, online: true, changes: 1 })).toEqual({ kind: "not-saved" });
+    expect(savedStateOf({ ...failed, online: true })).toEqual({ kind: "saved" });
   });
 
   it("goes on saying saving through a blink without connection", () => {

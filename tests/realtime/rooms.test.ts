@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import { unreadLimit } from "#server/realtime/connection.ts";
 import { documentLimits } from "#server/realtime/live-document.ts";
 import { Presence } from "#server/realtime/presence.ts";
-import { LiveBoard, stateOf, type Client } from "#tests/support/live-board.ts";
+import { Client, LiveBoard, stateOf } from "#tests/support/live-board.ts";
 
 const at = { x: 0, y: 0 };
 let board: LiveBoard;
@@ -112,6 +113,35 @@ describe("a document in memory", () => {
     const second = board.engine.state("b7");
     await board.settle();
     expect((await second).epoch).toBe((await first).epoch);
+  });
+});
+
+describe("a thousand boards", () => {
+  const ids = Array.from({ length: 1000 }, (_, i) => `of-many-${i}`);
+
+  it("are open at once, each with what was written on it, and leave memory when everybody has left", async () => {
+    for (const id of ids) await board.engine.create(id);
+    const loads = vi.spyOn(board.store, "load");
+    const wires = ids.map((id, i) => {
+      const client = new Client(new Y.Doc(), { memberId: `m${i}` });
+      client.connect(board.dial(client.person, true, id));
+      return client;
+    });
+    await board.exchange(wires);
+    for (const client of wires) write(client, client.person.memberId);
+    await board.exchange(wires);
+    expect(wires.map(({ answers }) => answers.at(-1))).toEqual(wires.map(({ sent }) => sent));
+    expect(board.engine.present(ids).size).toBe(1000);
+    expect(loads).toHaveBeenCalledTimes(1000);
+    for (const client of wires) client.drop();
+    await board.timers.pass(90_000);
+    loads.mockClear();
+    const reading = Promise.all(
+      ids.map((id) => board.engine.read(id, (doc) => Object.keys(projectBoard(doc).notes).length)),
+    );
+    await board.settle();
+    expect(await reading).toEqual(ids.map(() => 1));
+    expect(loads).toHaveBeenCalledTimes(1000);
   });
 });
 

@@ -21,6 +21,9 @@ export const board = {
     one: "Offline, 1 change in this tab: keep this page open",
     other: "Offline, {{ n }} changes in this tab: keep this page open",
   },
+  stateNotSaved: "Not saved yet",
+  notSaved:
+    "The server could not save what was written just now. Your words are kept here and sent again by themselves: leave this page open.",
   stateClosed: "Not connected",
   closedSignedOut:
     "This browser is not part of the workshop any more. Open the invitation link again; what you see here can still be read and copied.",

@@ -22,6 +22,9 @@ export const board: Same<typeof en> = {
     one: "Sin conexión, 1 cambio en esta pestaña: no cierres esta página",
     other: "Sin conexión, {{ n }} cambios en esta pestaña: no cierres esta página",
   },
+  stateNotSaved: "Todavía sin guardar",
+  notSaved:
+    "El servidor no pudo guardar lo último. Tus palabras se guardan aquí y se envían otra vez solas: deja esta página abierta.",
   stateClosed: "Sin conexión",
   closedSignedOut:
     "Este navegador ya no es parte del taller. Abre otra vez el enlace de invitación; lo que ves aquí se puede leer y copiar.",

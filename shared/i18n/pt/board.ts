@@ -22,6 +22,9 @@ export const board: Same<typeof en> = {
     one: "Sem conexão, 1 mudança nesta aba: não feche esta página",
     other: "Sem conexão, {{ n }} mudanças nesta aba: não feche esta página",
   },
+  stateNotSaved: "Ainda não salvo",
+  notSaved:
+    "O servidor não conseguiu salvar o que foi escrito agora. Suas palavras ficam aqui e são enviadas de novo sozinhas: deixe esta página aberta.",
   stateClosed: "Sem conexão",
   closedSignedOut:
     "Este navegador não faz mais parte da oficina. Abra de novo o link do convite; o que você vê aqui pode ser lido e copiado.",
