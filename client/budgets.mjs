@@ -1,4 +1,7 @@
-const messages = (locale, ...features) => features.map((feature) => `../shared/i18n/${locale}/${feature}.ts`);
+const messages = (locale, ...features) => [
+  `i18n/words/${locale}.ts`,
+  ...features.map((feature) => `../shared/i18n/${locale}/${feature}.ts`),
+];
 
 /** Kilobytes (brotli) of each page's first load, and what it fetches besides its static imports until it is live. */
 export const budgets = {

@@ -41,10 +41,10 @@ const joinWords: Plugin = {
   enforce: "pre",
   applyToEnvironment: ({ name }) => name === "join",
   transform(code, id) {
-    if (!id.endsWith("/client/i18n/i18n.ts")) return undefined;
-    const all = "shared/i18n/*/*.ts";
-    if (!code.includes(all)) this.error(`i18n.ts does not glob ${all} any more`);
-    return { code: code.replace(all, `shared/i18n/*/{${joinFeatures.join()}}.ts`), map: null };
+    if (!id.includes("/client/i18n/words/")) return undefined;
+    const all = "/*.ts";
+    if (!code.includes(all)) this.error(`${id} does not glob ${all} any more`);
+    return { code: code.replace(all, `/{${joinFeatures.join()}}.ts`), map: null };
   },
 };
 

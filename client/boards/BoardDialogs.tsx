@@ -3,6 +3,7 @@ import { lazy, Match, Suspense, Switch, type Component } from "solid-js";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import type { Since } from "./since-left.ts";
 import type { Following } from "./following.ts";
 import { PeopleList } from "./lazy-people-list.ts";
 import "./board-dialogs.css";
@@ -27,6 +28,7 @@ const BoardMenu = lazy(async () => ({ default: (await import("./BoardMenu.tsx"))
 const SearchDialog = lazy(async () => ({ default: (await import("./SearchDialog.tsx")).SearchDialog }));
 const ReturnDialog = lazy(async () => ({ default: (await import("./ReturnDialog.tsx")).ReturnDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
+const SinceDialog = lazy(async () => ({ default: (await import("./SinceDialog.tsx")).SinceDialog }));
 const TrayDialog = lazy(async () => ({ default: (await import("./TrayDialog.tsx")).TrayDialog }));
 
 /** The one dialog that is open; most are fetched when they are first asked for. */
@@ -37,6 +39,7 @@ export function BoardDialogs(props: {
   ownDevice: boolean;
   following: Following;
   noticesOn: boolean;
+  since: Since | undefined;
   onNotices: (on: boolean) => void;
   others: OtherDialogs;
 }) {
@@ -52,6 +55,7 @@ export function BoardDialogs(props: {
           <BoardMenu
             session={props.session}
             noticesOn={props.noticesOn}
+            hasSince={props.since !== undefined}
             onNotices={props.onNotices}
             onOpen={props.onOpen}
             onClose={close("menu")}
@@ -70,6 +74,9 @@ export function BoardDialogs(props: {
         </Match>
         <Match when={props.open === "about"}>
           <props.others.about onClose={close("about")} />
+        </Match>
+        <Match when={props.open === "since" && props.since}>
+          {(since) => <SinceDialog since={since()} onClose={close("since")} />}
         </Match>
         <Match when={props.open === "purpose"}>
           <PurposePanel

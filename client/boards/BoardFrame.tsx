@@ -9,7 +9,6 @@ import {
   Suspense,
   type Component,
 } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
@@ -18,6 +17,7 @@ import { createLiveSession } from "../facilitation/live-session.ts";
 import { createOwnNotes, withOwnNotes, type OpenOwn } from "../facilitation/own-notes.ts";
 import { useSessionFacts } from "../facilitation/session-facts.ts";
 import { Waiting } from "../members/PageFrame.tsx";
+import type { BoardMemory } from "../realtime/board-memory.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { createPlace, createView, followInPlace, goTo, hrefOf, startAt } from "./board-address.ts";
@@ -32,6 +32,7 @@ import { titleOf } from "./people.ts";
 import { hasPurpose } from "./has-purpose.ts";
 import { PeopleList } from "./lazy-people-list.ts";
 import { SessionBar } from "./SessionBar.tsx";
+import { fetchSinceLeft } from "./fetch-since-left.ts";
 import { startShown } from "./start-shown.ts";
 import { ViewBar } from "./ViewBar.tsx";
 import { placeWords } from "./view-words.ts";
@@ -53,12 +54,16 @@ const VoteNotice = lazy(async () => {
   return { default: VoteNotice };
 });
 
+const SinceStrip = lazy(async () => ({ default: (await import("./SinceStrip.tsx")).SinceStrip }));
+
 const wide = window.matchMedia("(min-width: 900px)");
 
 /** A board's page: session bar, notices, the view, the bar of views, and one dialog at a time. */
 export function BoardFrame(props: {
   session: LiveBoardSession;
   ownDevice: boolean;
+  /** What this device keeps of the board. */
+  memory: BoardMemory;
   views: Record<BoardView, Component>;
   dialogs: OtherDialogs;
   /** Leading a session, or what one sees of it. */
@@ -79,6 +84,7 @@ export function BoardFrame(props: {
   const placeName = (name: string) => titleOf(session.content, name) || t(placeWords(name));
   const place = { ...createPlace(view), name: placeName };
   const following = createFollowing(session.entry().me.id, session.others);
+  const sinceLeft = fetchSinceLeft(session, () => live.facts.view, props.memory);
   const [dialog, setDialog] = createSignal<DialogName>();
   const [aside, setAside] = createSignal<"people" | "session" | undefined>(
     window.matchMedia("(min-width: 1200px)").matches ? "people" : undefined,
@@ -172,8 +178,25 @@ export function BoardFrame(props: {
           </Show>
         </BoardNotices>
         <main id="board-content" class="board-content" tabindex="-1">
+          <Show when={sinceLeft()?.isNews() && sinceLeft()?.since()}>
+            {(since) => (
+              <Suspense>
+                <SinceStrip
+                  since={since()}
+                  aloud={live.aloud()}
+                  onLook={() => {
+                    sinceLeft()?.putAway();
+                    setDialog("since");
+                  }}
+                  onClose={() => sinceLeft()?.putAway()}
+                />
+              </Suspense>
+            )}
+          </Show>
           <Suspense fallback={<Waiting />}>
-            <Dynamic component={body()} />
+            <Show when={body()} keyed>
+              {(View) => <View />}
+            </Show>
           </Suspense>
         </main>
         <ViewBar view={view()} />
@@ -209,6 +232,7 @@ export function BoardFrame(props: {
           session={session}
           ownDevice={props.ownDevice}
           following={following}
+          since={sinceLeft()?.since()}
           noticesOn={noticesOn()}
           onNotices={setNoticesOn}
           others={props.dialogs}

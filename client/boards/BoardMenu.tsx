@@ -12,6 +12,8 @@ import type { DialogName } from "./dialog-name.ts";
 export function BoardMenu(props: {
   session: LiveBoardSession;
   noticesOn: boolean;
+  /** Whether something happened while one was away. */
+  hasSince: boolean;
   onNotices: (on: boolean) => void;
   onOpen: (name: DialogName) => void;
   onClose: () => void;
@@ -23,6 +25,7 @@ export function BoardMenu(props: {
     [
       ["purpose", "menuPurpose", true],
       ["search", "menuSearch", true],
+      ["since", "menuSince", props.hasSince],
       ["tray", "menuTray", props.session.tray().length > 0],
       ["import", "menuImport", may(role(), "board.import") && props.session.canWrite()],
       ["export", "menuExport", may(role(), "board.export")],

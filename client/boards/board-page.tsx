@@ -99,6 +99,7 @@ void startPage(
       <BoardFrame
         session={session}
         ownDevice={own}
+        memory={memory}
         views={views}
         dialogs={dialogs}
         panel={panel}

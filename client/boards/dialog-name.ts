@@ -4,6 +4,7 @@ export type DialogName =
   | "people"
   | "about"
   | "session"
+  | "since"
   | "purpose"
   | "import"
   | "export"

@@ -26,6 +26,7 @@ import type { results } from "#shared/i18n/en/results.ts";
 import type { room } from "#shared/i18n/en/room.ts";
 import type { session } from "#shared/i18n/en/session.ts";
 import type { sheets } from "#shared/i18n/en/sheets.ts";
+import type { since } from "#shared/i18n/en/since.ts";
 import type { symbols } from "#shared/i18n/en/symbols.ts";
 import type { voting } from "#shared/i18n/en/voting.ts";
 import type { wall } from "#shared/i18n/en/wall.ts";
@@ -62,6 +63,7 @@ export interface Catalogue {
   room: typeof room;
   session: typeof session;
   sheets: typeof sheets;
+  since: typeof since;
   symbols: typeof symbols;
   voting: typeof voting;
   wall: typeof wall;

@@ -1,3 +1,4 @@
+import type { BoardMarks } from "#shared/boards/board-marks.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
 import type { TrayEntry } from "./board-context.ts";
 import type { OwnChange } from "./own-changes.ts";
@@ -27,6 +28,22 @@ export interface BoardMemory {
   readonly keepJournal: (key: string, changes: readonly OwnChange[]) => void;
   readonly tray: () => TrayEntry[];
   readonly keepTray: (tray: readonly TrayEntry[]) => void;
+  /** How the board and its session were when this device left them. */
+  readonly left: () => LeftBoard | undefined;
+  readonly keepLeft: (left: LeftBoard) => void;
+}
+
+/** A board and its session as one left them. It stays on the device: the server keeps nothing about who read what when. */
+export interface LeftBoard {
+  readonly memberId: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly marks: BoardMarks;
+  /** Ids of the steps that were done, and of the present one. */
+  readonly done: readonly string[];
+  readonly step: string | null;
+  /** Ids of the votes that were closed. */
+  readonly votes: readonly string[];
 }
 
 /** The memory of an own device. A full or forbidden storage loses only the convenience, never the page. */
@@ -47,6 +64,8 @@ export function deviceMemory(boardId: string, storage: Storage = localStorage): 
       write(storage, journalBase + key, changes.length > 0 ? changes : undefined),
     tray: () => read<TrayEntry[]>(storage, `${base}/tray`) ?? [],
     keepTray: (tray) => write(storage, `${base}/tray`, tray.length > 0 ? tray : undefined),
+    left: () => read<LeftBoard>(storage, `${base}/left`),
+    keepLeft: (left) => write(storage, `${base}/left`, left),
   };
 }
 
@@ -58,6 +77,8 @@ export const noMemory: BoardMemory = {
   keepJournal: () => {},
   tray: () => [],
   keepTray: () => {},
+  left: () => undefined,
+  keepLeft: () => {},
 };
 
 /** Forgets the boards that nobody opened for `life` milliseconds, as their copies are forgotten. */

@@ -1,5 +1,4 @@
 import { createEffect, createMemo, createResource, createSignal, createUniqueId, on, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import type { PollView } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { Waiting } from "#client/members/PageFrame.tsx";
@@ -79,16 +78,19 @@ export function BallotForm(props: {
               <p class="muted small">{words("manyOptions", { n: props.poll.options.length })}</p>
             </Show>
           </Show>
-          <Dynamic
-            component={method().Ballot}
-            poll={poll()}
-            choices={choices()}
-            choose={(next: unknown) => {
-              setChoices(() => next);
-              setMissing("");
-            }}
-            oneByOne={canTurn() && oneByOne()}
-          />
+          <Show when={method().Ballot} keyed>
+            {(Ballot) => (
+              <Ballot
+                poll={poll()}
+                choices={choices()}
+                choose={(next: unknown) => {
+                  setChoices(() => next);
+                  setMissing("");
+                }}
+                oneByOne={canTurn() && oneByOne()}
+              />
+            )}
+          </Show>
           <Show when={missing()}>
             <p class="error" role="alert">
               {missing()}

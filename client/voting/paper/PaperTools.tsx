@@ -1,5 +1,4 @@
 import { createSignal, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import type { PollView } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
@@ -69,17 +68,12 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
           <HandCountForm poll={props.poll} />
         </Show>
       </div>
-      <Show when={sheet()}>
-        {(shown) => (
-          <Dynamic
-            component={() => {
-              const now = shown();
-              if (now.kind === "slips") return <Slips codes={now.codes} poll={props.poll} />;
-              if (now.kind === "blank") return <BlankBallots poll={props.poll} copies={now.copies} />;
-              return <PaperBallots poll={props.poll} copies={now.copies} />;
-            }}
-          />
-        )}
+      <Show when={sheet()} keyed>
+        {(now) => {
+          if (now.kind === "slips") return <Slips codes={now.codes} poll={props.poll} />;
+          if (now.kind === "blank") return <BlankBallots poll={props.poll} copies={now.copies} />;
+          return <PaperBallots poll={props.poll} copies={now.copies} />;
+        }}
       </Show>
     </details>
   );

@@ -1,5 +1,4 @@
 import { createResource, For, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import type { PollOption } from "#shared/voting/poll.ts";
 import type { ResultView as Result } from "#shared/voting/poll-result.ts";
@@ -52,14 +51,9 @@ export function ResultView(props: { poll: ResultPoll; result: Result }) {
       <ul class="result-marks">
         <For each={props.result.marks}>{(mark) => <li>{t(`mark-${mark}`)}</li>}</For>
       </ul>
-      <Show when={hasNumbers() && Picture()}>
-        {(picture) => (
-          <Dynamic
-            component={picture().component}
-            options={props.poll.options}
-            settings={props.poll.settings}
-            result={props.result}
-          />
+      <Show when={hasNumbers() && Picture()?.component} keyed>
+        {(Shown) => (
+          <Shown options={props.poll.options} settings={props.poll.settings} result={props.result} />
         )}
       </Show>
       <Show when={props.result.reasons}>

@@ -79,6 +79,7 @@ export const board = {
   quietShow: "Show",
   quietEnd: "End",
   menuTray: "Kept words",
+  menuSince: "What changed since I left",
 
   purposeTitle: "Why we are here",
   purposeStart: "Go to the board",

@@ -81,6 +81,7 @@ export const board: Same<typeof en> = {
   quietShow: "Mostrar",
   quietEnd: "Salir",
   menuTray: "Palabras guardadas",
+  menuSince: "Qué cambió desde que me fui",
 
   purposeTitle: "Para qué estamos aquí",
   purposeStart: "Ir al tablero",

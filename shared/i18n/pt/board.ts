@@ -81,6 +81,7 @@ export const board: Same<typeof en> = {
   quietShow: "Mostrar",
   quietEnd: "Sair",
   menuTray: "Palavras guardadas",
+  menuSince: "O que mudou desde que saí",
 
   purposeTitle: "Para que estamos aqui",
   purposeStart: "Ir para o quadro",
