@@ -30,17 +30,19 @@ export function SinceDialog(props: { since: Since; onClose: () => void }) {
   return (
     <Dialog title={t("title")} onClose={() => props.onClose()}>
       <p class="muted">{t("left", { when: momentText(props.since.at, locale()) })}</p>
-      <Show when={props.since.steps.length > 0 || props.since.step}>
-        <h3>{t("session")}</h3>
-        <ul class="since-list">
-          <For each={props.since.steps}>{(title) => <li>{t("stepDone", { title })}</li>}</For>
-          <Show when={props.since.step}>{(title) => <li>{t("step", { title: title() })}</li>}</Show>
-          <For each={props.since.votes}>{(title) => <li>{t("voteClosed", { title })}</li>}</For>
-        </ul>
+      <Show when={props.since.steps.length + props.since.votes.length > 0 || props.since.step}>
+        <section class="since-part">
+          <h3>{t("session")}</h3>
+          <ul class="since-list">
+            <For each={props.since.steps}>{(title) => <li>{t("stepDone", { title })}</li>}</For>
+            <Show when={props.since.step}>{(title) => <li>{t("step", { title: title() })}</li>}</Show>
+            <For each={props.since.votes}>{(title) => <li>{t("voteClosed", { title })}</li>}</For>
+          </ul>
+        </section>
       </Show>
       <For each={boardViews.filter((view) => inView(view).length > 0)}>
         {(view) => (
-          <>
+          <section class="since-part">
             <h3>{board(viewWords[view])}</h3>
             <For each={["added", "changed", "removed"] as const}>
               {(kind) => {
@@ -68,7 +70,7 @@ export function SinceDialog(props: { since: Since; onClose: () => void }) {
                 );
               }}
             </For>
-          </>
+          </section>
         )}
       </For>
       <p class="muted small">{t("private")}</p>

@@ -25,12 +25,14 @@ export function SinceStrip(props: {
           <p>{t("votes", { n: props.since.votes.length })}</p>
         </Show>
       </div>
-      <button type="button" class="button" onClick={() => props.onLook()}>
-        {t("look")}
-      </button>
-      <button type="button" class="button quiet" onClick={() => props.onClose()}>
-        {t("close")}
-      </button>
+      <p class="since-acts">
+        <button type="button" class="button" onClick={() => props.onLook()}>
+          {t("look")}
+        </button>
+        <button type="button" class="button quiet" onClick={() => props.onClose()}>
+          {t("close")}
+        </button>
+      </p>
     </section>
   );
 }

@@ -22,7 +22,8 @@ export function TakingPart() {
   const news = () => {
     const speaker = led()?.turns?.speaker;
     const who = speaker && !own.isMine() ? t("speaks", { name: speaker.name || t("somebody") }) : "";
-    return [who, turnWords(), placeWords()].filter(Boolean).join(". ");
+    const speaks = [who, turnWords()].filter(Boolean).join(", ");
+    return [speaks, placeWords()].filter(Boolean).join(". ");
   };
   const turnWords = () => {
     const left = turnLeft(led()?.turns, live.now());

@@ -166,7 +166,7 @@ describe("taking part", () => {
   it("says how much of a turn is left by the server's clock, and prompts at its end", async () => {
     const speaking = { ...turns!, speaker: seat("leo", "speaking"), speakerSince: sessionNow };
     const { pass, change } = await show({ session: { turns: { ...speaking, turnTime: 60_000 } } });
-    expect(bar()!.textContent).toContain("leo has the word. 1:00 left of the turn");
+    expect(bar()!.textContent).toContain("leo has the word, 1:00 left of the turn");
     pass(61_000);
     expect(bar()!.textContent).toContain("the time of the turn is over");
     change({ turns: { ...speaking, speaker: seat("me", "speaking"), turnTime: 60_000 } });
