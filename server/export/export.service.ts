@@ -102,7 +102,9 @@ export function createExportService({ engine, keepBefore, now, memberNames }: Ex
       }
       const text = decode(bytes);
       const read = textFormats[format === undefined ? asText(formatOfText(text)) : format].read(text);
-      const carried = may(visit.me.role, "board.import-yjs") ? read : withoutOrigins(read);
+      const mayAll = may(visit.me.role, "board.import-yjs");
+      const allowed = mayAll ? read : withoutOrigins(read);
+      const carried = mayAll && !visit.board.anonymous ? allowed : withoutOnBehalf(allowed);
       const added = countsOf(carried);
       const total = Object.values(added).reduce((sum, n) => sum + n, 0);
       if (total === 0) throw new RondaError("import-empty", "no card in this file");
@@ -174,6 +176,15 @@ function withoutOrigins(carried: CarriedBoard): CarriedBoard {
     return { ...card, fields };
   });
   return { ...carried, cards: { ...carried.cards, needs } };
+}
+
+/** Notes for people without a device are for facilitators to enter, and nowhere where nobody is named. */
+function withoutOnBehalf(carried: CarriedBoard): CarriedBoard {
+  const notes = carried.cards.notes.map((card) => {
+    const { onBehalf: _, onBehalfOf: __, ...fields } = card.fields;
+    return { ...card, fields };
+  });
+  return { ...carried, cards: { ...carried.cards, notes } };
 }
 
 function asText(format: ExportFormat): Exclude<ExportFormat, "yjs"> {

@@ -179,9 +179,13 @@ function field(card: CarriedCard, name: string): string {
   return String(card.fields[name] ?? "");
 }
 
-function marksOf(card: CarriedCard, { symbols }: ExportLabels): string {
+function marksOf(card: CarriedCard, { symbols, page }: ExportLabels): string {
+  const who = field(card, "onBehalfOf");
+  const behalf = who === "" ? page.onBehalf : page.onBehalfOf.replace("{{ name }}", who);
   const symbol = symbols[field(card, "symbol") as SymbolName] as string | undefined;
   const when =
     card.createdAt === undefined ? "" : new Date(card.createdAt).toISOString().slice(0, 16).replace("T", " ");
-  return [symbol, card.author, when].filter(Boolean).join(", ");
+  return [symbol, card.author, card.fields["onBehalf"] === true ? behalf : "", when]
+    .filter(Boolean)
+    .join(", ");
 }

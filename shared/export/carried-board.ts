@@ -56,7 +56,10 @@ export function carryOut(
         delete fields["cluster"];
       }
       if (root === "comments" && !isThere(String(fields["target"]))) continue;
-      const author = nameOf && item.author !== undefined ? nameOf(item.author) : undefined;
+      // Who typed for somebody without a device is not who says it; and who agreed to be named agreed to the wall.
+      const isTheirs = fields["onBehalf"] !== true;
+      if (!nameOf) delete fields["onBehalfOf"];
+      const author = nameOf && isTheirs && item.author !== undefined ? nameOf(item.author) : undefined;
       cards[root].push({
         id: item.id,
         fields,

@@ -53,6 +53,35 @@ const send = (path: string, body: BodyInit, type?: string) =>
 const take = (query: string) => app.request(`/api/boards/b1/export?${query}`);
 const codeOf = async (response: Response) => ((await response.json()) as { code?: string }).code;
 
+describe("a note entered for somebody without a device", () => {
+  const theirs = { onBehalf: true, onBehalfOf: "Rosa" } as const;
+
+  it("leaves without a name, and with names names who said it, not who typed it", async () => {
+    role = "facilitator";
+    const writer = { memberId: "m-ana", now: 1 };
+    await engine.write("b1", (doc) => void createNote(doc, { text: "dry", x: 0, y: 0, ...theirs }, writer));
+    for (const format of ["md", "json", "csv", "html"]) {
+      const plain = await (await take(`format=${format}`)).text();
+      expect(plain).not.toContain("Rosa");
+      expect(plain).toMatch(/onBehalf|escrita para alguien/);
+      const named = await (await take(`format=${format}&names=1`)).text();
+      expect(named).toContain("Rosa");
+      expect(named).not.toContain("Ana");
+    }
+  });
+
+  it("comes in as such only by those who lead", async () => {
+    const file = JSON.stringify({ notes: [{ text: "dry", ...theirs }] });
+    await send("?format=json", file);
+    role = "facilitator";
+    await send("?format=json", file);
+    expect(notes().map(({ onBehalf, onBehalfOf }) => [onBehalf, onBehalfOf])).toEqual([
+      [undefined, undefined],
+      [true, "Rosa"],
+    ]);
+  });
+});
+
 describe("exporting a board", () => {
   beforeEach(() => engine.merge("b1", Y.encodeStateAsUpdate(fullBoard())));
 

@@ -11,4 +11,6 @@ export const exported = {
   comment: "Comment",
   about: "About",
   resolved: "Settled",
+  onBehalf: "entered for somebody",
+  onBehalfOf: "entered for {{ name }}",
 } as const satisfies Messages;

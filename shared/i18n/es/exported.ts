@@ -12,4 +12,6 @@ export const exported: Same<typeof en> = {
   comment: "Comentario",
   about: "Sobre",
   resolved: "Ya resuelto",
+  onBehalf: "escrita para alguien",
+  onBehalfOf: "escrita para: {{ name }}",
 };

@@ -12,4 +12,6 @@ export const exported: Same<typeof en> = {
   comment: "Comentário",
   about: "Sobre",
   resolved: "Já resolvido",
+  onBehalf: "escrito para alguém",
+  onBehalfOf: "escrito para: {{ name }}",
 };
