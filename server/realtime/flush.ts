@@ -1,5 +1,5 @@
 import type { Append, DocumentStore } from "./document.store.ts";
-import type { Worked } from "./room-flush.ts";
+import type { Worked } from "./room-work.ts";
 import type { Room } from "./room.ts";
 import type { Timers } from "./timers.ts";
 

@@ -38,3 +38,34 @@ export const rates = {
   /** Structs of a document that make a question count as one more: each may cost a whole encoding. */
   largeDocument: 10_000,
 } as const;
+
+/** How often the members of one document write and ask, each counted over all their connections. */
+export class MemberRates {
+  private readonly writing = new Map<string, Rate>();
+  private readonly asking = new Map<string, Rate>();
+  private readonly limited: boolean;
+  private readonly now: () => number;
+
+  constructor(limited: boolean, now: () => number) {
+    this.limited = limited;
+    this.now = now;
+  }
+
+  /** Whether a member may send one more update: many small ones, or a few that are costly to read. */
+  mayWrite(memberId: string, bytes: number): boolean {
+    const weight = 1 + Math.floor(bytes / rates.heavy);
+    return !this.limited || rateOf(this.writing, memberId, rates.updates).take(this.now(), weight);
+  }
+
+  /** Whether a member may ask once more; `weight` is what the answer costs beyond that. */
+  mayAsk(memberId: string, weight = 1): boolean {
+    if (!this.limited) return true;
+    return rateOf(this.asking, memberId, rates.questions, rates.questionsAtOnce).take(this.now(), weight);
+  }
+}
+
+function rateOf(known: Map<string, Rate>, memberId: string, perSecond: number, burst?: number): Rate {
+  const rate = known.get(memberId) ?? new Rate(perSecond, burst);
+  known.set(memberId, rate);
+  return rate;
+}

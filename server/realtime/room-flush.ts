@@ -1,71 +1,19 @@
-import type * as Y from "yjs";
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
 import type { Connection } from "./connection.ts";
 import type { Append, Given } from "./document.store.ts";
 import { step1Frame, updateFrame } from "./frames.ts";
-import type { LiveDocument } from "./live-document.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
-import type { Room, RoomDeps } from "./room.ts";
+import type { Asked, Entry, FlushDeps, FlushedRoom, Update, Worked, Write } from "./room-work.ts";
 
 /** Answers in a row that may be refused with `gap`, before the other side is taken for broken. */
 const gapAnswers = 8;
 
-/** What waits for the next flush, in the order in which it came. */
-export type Entry =
-  | Update
-  | { kind: "greet"; connection: Connection }
-  | Question
-  | { kind: "merge"; update: Uint8Array; done: () => void; failed: (error: unknown) => void }
-  | Write
-  | { kind: "look"; look: (document: LiveDocument) => void; failed: (error: unknown) => void };
-
-/** A change of the server's own, and the documents that gave what it adds (`gathering.ts`), asked for once it is made. */
-export interface Write extends Asked {
-  readonly kind: "write";
-  readonly change: (doc: Y.Doc) => void;
-  readonly given?: (() => readonly Given[]) | undefined;
-}
-
-/** A connection asks for what a state vector lacks. */
-export interface Question {
-  readonly kind: "question";
-  readonly connection: Connection;
-  readonly stateVector: Uint8Array;
-  /** It was kept back once until the answer was packed. */
-  readonly waited?: true;
-}
-
-interface Asked {
-  readonly done: () => void;
-  readonly failed: (error: unknown) => void;
-}
-
-/** A message that counts for message 100: its update, or why it is refused without being looked at. */
-export interface Update {
-  readonly kind: "update";
-  readonly connection: Connection;
-  readonly number: number;
-  readonly update: Uint8Array | "malformed" | "rate";
-  /** Whether it answers step 1. */
-  readonly answer: boolean;
-}
-
-/** What a flush did in one room, before it is on disk. Nothing of it is told to anybody until `settle`. */
-export interface Worked {
-  readonly room: Room;
-  readonly append: Append | undefined;
-  /** Tells everybody, once it is on disk. */
-  settle(): void;
-  /** It could not be kept: tells those who asked, and closes the room. */
-  fail(error: unknown): void;
-}
-
 /** One flush of one room: what came, what became of it, and who must be told. */
 export class RoomFlush implements Worked {
-  readonly room: Room;
+  readonly room: FlushedRoom;
   append: Append | undefined;
   private readonly entries: readonly Entry[];
-  private readonly deps: RoomDeps;
+  private readonly deps: FlushDeps;
   private readonly refusals: { connection: Connection; number: number; code: RefusalCode }[] = [];
   private readonly settled = new Map<Connection, number>();
   private readonly writers = new Set<Connection>();
@@ -75,7 +23,7 @@ export class RoomFlush implements Worked {
   private completed = false;
   private broken: unknown;
 
-  constructor(room: Room, entries: readonly Entry[], deps: RoomDeps) {
+  constructor(room: FlushedRoom, entries: readonly Entry[], deps: FlushDeps) {
     this.room = room;
     this.entries = entries;
     this.deps = deps;
@@ -108,7 +56,7 @@ export class RoomFlush implements Worked {
       room.last = this.append.number;
       room.logged.count++;
       room.logged.bytes += this.append.update!.length;
-      this.deps.written(room);
+      room.written();
     }
     for (const connection of this.settled.keys()) connection.hold();
     try {

@@ -9,8 +9,9 @@ import { LiveDocument } from "./live-document.ts";
 import { Packing } from "./packing.ts";
 import { Refusal } from "./refusal.ts";
 import { Presence } from "./presence.ts";
-import { Rate, rates } from "./rates.ts";
-import { RoomFlush, type Entry, type Question, type Update, type Worked } from "./room-flush.ts";
+import { MemberRates } from "./rates.ts";
+import { RoomFlush } from "./room-flush.ts";
+import type { Entry, FlushDeps, FlushedRoom, Question, Update, Worked } from "./room-work.ts";
 import type { Timers } from "./timers.ts";
 
 /** Milliseconds between looks at whether the first visitors have their state, and how many before building anyway. */
@@ -19,8 +20,7 @@ const build = { every: 25, looks: 20 } as const;
 /** Milliseconds that a joiner waits for a state to be packed. */
 const packingWait = 500;
 
-export interface RoomDeps {
-  readonly now: () => number;
+export interface RoomDeps extends FlushDeps {
   readonly timers: Timers;
   readonly limited: boolean;
   /** The room has something for the next flush. */
@@ -31,11 +31,10 @@ export interface RoomDeps {
   readonly written: (room: Room) => void;
   /** The room is of no use any more; the next visitor gets it from disk. */
   readonly spoiled: (room: Room) => void;
-  readonly warn: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
 
 /** One document in memory with the connections that have it open. */
-export class Room implements Hearer {
+export class Room implements Hearer, FlushedRoom {
   readonly id: string;
   readonly document: LiveDocument;
   readonly presence: Presence;
@@ -56,14 +55,14 @@ export class Room implements Hearer {
   private endedBy: unknown;
   /** Whether the document holds what is not on disk yet. */
   private ahead = false;
-  private readonly updateRates = new Map<string, Rate>();
-  private readonly questionRates = new Map<string, Rate>();
+  private readonly rates: MemberRates;
   private readonly deps: RoomDeps;
 
   constructor(id: string, stored: StoredDocument, deps: RoomDeps) {
     this.id = id;
     this.deps = deps;
     this.document = new LiveDocument(stored, deps.limited);
+    this.rates = new MemberRates(deps.limited, deps.now);
     this.last = stored.last;
     const bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.logged = { count: stored.updates.length, bytes };
@@ -118,19 +117,20 @@ export class Room implements Hearer {
         const number = ++connection.counted;
         const answer = message.kind === "update" && message.answer;
         // What is over the rate is not kept until the flush: it could be 4 MiB each.
-        const update = this.allows(connection.memberId, bytesOf(message));
+        const bytes = bytesOf(message);
+        const update = this.rates.mayWrite(connection.memberId, bytes.length) ? bytes : "rate";
         this.put({ kind: "update", connection, number, update, answer });
         return;
       }
       case "step1":
-        if (!this.mayAsk(connection)) return connection.close(closeCode.rate);
+        if (!this.rates.mayAsk(connection.memberId)) return connection.close(closeCode.rate);
         return this.put({ kind: "question", connection, stateVector: message.stateVector });
       case "awareness":
         return this.presence.hearPlain(connection, message.body);
       case "presence":
         return this.presence.hearCompact(connection, message.body);
       case "query-awareness":
-        if (connection.live && this.mayAsk(connection)) this.presence.tellAll([connection]);
+        if (connection.live && this.rates.mayAsk(connection.memberId)) this.presence.tellAll([connection]);
     }
   }
 
@@ -174,9 +174,12 @@ export class Room implements Hearer {
     return flush;
   }
 
-  /** What `work` did is on disk. */
   caughtUp(): void {
     this.ahead = false;
+  }
+
+  written(): void {
+    this.deps.written(this);
   }
 
   /** Asks a connection for what the server lacks. Called when the document is all on disk. */
@@ -239,7 +242,7 @@ export class Room implements Hearer {
     if (!connection.isOpen) return;
     try {
       const cost = this.document.costOf(stateVector);
-      if (cost > 0) this.mayAsk(connection, cost);
+      if (cost > 0) this.rates.mayAsk(connection.memberId, cost);
       const frames = this.document.answer(stateVector, connection.unpacks);
       const packed = connection.unpacks && !question.waited ? this.packing.ready(frames) : undefined;
       if (packed) return this.askAgainAfter(packed, question);
@@ -279,21 +282,6 @@ export class Room implements Hearer {
     });
   }
 
-  /** An update, or `rate` where its member sends too many: many small ones, or a few that are costly to read. */
-  private allows(memberId: string, update: Update["update"]): Update["update"] {
-    if (!this.deps.limited) return update;
-    const rate = rateOf(this.updateRates, memberId, rates.updates);
-    const weight = 1 + Math.floor(update.length / rates.heavy);
-    return rate.take(this.deps.now(), weight) ? update : "rate";
-  }
-
-  /** Whether a member may ask once more; `weight` is what the answer costs beyond that. */
-  private mayAsk({ memberId }: Connection, weight = 1): boolean {
-    if (!this.deps.limited) return true;
-    const rate = rateOf(this.questionRates, memberId, rates.questions, rates.questionsAtOnce);
-    return rate.take(this.deps.now(), weight);
-  }
-
   private put(entry: Entry): void {
     if (this.spoiled) {
       const closed = () => new RondaError("internal", "the board was closed meanwhile");
@@ -307,10 +295,4 @@ export class Room implements Hearer {
 
 function bytesOf(message: Incoming & { kind: "update" | "broken" }): Update["update"] {
   return message.kind === "update" ? message.update : "malformed";
-}
-
-function rateOf(known: Map<string, Rate>, memberId: string, perSecond: number, burst?: number): Rate {
-  const rate = known.get(memberId) ?? new Rate(perSecond, burst);
-  known.set(memberId, rate);
-  return rate;
 }

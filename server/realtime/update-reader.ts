@@ -12,8 +12,8 @@ export const updateLimits = {
   clock: 2 ** 31,
   /** Client ids that one member's message may add to: one for each page opened since it was last online. */
   clients: 256,
-  /** Structs in one member's message: what 1,500 pasted cards, or a long day offline, are made of. */
-  structs: 16_000,
+  /** Structs in one member's message: what 1,400 pasted cards, or a long day offline, are made of. */
+  structs: 14_000,
   /** Shared types in one member's message: those of 1,000 needs with their texts and evidence. */
   types: 4000,
 } as const;

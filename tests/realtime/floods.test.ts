@@ -40,7 +40,7 @@ const ranges = (count: number) => list(count, (i) => [i * 2, 1] as const);
 
 /** What it is made of, the reason that it is refused with, and the update. */
 const floods: readonly (readonly [string, string, () => Uint8Array])[] = [
-  ["more structs than one message holds", "too-big", () => own(nothing(16_001))],
+  ["more structs than one message holds", "too-big", () => own(nothing(14_001))],
   ["more shared types than one message holds", "too-big", () => own(cards(4001))],
   ["formats", "schema", () => own(formats(10_000))],
   ["structs after a gap", "gap", () => own(nothing(200_000), 7)],

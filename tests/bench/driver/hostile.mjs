@@ -34,15 +34,15 @@ export function hostileUpdates({ raw, rawUpdate }, scene) {
       ...list(3_000, (i) => ({ parent: [evil, i], sub: "k", ...raw.map })),
     ]),
     "letters up to the limit, then a bad root": one([
-      ...list(15_900, () => ({ origin: letters, ...raw.letters("x") })),
+      ...list(13_900, () => ({ origin: letters, ...raw.letters("x") })),
       bad,
     ]),
     "values up to the limit, then a bad root": one([
-      ...list(15_900, (i) => ({ parent: card, sub: `k${i}`, ...raw.value(i) })),
+      ...list(13_900, (i) => ({ parent: card, sub: `k${i}`, ...raw.value(i) })),
       bad,
     ]),
     "one field set again and again, the last time badly": one([
-      ...list(15_900, () => ({ parent: card, sub: "x", ...raw.value(1) })),
+      ...list(13_900, () => ({ parent: card, sub: "x", ...raw.value(1) })),
       { parent: card, sub: "x", ...raw.value("east") },
     ]),
     "200 values of 20 kB, then a bad root": one([
@@ -81,7 +81,7 @@ export function hostileUpdates({ raw, rawUpdate }, scene) {
       ),
     ),
     "references to what comes later": one([
-      ...list(15_900, (i) => ({ origin: [evil, i + 1], ...raw.letters("x") })),
+      ...list(13_900, (i) => ({ origin: [evil, i + 1], ...raw.letters("x") })),
     ]),
     "256 ids that wait for each other": rawUpdate(
       list(256, (i) =>
