@@ -42,6 +42,8 @@ import "./board-frame.css";
 const GroupStrip = lazy(async () => ({
   default: (await import("../facilitation/breakouts/GroupStrip.tsx")).GroupStrip,
 }));
+/** What a risk model shows in place of the four views. */
+const RiskView = lazy(async () => ({ default: (await import("./RiskView.tsx")).RiskView }));
 /** Fetched when one follows somebody or works in quiet. */
 const BoardStrips = lazy(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }));
 
@@ -127,7 +129,8 @@ export function BoardFrame(props: {
     else setDialog(name);
   };
   const panelName = () => words(live.leads() ? "leadTitle" : "details");
-  const body = createMemo(() => props.views[view()]);
+  const isRisk = session.entry().board.kind === "risk";
+  const body = createMemo(() => (isRisk ? RiskView : props.views[view()]));
 
   return (
     <BoardContexts session={board} own={own} live={live} place={place}>
@@ -199,7 +202,9 @@ export function BoardFrame(props: {
             </Show>
           </Suspense>
         </main>
-        <ViewBar view={view()} />
+        <Show when={!isRisk}>
+          <ViewBar view={view()} />
+        </Show>
         <Show when={aside() === "people"}>
           <aside class="board-people" aria-label={t("people")}>
             <h2>{t("people")}</h2>

@@ -6,6 +6,7 @@ import { LeaveAndForget } from "../members/LeaveAndForget.tsx";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { BoardList } from "./BoardList.tsx";
 import type { DialogName } from "./dialog-name.ts";
 
 /** Everything that is not needed all the time. */
@@ -40,6 +41,7 @@ export function BoardMenu(props: {
   };
   return (
     <Dialog title={t("menu")} onClose={() => props.onClose()}>
+      <BoardList boards={props.session.entry().boards} at={props.session.entry().board.id} />
       <ul class="menu-list">
         <Show when={may(role(), "invites.see")}>
           <li>

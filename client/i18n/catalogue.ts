@@ -1,5 +1,6 @@
 import type { board } from "#shared/i18n/en/board.ts";
 import type { clusters } from "#shared/i18n/en/clusters.ts";
+import type { boards } from "#shared/i18n/en/boards.ts";
 import type { common } from "#shared/i18n/en/common.ts";
 import type { device } from "#shared/i18n/en/device.ts";
 import type { errors } from "#shared/i18n/en/errors.ts";
@@ -36,6 +37,7 @@ import type { workshop } from "#shared/i18n/en/workshop.ts";
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
 export interface Catalogue {
   board: typeof board;
+  boards: typeof boards;
   clusters: typeof clusters;
   common: typeof common;
   device: typeof device;

@@ -12,9 +12,10 @@ import "./note-actions.css";
 const NoteOrigins = lazy(async () => ({ default: (await import("./NoteOrigins.tsx")).NoteOrigins }));
 const SymbolPicker = lazy(async () => ({ default: (await import("../ui/SymbolPicker.tsx")).SymbolPicker }));
 
+const ShareNotes = lazy(async () => ({ default: (await import("./ShareNotes.tsx")).ShareNotes }));
 const NoteShow = lazy(async () => ({ default: (await import("./NoteShow.tsx")).NoteShow }));
 
-type Panel = "color" | "symbol" | "cluster" | "sheet" | "origins" | "show";
+type Panel = "color" | "symbol" | "cluster" | "sheet" | "origins" | "show" | "share";
 
 const turnWords = {
   framings: "toFramings",
@@ -115,6 +116,7 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
             {tool("cluster", t("cluster"))}
             <Show when={only()}>{tool("sheet", t("sheetLong"))}</Show>
             <Show when={only() && leadActs()}>{tool("show", t("showLong"))}</Show>
+            <Show when={wall.board.entry().boards.length > 1}>{tool("share", t("shareLong"))}</Show>
             <Show when={isMerged()}>{tool("origins", t("originsLong"))}</Show>
             <Show when={ids().length > 1}>
               <NoteButton name="merge" label={t("mergeLong")} onClick={merge} />
@@ -169,6 +171,11 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
               <NoteShow note={note().id} onDone={() => setPanel(undefined)} />
             </Suspense>
           )}
+        </Show>
+        <Show when={panel() === "share"}>
+          <Suspense>
+            <ShareNotes notes={ids()} />
+          </Suspense>
         </Show>
         <Show when={panel() === "origins" && only()}>
           {(note) => (

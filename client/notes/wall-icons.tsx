@@ -14,6 +14,7 @@ const paths = {
   groups: "M3 4h8v7H3zM13 4h8v7h-8zM8 14h8v6H8z",
   origins: "M4 12a8 8 0 1 0 3-6M4 4v4h4M12 8v5l3 2",
   sheet: "M6 3h9l4 4v14H6zM14 3v5h5M9 13h7M9 17h5",
+  share: "M4 12v7h16v-7M12 15V4M8 8l4-4 4 4",
   show: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM9 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0",
   hold: "M6 11V8a6 6 0 0 1 12 0v3M5 11h14v9H5z",
   remove: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5",

@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { WorkshopBoards } from "./WorkshopBoards.tsx";
 import { WorkshopDelete } from "./WorkshopDelete.tsx";
 import { WorkshopDoor } from "./WorkshopDoor.tsx";
 import { WorkshopEdit } from "./WorkshopEdit.tsx";
@@ -37,6 +38,7 @@ export function WorkshopSettings(props: { folded: boolean }) {
           {t("further")}
         </h2>
         <WorkshopPeople />
+        <WorkshopBoards />
         <WorkshopLinks />
         <WorkshopDoor />
         <WorkshopRoomLink />

@@ -113,5 +113,7 @@ export const wall = {
   keySelectOn: "select on to the next note",
   keyRemove: "remove the note",
   keyZoom: "closer, farther, 100 %, everything",
+  share: "Share",
+  shareLong: "Share with another board",
   fromGroup: "From group {{ n }}",
 } as const satisfies Messages;

@@ -74,4 +74,5 @@ export const workshop = {
   retention: "On {{ date }} those who lead review what is kept.",
   purpose: "What it is for",
   memberCount: { one: "{{ n }} person", other: "{{ n }} people" },
+  boards: "Boards",
 } as const satisfies Messages;

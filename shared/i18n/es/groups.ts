@@ -24,7 +24,7 @@ export const groups: Same<typeof en> = {
   wallNames:
     "En este tablero no se nombra a nadie: ni nombres, ni quién está. Quien lleva el servidor puede ver qué aparatos se conectan y qué envían.",
   wallPeople: "Este tablero lo abren solo las personas nombradas en él y quienes facilitan.",
-  archived: "Este tablero está guardado. Se puede leer.",
+  archived: "Este tablero está archivado. Se puede leer.",
   boards: "Tableros",
   here: "Estás aquí",
   fromGroup: "Del grupo {{ n }}",

@@ -77,4 +77,5 @@ export const workshop: Same<typeof en> = {
   retention: "El {{ date }} quienes facilitan revisan qué se guarda.",
   purpose: "Para qué es",
   memberCount: { one: "{{ n }} persona", other: "{{ n }} personas" },
+  boards: "Tableros",
 };

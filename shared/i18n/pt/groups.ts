@@ -24,7 +24,7 @@ export const groups: Same<typeof en> = {
   wallNames:
     "Neste quadro ninguém é nomeado: nem nomes, nem quem está aqui. Quem cuida do servidor ainda pode ver que aparelhos se conectam e o que enviam.",
   wallPeople: "Só as pessoas nomeadas neste quadro e quem facilita podem abri-lo.",
-  archived: "Este quadro foi guardado. Pode ser lido.",
+  archived: "Este quadro foi arquivado. Pode ser lido.",
   boards: "Quadros",
   here: "Você está aqui",
   fromGroup: "Do grupo {{ n }}",

@@ -75,4 +75,5 @@ export const workshop: Same<typeof en> = {
   retention: "Em {{ date }}, quem facilita revê o que fica guardado.",
   purpose: "Para que serve",
   memberCount: { one: "{{ n }} pessoa", other: "{{ n }} pessoas" },
+  boards: "Quadros",
 };
