@@ -6,7 +6,7 @@ import { RondaError } from "#shared/errors.ts";
 import type { Database } from "./open-database.ts";
 
 /** What people say of themselves, in the embedded database. */
-export function declaringInSqlite({ orm }: Database): DeclaringStore {
+export function declaringInSqlite({ orm, raw }: Database): DeclaringStore {
   const choicesOf = (memberId: string) =>
     orm.select().from(groupChoices).where(eq(groupChoices.memberId, memberId)).all();
 
@@ -47,7 +47,7 @@ export function declaringInSqlite({ orm }: Database): DeclaringStore {
       return said;
     },
 
-    declare: async (memberId, said) =>
+    declare: async (memberId, said) => {
       orm.transaction((tx) => {
         const known = tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).get();
         if (!known) throw new RondaError("not-found", "no such member");
@@ -63,7 +63,10 @@ export function declaringInSqlite({ orm }: Database): DeclaringStore {
         if (!said.languages) return;
         const languages = said.languages.length > 0 ? JSON.stringify(said.languages) : null;
         tx.update(members).set({ languages }).where(eq(members.id, memberId)).run();
-      }),
+      });
+      // What somebody takes back is in no file any more: the log would keep it until it is cut.
+      raw.pragma("wal_checkpoint(TRUNCATE)");
+    },
   };
 }
 

@@ -11,7 +11,10 @@ import type { Database } from "./open-database.ts";
 import { recordChange, type Writer } from "./record-change.ts";
 
 /** Members in the embedded database. */
-export function membersInSqlite({ orm }: Database): MemberStore {
+export function membersInSqlite({ orm, raw }: Database): MemberStore {
+  /** What `secure_delete` overwrote still stands in the write-ahead log until that is cut. */
+  const forget = () => void raw.pragma("wal_checkpoint(TRUNCATE)");
+
   return {
     ofWorkshop: async (workshopId) =>
       orm
@@ -57,15 +60,17 @@ export function membersInSqlite({ orm }: Database): MemberStore {
           .run();
       }),
 
-    remove: async (workshopId, memberId) =>
+    remove: async (workshopId, memberId) => {
       orm.transaction((tx) => {
         const { role } = memberIn(tx, workshopId, memberId);
         if (role === "facilitator") holdLed(tx, workshopId, memberId);
         tx.delete(members).where(eq(members.id, memberId)).run();
         recordChange(tx, workshopId, "member", memberId);
-      }),
+      });
+      forget();
+    },
 
-    merge: async (workshopId, from, into, seenVersion) =>
+    merge: async (workshopId, from, into, seenVersion) => {
       orm.transaction((tx) => {
         if (from === into) throw new RondaError("conflict", "one and the same member");
         const [double, kept] = [memberIn(tx, workshopId, from), memberIn(tx, workshopId, into)];
@@ -73,7 +78,9 @@ export function membersInSqlite({ orm }: Database): MemberStore {
         mergeRows(tx, workshopId, double, kept);
         recordChange(tx, workshopId, "member", from);
         recordChange(tx, workshopId, "member", into);
-      }),
+      });
+      forget();
+    },
 
     mergedIn: async (workshopId) => {
       const rows = orm
