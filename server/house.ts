@@ -317,6 +317,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     stores,
     workshops,
     membersOf,
+    groupsOf: people.groupsOf,
     riskModelDone: createRiskModels(boards, engine).riskModelDone,
     announce: feed.announce,
     actorOf,

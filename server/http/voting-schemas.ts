@@ -107,7 +107,14 @@ export const resultAnswer = z.strictObject({
   preferences: z.optional(z.array(z.tuple([z.string(), z.string(), z.number()]))),
   reasons: z.optional(z.array(z.strictObject({ stance: z.string(), reason: z.string() }))),
   byGroup: z.optional(
-    z.array(z.strictObject({ group: z.string(), cast: z.number(), counts: z.array(countedBy) })),
+    z.array(
+      z.strictObject({
+        group: z.string(),
+        label: z.optional(z.string()),
+        cast: z.number(),
+        counts: z.array(countedBy),
+      }),
+    ),
   ),
   named: z.optional(z.array(z.strictObject({ memberId: id, name: z.string(), choices: z.unknown() }))),
   tookPart: z.optional(z.array(z.string())),

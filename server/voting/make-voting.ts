@@ -3,6 +3,7 @@ import type { Clock } from "#server/base/clock.ts";
 import type { ActorOf } from "#server/base/membership.ts";
 import type { GuardTries } from "#server/base/tries.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
+import type { GroupListMembers } from "#shared/members/self-declared.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import type { PollSecrets } from "./ballot-crypto.ts";
 import type { BallotBoxStore } from "./ballot-box.store.ts";
@@ -28,6 +29,7 @@ export interface VotingHouseNeeds {
   readonly stores: VotingStores;
   readonly workshops: WorkshopStore;
   readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
+  readonly groupsOf: (workshopId: string) => Promise<readonly GroupListMembers[]>;
   readonly riskModelDone: (workshopId: string) => Promise<boolean>;
   readonly announce: (workshopId: string) => void;
   readonly actorOf: ActorOf;
@@ -42,7 +44,8 @@ export interface VotingHouseNeeds {
 
 /** Polls and ballots, wired: what the house asks of them, and their routes. */
 export function makeVoting(needs: VotingHouseNeeds) {
-  const { stores, workshops, membersOf, riskModelDone, announce, makeSecrets, log, clock, later } = needs;
+  const { stores, workshops, membersOf, groupsOf, riskModelDone, announce, makeSecrets, log, clock, later } =
+    needs;
   const { polls, ballotBoxes, pollKeys } = stores;
   const boxes = createPollBoxes({
     polls,
@@ -60,6 +63,7 @@ export function makeVoting(needs: VotingHouseNeeds) {
     closing,
     workshops,
     membersOf,
+    groupsOf,
     riskModelDone,
     announce,
     clock,

@@ -1,8 +1,10 @@
 import { RondaError } from "#shared/errors.ts";
 import type { Role } from "#shared/members/roles.ts";
+import type { GroupListMembers } from "#shared/members/self-declared.ts";
 import { sumPeople } from "#shared/members/sum-people.ts";
 import { mostElectors, type OpenPoll } from "#shared/voting/poll.ts";
 import { fewBallots } from "#shared/voting/poll-result.ts";
+import type { PollSettings } from "#shared/voting/poll-settings.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import type { Elector, PollFacts } from "./poll.store.ts";
 
@@ -24,6 +26,7 @@ export interface Opening {
 export function openingOf(
   poll: PollFacts,
   members: readonly Me[],
+  declared: readonly GroupListMembers[],
   { electors, paper = [], ...body }: Pick<OpenPoll, "electors" | "paper" | "withoutDevice">,
 ): Opening {
   const { settings, why, eligible } = poll;
@@ -49,7 +52,7 @@ export function openingOf(
   const people = onList.length + withoutDevice;
   refuse("electors", people === 0 || people > mostElectors);
 
-  const groupOf = ({ role }: Me) => (settings.byGroup ? role : "");
+  const groupOf = groupingBy(settings.byGroup, declared);
   const list = onList.map((member) => ({
     memberId: member.id,
     group: groupOf(member),
@@ -61,4 +64,16 @@ export function openingOf(
     throw new RondaError("groups-too-small", "a group has fewer than five electors");
   }
   return { list, withoutDevice, groups: groups.length > 0 ? groups : [""] };
+}
+
+/** The group that somebody votes in: "" for all alike, and for those who declared none on the list that counts. */
+function groupingBy(
+  byGroup: PollSettings["byGroup"],
+  declared: readonly GroupListMembers[],
+): (member: Me) => string {
+  if (!byGroup) return () => "";
+  if (byGroup === "role") return ({ role }) => role;
+  const list = declared.find(({ id }) => id === byGroup.list);
+  if (!list) throw new RondaError("bad-request", "no such list of groups", { field: "settings.byGroup" });
+  return ({ id }) => list.groups.find(({ memberIds }) => memberIds.includes(id))?.id ?? "";
 }

@@ -7,6 +7,7 @@ import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Role } from "#shared/members/roles.ts";
+import type { GroupListMembers } from "#shared/members/self-declared.ts";
 import type { Channel, ElectorView, NewPoll, OpenPoll, PollChange, PollView } from "#shared/voting/poll.ts";
 import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
@@ -25,6 +26,8 @@ export interface VotingNeeds {
   readonly closing: PollClosing;
   readonly workshops: WorkshopStore;
   readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
+  /** Members by what they say of themselves. */
+  readonly groupsOf: (workshopId: string) => Promise<readonly GroupListMembers[]>;
   /** Whether the workshop has talked about who could do harm; asked before a sensitive poll opens. */
   readonly riskModelDone: (workshopId: string) => Promise<boolean>;
   readonly announce: (workshopId: string) => void;
@@ -81,7 +84,8 @@ export function createVotingService(needs: VotingNeeds) {
 
   const openFrom = async (poll: PollFacts, wanted: OpenPoll) => {
     const members = await needs.membersOf(poll.workshopId);
-    const { list, withoutDevice, groups } = openingOf(poll, members, wanted);
+    const declared = await needs.groupsOf(poll.workshopId);
+    const { list, withoutDevice, groups } = openingOf(poll, members, declared, wanted);
     if (poll.settings.sensitive && !(await needs.riskModelDone(poll.workshopId))) {
       throw new RondaError("risk-model-missing", "a sensitive poll needs the workshop's risk model first");
     }
@@ -250,8 +254,13 @@ export function createVotingService(needs: VotingNeeds) {
     /** The result, once it may be seen. Throws `result-hidden`. */
     async result({ role }: Membership, poll: PollFacts): Promise<ResultView> {
       if (!isResultShown(poll) || !poll.result) throw new RondaError("result-hidden", "not shown yet");
-      const members = await needs.membersOf(poll.workshopId);
-      return resultView(poll.result, members, role === "facilitator" ? await polls.tookPart(poll.id) : []);
+      const [members, lists, tookPart] = await Promise.all([
+        needs.membersOf(poll.workshopId),
+        needs.groupsOf(poll.workshopId),
+        role === "facilitator" ? polls.tookPart(poll.id) : [],
+      ]);
+      const groups = lists.flatMap((list) => list.groups);
+      return resultView(poll.result, { members, groups, tookPart });
     },
 
     /** Hashes by which each device finds its ballot, and ballots for a recount once they may be seen. */

@@ -60,7 +60,10 @@ export interface ResultView extends Outcome {
   /** Reasons that were written, in alphabetical order and beside nobody's ballot. */
   readonly reasons?: readonly { readonly stance: string; readonly reason: string }[];
   readonly byGroup?: readonly {
+    /** A role, a self-declared group, or empty for those who declared none. */
     readonly group: string;
+    /** What a self-declared group is called. */
+    readonly label?: string;
     readonly cast: number;
     readonly counts: readonly CountedBy[];
   }[];

@@ -29,8 +29,11 @@ export const pollSettingsSchema = z.object({
   agreement: z.optional(percent),
   /** Percent of electors who have to take part. */
   quorum: z.optional(percent),
-  /** Results by role besides the whole: one key for each, announced before anybody votes. */
-  byGroup: z.optional(z.literal("role")),
+  /**
+   * Results by role, or by what people say of themselves on one list, besides the whole: one key for each group,
+   * announced before anybody votes.
+   */
+  byGroup: z.optional(z.union([z.literal("role"), z.object({ list: z.string().check(z.maxLength(64)) })])),
   /** "No new technology / none of these": kept, or removed for a reason. Absent: kept where options are needs. */
   none: z.optional(
     z.union([

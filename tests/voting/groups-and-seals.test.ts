@@ -77,6 +77,58 @@ describe("results by role", () => {
   });
 });
 
+describe("results by what people say of themselves", () => {
+  const path = () => `/api/workshops/${at.entered.workshop.id}`;
+  const lists = [
+    {
+      id: "where",
+      title: "Where do you live?",
+      groups: [
+        { id: "hill", label: "On the hill" },
+        { id: "shore", label: "By the shore" },
+      ],
+    },
+  ];
+  const wanted = { settings: { window: 0, byGroup: { list: "where" } } };
+
+  beforeEach(async () => {
+    const { version } = await at.viewOf(at.facilitator);
+    expect((await at.facilitator.patch(path(), { version, groupLists: lists })).status).toBe(200);
+  });
+
+  it("stand under the group's own name, and those who declined vote as a group of their own", async () => {
+    const everybody = [...at.people];
+    for (let i = 0; i < 7; i++) everybody.push(await at.join(`P${i}`));
+    for (const person of everybody.slice(0, 5)) {
+      const said = await person.patch(`${path()}/me/declared`, { choices: { where: "hill" } });
+      expect(said.status).toBe(200);
+    }
+    const { id } = await at.opened(wanted);
+    const secrets = await testPollSecrets(["", "hill"]);
+    for (let n = 0; n < 10; n++) {
+      const isHill = n < 5;
+      const voter = new Voter(id, isHill ? "hill" : undefined);
+      voter.signWith(secrets.groups[isHill ? 1 : 0]!.pkcs8);
+      const choices = { approve: [isHill ? "a" : "b"] };
+      expect(await cast(id, padded(voter.fields(choices, 1)))).toMatchObject({ status: 204 });
+    }
+    await at.act(at.facilitator, id, "close");
+    const { byGroup } = await at.resultOf(at.facilitator, id);
+    expect(byGroup!.map(({ group, label, counts }) => [group, label, counts[0]!.scores])).toEqual([
+      ["", undefined, { a: 0, b: 5 }],
+      ["hill", "On the hill", { a: 5, b: 0 }],
+    ]);
+  });
+
+  it("need five on each side, also of those who said nothing, and a list that there is", async () => {
+    await at.people[0]!.patch(`${path()}/me/declared`, { choices: { where: "shore" } });
+    const codeOf = async (more: object) =>
+      (await at.act(at.facilitator, (await at.drafted(more)).id, "open")).data.error.code;
+    expect(await codeOf(wanted)).toBe("groups-too-small");
+    expect(await codeOf({ settings: { byGroup: { list: "gone" } } })).toBe("bad-request");
+  });
+});
+
 describe("a ballot over plain http", () => {
   const sealedTo = async (pollId: string, inner: Uint8Array) => {
     const { data } = await at.open.browser().get<{ box: string }>(`/api/polls/${pollId}/key`);

@@ -26,6 +26,7 @@ async function restart() {
     stores,
     workshops: stores.workshops,
     membersOf: (id) => stores.members.ofWorkshop(id),
+    groupsOf: async () => [],
     riskModelDone: async () => true,
     announce: (id) => void told.push(id),
     actorOf: async () => ({ kind: "nobody" }),
