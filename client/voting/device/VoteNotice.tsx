@@ -3,13 +3,13 @@ import type { PollView } from "#shared/voting/poll.ts";
 import type { SessionFacts } from "#client/facilitation/session-facts.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { deviceBallots } from "./ballot-memory.ts";
-import { keepTokens } from "./keep-tokens.ts";
+import { createRunningPolls, keepTokens } from "./keep-tokens.ts";
 
 /** Says on the board that a vote is open, until one has voted in it; its token comes meanwhile. */
 export function VoteNotice(props: { facts: SessionFacts }) {
   const t = useMessages("voting");
   const me = () => props.facts.view.me;
-  const polls = () => props.facts.view.polls ?? [];
+  const polls = createRunningPolls(() => props.facts.view.polls ?? []);
   keepTokens(polls, me);
   const isAsked = ({ id, state, mine, settings }: PollView) =>
     (state === "open" || state === "closing") &&
