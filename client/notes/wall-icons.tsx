@@ -1,3 +1,5 @@
+import "./wall-icons.css";
+
 /** Line drawings of the wall's tools, on a 24-unit grid. */
 const paths = {
   add: "M12 5v14M5 12h14",
