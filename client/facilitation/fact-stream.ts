@@ -16,6 +16,8 @@ const kinds = [
   "late",
   "reactions",
   "polls",
+  "boards",
+  "breakouts",
   ...ledSessionEvents,
 ] as const;
 

@@ -18,7 +18,7 @@ export function LeadGroups() {
   const told = () => facts.view.breakouts;
   const isOpen = () => told()?.state === "open";
   return (
-    <details class="fold" open={isOpen()}>
+    <details class="fold" open={told() !== undefined}>
       <summary>{t("title")}</summary>
       <div class="session-part">
         <Show when={isOpen() && told()} fallback={<SplitForm />}>
