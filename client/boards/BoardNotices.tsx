@@ -1,9 +1,10 @@
-import { Show, type JSX } from "solid-js";
+import { createSignal, Show, type JSX } from "solid-js";
 import { api } from "../api.ts";
 import type { LateState } from "#shared/late-work/late-item.ts";
 import { may } from "#shared/members/permissions.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
+import { roleWords } from "./view-words.ts";
 
 /** What the person must know: a refused change, kept words, a board that takes nothing any more. Never silent. */
 export function BoardNotices(props: {
@@ -15,6 +16,7 @@ export function BoardNotices(props: {
   children?: JSX.Element;
 }) {
   const t = useMessages("board");
+  const common = useMessages("common");
   const closed = () => {
     const saved = props.session.saved();
     return saved.kind === "closed" ? saved.reason : undefined;
@@ -22,6 +24,8 @@ export function BoardNotices(props: {
   // Offline it stays, and is asked again: nobody is lost by a notice that stands too long.
   const haveRead = () =>
     api.changeOwn(props.session.entry().workshop.id, { told: true }).catch(() => undefined);
+  const role = () => props.session.entry().me.role;
+  const [knownRole, setKnownRole] = createSignal(role());
   const became = (state: LateState) => props.session.tray().filter(({ late }) => late?.state === state);
   const kept = () => props.session.tray().length - became("admitted").length;
   const dropTaken = () => became("admitted").forEach(({ id }) => props.session.dropFromTray(id));
@@ -72,6 +76,14 @@ export function BoardNotices(props: {
               {t("renamedChange")}
             </button>
             <button type="button" class="button" onClick={() => void haveRead()}>
+              {t("dismiss")}
+            </button>
+          </Notice>
+        </Show>
+        <Show when={role() !== knownRole()}>
+          <Notice>
+            <p>{t("roleNow", { role: common(roleWords[role()]) })}</p>
+            <button type="button" class="button" onClick={() => setKnownRole(role())}>
               {t("dismiss")}
             </button>
           </Notice>

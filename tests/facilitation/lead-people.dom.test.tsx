@@ -24,7 +24,7 @@ const members = (...others: MemberView[]) => [member("me", { name: "Me", role: "
 
 async function open(view: Partial<WorkshopView>) {
   shown = await showInSession(() => <SessionPanel />, { role: "facilitator", view });
-  await expect.poll(() => shown.host.querySelector("details")).not.toBeNull();
+  await expect.poll(() => fold("Somebody is disturbing")).toBeDefined();
   return shown;
 }
 const fold = (name: string) =>

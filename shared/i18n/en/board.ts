@@ -150,6 +150,7 @@ export const board = {
   "refused-rate": "That was very fast; it is sent again by itself.",
   "refused-gap": "Something is sent again by itself.",
   renamed: "Those who lead gave you the name “{{ name }}”.",
+  roleNow: "You now take part as: {{ role }}.",
   renamedChange: "Change it",
   dismiss: "Close the notice",
 

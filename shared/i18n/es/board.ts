@@ -155,6 +155,7 @@ export const board: Same<typeof en> = {
   "refused-rate": "Eso fue muy rápido; se envía otra vez solo.",
   "refused-gap": "Algo se envía otra vez solo.",
   renamed: "Quien facilita te puso el nombre «{{ name }}».",
+  roleNow: "Ahora estás como: {{ role }}.",
   renamedChange: "Cambiarlo",
   dismiss: "Cerrar el aviso",
 

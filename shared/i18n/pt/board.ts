@@ -155,6 +155,7 @@ export const board: Same<typeof en> = {
   "refused-rate": "Isso foi muito rápido; vai ser enviado de novo sozinho.",
   "refused-gap": "Algo vai ser enviado de novo sozinho.",
   renamed: "Quem facilita deu a você o nome “{{ name }}”.",
+  roleNow: "Agora você está como: {{ role }}.",
   renamedChange: "Mudar",
   dismiss: "Fechar o aviso",
 
