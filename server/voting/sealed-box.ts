@@ -2,10 +2,10 @@ import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from
 import { hsalsa, xsalsa20poly1305 } from "@noble/ciphers/salsa.js";
 import { blake2b } from "@noble/hashes/blake2.js";
 import { sealBytes } from "#shared/voting/ballot.ts";
+import { toBase64url } from "#shared/voting/base64url.ts";
 
 const publicBytes = 32;
-/** What stands before 32 raw bytes in DER: a public and a private X25519 key (RFC 8410). */
-const spkiHead = Buffer.from("302a300506032b656e032100", "hex");
+/** What stands before 32 raw bytes in the DER of a private X25519 key (RFC 8410). */
 const pkcs8Head = Buffer.from("302e020100300506032b656e04220420", "hex");
 /** "expand 32-byte k", Salsa20's constant for 256-bit keys. */
 const sigma = wordsOf(Buffer.from("expand 32-byte k"));
@@ -24,7 +24,7 @@ export function boxKeyOf(secretBytes: Uint8Array): BoxKey {
     type: "pkcs8",
   });
   const spki = createPublicKey(secret).export({ format: "der", type: "spki" });
-  return { secret, publicKey: Uint8Array.from(spki.subarray(spkiHead.length)) };
+  return { secret, publicKey: Uint8Array.from(spki.subarray(-publicBytes)) };
 }
 
 /**
@@ -35,11 +35,8 @@ export function openSealed({ secret, publicKey }: BoxKey, sealed: Uint8Array): U
   if (sealed.length < sealBytes) return undefined;
   const oneTime = sealed.subarray(0, publicBytes);
   try {
-    const theirs = createPublicKey({
-      key: Buffer.concat([spkiHead, oneTime]),
-      format: "der",
-      type: "spki",
-    });
+    const jwk = { kty: "OKP", crv: "X25519", x: toBase64url(oneTime) };
+    const theirs = createPublicKey({ key: jwk, format: "jwk" });
     const shared = diffieHellman({ privateKey: secret, publicKey: theirs });
     const nonce = blake2b(Buffer.concat([oneTime, publicKey]), { dkLen: 24 });
     return xsalsa20poly1305(subkeyOf(shared), nonce).decrypt(sealed.subarray(publicBytes));

@@ -1,7 +1,7 @@
 /**
  * How many ballots the built server takes in a second, in a poll with `--electors 2000`, over http and with real keys:
  * each one checked (RSA-3072 and Ed25519), in the box and on disk before its answer. Also how long one alone takes, and
- * how many tokens are signed in a second. `--runs 3 --connections 64`
+ * how many tokens are signed in a second. `--runs 3 --connections 250`: as many devices wait at once
  */
 import { parseArgs } from "node:util";
 import { ask, ballotSender, newDevice, openPoll, signerOf } from "./driver/ballots.mjs";
@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: {
     electors: { type: "string", default: "2000" },
     runs: { type: "string", default: "3" },
-    connections: { type: "string", default: "64" },
+    connections: { type: "string", default: "250" },
   },
 });
 const electors = Number(values.electors);
