@@ -94,7 +94,7 @@ void startPage(
       });
     const session = createBoardSession(opened.entry, parts);
     followLateWork(session);
-    setTimeout(() => (own ? fetchAhead() : loadMessages("refusals")), fetchAheadAfter);
+    setTimeout(() => (own ? fetchAhead() : loadMessages("refusals").catch(() => undefined)), fetchAheadAfter);
     return (
       <BoardFrame
         session={session}

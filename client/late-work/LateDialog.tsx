@@ -17,7 +17,7 @@ export function LateDialog(props: { onClose: () => void }) {
   const board = useBoard();
   const t = useMessages("late");
   const boardId = board.entry().board.id;
-  const [ready] = createResource(() => loadMessages("late", "errors").then(() => true));
+  const [ready] = createResource(() => loadMessages("late", "errors", "refusals").then(() => true));
   const told = () => board.entry().late?.[boardId] ?? 0;
   const [work, { refetch }] = createResource(told, () => lateApi.look(boardId));
   const waiting = () => (work.error === undefined ? (work.latest?.waiting ?? []) : []);

@@ -10,7 +10,7 @@ export function LateState(props: { session: LiveBoardSession; entry: TrayEntry }
   const t = useMessages("late");
   // No resource: it would suspend the dialog that this stands in, and a dialog taken out of the page is modal no more.
   const [ready, setReady] = createSignal(false);
-  void loadMessages("late", "errors").then(() => setReady(true));
+  void loadMessages("late", "errors", "refusals").then(() => setReady(true));
   const failure = useFailure();
   const state = () => props.entry.late?.state;
   const isOpen = () => state() === "unsent" || state() === "waiting";
