@@ -15,8 +15,8 @@ export function PrivateWords() {
     const { drafts, ready } = led() ?? {};
     const writing = drafts?.now;
     if (!writing) return "";
-    const marks = ready ? t("readyCount", { n: ready.ready, all: ready.here }) : "";
-    return [t("aloneCount", { n: writing.writing, all: writing.here }), marks].filter(Boolean).join(" · ");
+    const marks = ready ? t("aloneReady", { n: ready.ready }) : "";
+    return [t("aloneCount", { n: writing.writing, all: writing.here }), marks].filter(Boolean).join(", ");
   };
   /** Notes that would be shown, were it not for the moment at which they came. */
   const left = () =>
@@ -34,7 +34,7 @@ export function PrivateWords() {
                 {t("writeAlone")} {t(now().names === "hidden" ? "withoutName" : "withName")}
               </p>
             </Show>
-            <p class="small">{counts()}</p>
+            <p>{counts()}</p>
           </div>
         )}
       </Match>

@@ -30,9 +30,10 @@ export const session = {
   notWriting: "In this step you only read.",
 
   writeAlone: "Write for yourself. Nobody sees it until the group shows its notes.",
-  withName: "Your name will stand beside them.",
-  withoutName: "Your name will not stand beside them.",
+  withName: "With your name.",
+  withoutName: "Without your name.",
   aloneCount: "{{ n }} of {{ all }} here are writing",
+  aloneReady: "{{ n }} are ready",
   lateNotes: {
     one: "A note of yours came after the others were shown. Nobody sees it.",
     other: "{{ n }} notes of yours came after the others were shown. Nobody sees them.",

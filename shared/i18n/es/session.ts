@@ -33,9 +33,10 @@ export const session = {
   notWriting: "En este paso solo se lee.",
 
   writeAlone: "Escribe para ti. Nadie lo ve hasta que el grupo muestre sus tarjetas.",
-  withName: "Tu nombre estará junto a ellas.",
-  withoutName: "Tu nombre no estará junto a ellas.",
-  aloneCount: "{{ n }} de {{ all }} aquí están escribiendo",
+  withName: "Con tu nombre.",
+  withoutName: "Sin tu nombre.",
+  aloneCount: "{{ n }} de {{ all }} aquí escriben",
+  aloneReady: "{{ n }} ya están",
   lateNotes: {
     one: "Una tarjeta tuya llegó después de que se mostraran las demás. Nadie la ve.",
     other: "{{ n }} tarjetas tuyas llegaron después de que se mostraran las demás. Nadie las ve.",

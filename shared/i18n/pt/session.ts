@@ -30,9 +30,10 @@ export const session = {
   notWriting: "Neste passo só se lê.",
 
   writeAlone: "Escreva para você. Ninguém vê até o grupo mostrar seus bilhetes.",
-  withName: "Seu nome vai aparecer junto deles.",
-  withoutName: "Seu nome não vai aparecer junto deles.",
-  aloneCount: "{{ n }} de {{ all }} aqui estão escrevendo",
+  withName: "Com o seu nome.",
+  withoutName: "Sem o seu nome.",
+  aloneCount: "{{ n }} de {{ all }} aqui escrevem",
+  aloneReady: "{{ n }} já terminaram",
   lateNotes: {
     one: "Um bilhete seu chegou depois que os outros foram mostrados. Ninguém o vê.",
     other: "{{ n }} bilhetes seus chegaram depois que os outros foram mostrados. Ninguém os vê.",
