@@ -29,6 +29,11 @@ export function settledQuestion(wanted: NewPoll, ground: QuestionGround): PollQu
     if (isWrong) throw new RondaError("bad-request", `${field} does not fit`, { field });
   };
   refuse("options", ids.length === 0 || new Set(ids).size !== ids.length);
+  // Ballots name options as keys of an object: `constructor` would be there before anybody chose it.
+  refuse(
+    "options",
+    ids.some((id) => id in {}),
+  );
   refuse("settings.rule", !Object.hasOwn(methods[method].rules, settings.rule));
   refuse(
     "settings.costs",

@@ -80,6 +80,8 @@ describe("a draft", () => {
   it("refuses what does not fit together", async () => {
     const wrong: [object, string][] = [
       [{ options: [] }, "options"],
+      [{ options: [{ id: "constructor", label: "A" }] }, "options"],
+      [{ options: [{ id: "__proto__", label: "A" }] }, "options"],
       [
         {
           options: [
