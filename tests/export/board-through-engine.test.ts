@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
+import { unpackYjsFile } from "#server/export/formats/yjs-file.ts";
 import { createExportService, type BoardVisit } from "#server/export/export.service.ts";
 import { createEngine } from "#server/realtime/create-engine.ts";
 import type { Engine, EngineDeps } from "#server/realtime/engine.ts";
@@ -52,6 +53,25 @@ const textsOf = (id: string) =>
 const write = (id: string, text: string) =>
   engine.write(id, (doc) => void createNote(doc, { text, x: 0, y: 0 }, { now: clock.now() }));
 const take = async (id: string) => (await service().exportBoard(at(id), "yjs", false)).body as Uint8Array;
+
+describe("a Yjs file of an earlier life of the board", () => {
+  it("is refused once the board began another, whole and whatever its end says; elsewhere it is only a file", async () => {
+    await write("here", "to be purged");
+    const file = await take("here");
+    await engine.rewrite("here", (doc) => doc.getMap("notes").clear());
+    const unsigned = unpackYjsFile(file).update;
+    for (const one of [file, unsigned]) {
+      await expect(service().importBoard(at("here"), "yjs", one)).rejects.toMatchObject({
+        code: "import-epoch",
+      });
+    }
+    expect(await textsOf("here")).toEqual([]);
+    await service().importBoard(at("there"), "yjs", file);
+    expect(await textsOf("there")).toEqual(["to be purged"]);
+    await service().importBoard(at("here"), "yjs", await take("here"));
+    expect(await textsOf("here")).toEqual([]);
+  });
+});
 
 describe("what was imported", () => {
   it("is still there after the server was started again", async () => {
