@@ -76,6 +76,7 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
           )}
         </For>
       </ul>
+      <Show when={board.entry().more}>{(n) => <p class="small">{t("more", { n: n() })}</p>}</Show>
       <Show when={board.entry().observers}>{(n) => <p class="small">{t("observers", { n: n() })}</p>}</Show>
       <Show when={people().length === 0}>
         <p class="muted">{t("peopleOnlyYou")}</p>

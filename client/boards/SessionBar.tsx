@@ -16,7 +16,7 @@ export function SessionBar(props: {
   const t = useMessages("board");
   const common = useMessages("common");
   const session = () => props.session;
-  const here = () => countPeople(session().entry().me.id, session().others());
+  const here = () => countPeople(session().entry().me.id, session().others()) + (session().entry().more ?? 0);
   const reading = () => {
     const n = session().entry().observers;
     return n ? t("observers", { n }) : "";

@@ -109,19 +109,21 @@ export function viewAfter(view: WorkshopView, { kind, data }: FactEvent): Worksh
 function withMember(
   view: WorkshopView,
   told: Readonly<Record<string, unknown>>,
-): Pick<WorkshopView, "memberCount"> & Partial<Pick<WorkshopView, "members" | "observers">> {
+): Pick<WorkshopView, "memberCount"> & Partial<Pick<WorkshopView, "members" | "observers" | "more">> {
   const {
     member,
     removed,
     memberCount = view.memberCount,
     observers = view.observers ?? 0,
+    more = view.more ?? 0,
   } = told as {
     member?: MemberView;
     removed?: string;
     memberCount?: number;
     observers?: number;
+    more?: number;
   };
-  const counts = { memberCount, observers };
+  const counts = { memberCount, observers, more };
   const known = view.members ?? [];
   if (removed) return { ...counts, members: known.filter(({ id }) => id !== removed) };
   if (!member) return counts;

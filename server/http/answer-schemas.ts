@@ -95,6 +95,7 @@ const view = {
   members: z.optional(z.array(memberAnswer)),
   memberCount: z.number(),
   observers: z.optional(z.number()),
+  more: z.optional(z.number()),
   doorOpen: z.boolean(),
   lobby: z.optional(z.boolean()),
   groupLists: z.optional(groupListsSchema),

@@ -6,6 +6,7 @@ import type { FeedNeeds, Told } from "./event-feed.ts";
 import type { WorkshopEvent } from "./event.store.ts";
 import {
   countIn,
+  countMore,
   countReaders,
   factsPart,
   memberView,
@@ -63,7 +64,12 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
       presentIn(workshopId),
       needs.sessionMoved(workshopId, role),
     ]);
-    const told = { memberCount: countIn(members), observers: countReaders(members), ...session };
+    const told = {
+      memberCount: countIn(members),
+      observers: countReaders(members),
+      more: countMore(members, present),
+      ...session,
+    };
     const member = members.find(({ id }) => id === memberId);
     if (!facts || !memberId) return told;
     // Whoever was removed is taken out of the lists that they may have stood in.
@@ -104,8 +110,11 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
       const member = members.find(({ id }) => id === memberId);
       if (!facts || !member || member.state !== "in") return undefined;
       const session = await needs.sessionMoved(workshopId, role);
+      // Where every member is one person with a device, nothing has to be told of it.
+      const differ = members.some(({ people, noDevice }) => people || noDevice);
       const told = {
         ...session,
+        ...(differ ? { more: countMore(members, present) } : {}),
         ...(seesSomeMembers(role, facts) ? { member: memberView(member, present, role) } : {}),
       };
       return Object.keys(told).length > 0 ? told : undefined;

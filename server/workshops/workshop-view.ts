@@ -48,6 +48,7 @@ export function viewOf(whole: WorkshopWhole, membership: Membership): WorkshopVi
       : {}),
     memberCount: countIn(members),
     ...(countReaders(members) > 0 ? { observers: countReaders(members) } : {}),
+    ...(countMore(members, whole.present) > 0 ? { more: countMore(members, whole.present) } : {}),
     ...(whole.breakouts ? { breakouts: whole.breakouts } : {}),
     ...(whole.session ? { session: whole.session } : {}),
     ...(whole.polls ? { polls: whole.polls } : {}),
@@ -94,6 +95,12 @@ export function isHere({ id, state, noDevice }: Me, present: ReadonlySet<string>
 /** How many people are in, without who waits; a device may stand for several. */
 export function countIn(members: readonly Me[]): number {
   return sumPeople(members.filter((member) => member.state === "in"));
+}
+
+/** How many more people are here than members are connected: at tables with one device, and without a device. */
+export function countMore(members: readonly Me[], present: ReadonlySet<string>): number {
+  const here = members.filter((member) => member.state === "in" && isHere(member, present));
+  return sumPeople(here) - here.filter(({ noDevice }) => !noDevice).length;
 }
 
 /** How many of them only read, here or not: everybody is told. */

@@ -163,6 +163,8 @@ export interface WorkshopView extends Entered {
   readonly memberCount: number;
   /** How many of them only read, wherever they are: everybody is told; absent: nobody. */
   readonly observers?: number;
+  /** How many more people are here than members are connected: at tables, and without a device; absent: none. */
+  readonly more?: number;
   /** Whether the participant link admits people. */
   readonly doorOpen: boolean;
   /** Whether who comes by a link waits to be let in (those who come to facilitate do not); absent: no. */

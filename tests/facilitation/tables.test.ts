@@ -6,6 +6,7 @@ import { commandAnswer } from "#server/http/session-schemas.ts";
 import { memberAnswer, workshopAnswer } from "#server/http/answer-schemas.ts";
 import type { Entered, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { Browser, Failure } from "#tests/support/browser.ts";
+import { EventStream } from "#tests/support/event-stream.ts";
 import { openHouse, type OpenHouse } from "#tests/support/open-house.ts";
 
 const everybody = () => true;
@@ -124,6 +125,20 @@ describe("in a house", () => {
     expect(await of(ana)).toMatchObject({ people: 5 });
     expect(await of(rui)).not.toHaveProperty("people");
     expect((await viewOf(luz)).me.people).toBe(5);
+  });
+
+  it("everybody is told how many more people are here than devices, as they come and go", async () => {
+    expect(await viewOf(luz)).not.toHaveProperty("more");
+    const stream = new EventStream(await luz.send("GET", `${path}/events`));
+    await stream.next();
+    await ana.patch(`${path}/me`, { people: 3 });
+    expect(await stream.next()).toMatchObject({ event: "member", data: { more: 2 } });
+    await addTable(4);
+    expect(await stream.next()).toMatchObject({ event: "member", data: { more: 6 } });
+    open.engine.go(entered.boards[0]!.id, entered.me.id);
+    expect(await stream.next()).toMatchObject({ event: "member", data: { more: 4 } });
+    expect((await viewOf(luz)).more).toBe(4);
+    await stream.close();
   });
 
   it("somebody without a device counts as here, and is in the rounds", async () => {

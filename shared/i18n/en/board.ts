@@ -44,6 +44,10 @@ export const board = {
   people: "Who is here",
   peopleCount: { one: "1 person here", other: "{{ n }} people here" },
   observers: { one: "1 person only reads.", other: "{{ n }} people only read." },
+  more: {
+    one: "1 more person is at a table or without a device.",
+    other: "{{ n }} more people are at tables or without a device.",
+  },
   peopleOnlyYou: "Nobody else is here right now.",
   you: "you",
   isAtView: "at: {{ view }}",

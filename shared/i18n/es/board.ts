@@ -45,6 +45,10 @@ export const board: Same<typeof en> = {
   people: "Quién está aquí",
   peopleCount: { one: "1 persona aquí", other: "{{ n }} personas aquí" },
   observers: { one: "1 persona solo lee.", other: "{{ n }} personas solo leen." },
+  more: {
+    one: "1 persona más está en una mesa o sin aparato.",
+    other: "{{ n }} personas más están en mesas o sin aparato.",
+  },
   peopleOnlyYou: "Ahora no hay nadie más aquí.",
   you: "tú",
   isAtView: "en: {{ view }}",

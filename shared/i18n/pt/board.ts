@@ -45,6 +45,10 @@ export const board: Same<typeof en> = {
   people: "Quem está aqui",
   peopleCount: { one: "1 pessoa aqui", other: "{{ n }} pessoas aqui" },
   observers: { one: "1 pessoa só lê.", other: "{{ n }} pessoas só leem." },
+  more: {
+    one: "Mais 1 pessoa está numa mesa ou sem aparelho.",
+    other: "Mais {{ n }} pessoas estão em mesas ou sem aparelho.",
+  },
   peopleOnlyYou: "Agora não há mais ninguém aqui.",
   you: "você",
   isAtView: "em: {{ view }}",
