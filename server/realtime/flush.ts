@@ -101,7 +101,11 @@ export class Flush {
     const kept = worked.filter((one) => one.append);
     for (const one of worked) if (!one.append) settle(one);
     await this.commit(kept);
-    for (const room of rooms) if (room.isAsked()) this.asked.add(room);
+    for (const room of rooms) {
+      if (room.isAsked()) this.asked.add(room);
+      // What was built for a change or a look alone dies young, and costs the collector nothing.
+      else if (room.connections.size === 0) room.rest();
+    }
     const people = Math.max(0, ...kept.map(({ room }) => room.connections.size));
     const end = this.deps.timers.stopwatch();
     this.notBefore = end + pauseAfter(end - start, people);

@@ -97,8 +97,8 @@ export class LiveDocument {
    * Lets a small document in which nobody has written for a while rest as bytes, which take a tenth of its memory: who
    * joins is answered from them, and building it again takes a moment. Only when all of it is on disk.
    */
-  rest(now: number): boolean {
-    if (!this.built || this.bytes > resting.upTo || now - this.changedAt < resting.after) return false;
+  rest(now: number, after: number = resting.after): boolean {
+    if (!this.built || this.bytes > resting.upTo || now - this.changedAt < after) return false;
     this.pieces = { snapshot: this.state(), updates: [] };
     this.stateVector();
     this.built.destroy();

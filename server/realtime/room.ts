@@ -207,10 +207,10 @@ export class Room implements Hearer, FlushedRoom {
     } while (more());
   }
 
-  /** Lets a document rest that nobody writes in. Returns whether that took time. */
+  /** Lets a document rest that nobody writes in, at once where nobody is. Returns whether that took time. */
   rest(): boolean {
     if (this.spoiled || this.ahead || !this.hasNothingToDo()) return false;
-    return this.document.rest(this.deps.now());
+    return this.document.rest(this.deps.now(), this.connections.size === 0 ? 0 : undefined);
   }
 
   hasWork(): boolean {

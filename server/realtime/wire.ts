@@ -29,39 +29,68 @@ export interface WireListeners {
 /** Larger frames are not copied behind their head: all joiners share the state's bytes. */
 const copiedUpTo = 16 * 1024;
 
-/**
- * Our end of a websocket that the server accepted over `stream`. Frames are written past `ws`, which would give the
- * system two pieces for each; without compression it keeps no queue of its own, so the order stays.
- */
+/** Our end of a websocket that the server accepted over `stream`. */
 export function wireOf(socket: WebSocket, stream: Duplex): Wire {
-  return {
-    get waiting() {
-      return stream.writableLength;
-    },
-    send: (frame) => {
-      if (socket.readyState !== socket.OPEN || stream.destroyed) return;
-      if (frame.length <= copiedUpTo) return void stream.write(framed(frame));
-      stream.cork();
-      stream.write(frameHead(frame.length));
-      stream.write(frame);
-      stream.uncork();
-    },
-    hold: () => stream.cork(),
-    release: () => stream.uncork(),
-    close: (code) => socket.close(code),
-    terminate: () => socket.terminate(),
-    ping: () => {
-      if (socket.readyState === socket.OPEN) socket.ping();
-    },
-    listen: ({ onMessage, onText, onAlive, onClose }) => {
-      socket.on("message", (data, isBinary) => (isBinary ? onMessage(bytesOf(data)) : onText()));
-      socket.on("pong", onAlive);
-      socket.on("close", onClose);
-      // ws closes the socket after an error by itself; the close tells us all we need.
-      socket.on("error", () => {});
-    },
-  };
+  return new SocketWire(socket, stream);
 }
+
+/**
+ * Frames are written past `ws`, which would give the system two pieces for each; without compression it keeps no queue
+ * of its own, so the order stays. One object for each of thousands of sockets, not a closure for each of its words.
+ */
+class SocketWire implements Wire {
+  private readonly socket: WebSocket;
+  private readonly stream: Duplex;
+
+  constructor(socket: WebSocket, stream: Duplex) {
+    this.socket = socket;
+    this.stream = stream;
+  }
+
+  get waiting(): number {
+    return this.stream.writableLength;
+  }
+
+  send(frame: Uint8Array): void {
+    const { socket, stream } = this;
+    if (socket.readyState !== socket.OPEN || stream.destroyed) return;
+    if (frame.length <= copiedUpTo) return void stream.write(framed(frame));
+    stream.cork();
+    stream.write(frameHead(frame.length));
+    stream.write(frame);
+    stream.uncork();
+  }
+
+  hold(): void {
+    this.stream.cork();
+  }
+
+  release(): void {
+    this.stream.uncork();
+  }
+
+  close(code: number): void {
+    this.socket.close(code);
+  }
+
+  terminate(): void {
+    this.socket.terminate();
+  }
+
+  ping(): void {
+    if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+  }
+
+  listen({ onMessage, onText, onAlive, onClose }: WireListeners): void {
+    this.socket.on("message", (data, isBinary) => (isBinary ? onMessage(bytesOf(data)) : onText()));
+    this.socket.on("pong", onAlive);
+    this.socket.on("close", onClose);
+    this.socket.on("error", noError);
+  }
+}
+
+/** ws closes the socket after an error by itself; the close tells us all we need. */
+function noError(): void {}
 
 function bytesOf(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);

@@ -57,6 +57,18 @@ describe("a document in which nobody writes", () => {
     expect(document.rest(later + 10_000)).toBe(true);
   });
 
+  it("rests at once where nobody is, with what was written there", async () => {
+    const board = await LiveBoard.open();
+    const written = board.engine.write("b1", (doc) =>
+      createNote(doc, { text: "water", x: 0, y: 0 }, { now: 1 }),
+    );
+    await board.settle();
+    await written;
+    const notes = board.engine.read("b1", (doc) => Object.values(projectBoard(doc).notes));
+    await board.settle();
+    expect(await notes).toMatchObject([{ text: "water" }]);
+  });
+
   it("does not rest where building it again would take long", () => {
     const document = documentOf("w".repeat(100_000));
     expect(document.rest(later)).toBe(false);

@@ -142,7 +142,7 @@ describe("a thousand boards", () => {
     await board.settle();
     expect(await reading).toEqual(ids.map(() => 1));
     expect(loads).toHaveBeenCalledTimes(1000);
-  });
+  }, 30_000);
 });
 
 describe("a full document", () => {
