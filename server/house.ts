@@ -16,7 +16,7 @@ import type { ShareStore } from "#server/boards/share.store.ts";
 import { createSharesService } from "#server/boards/shares.service.ts";
 import { createRiskModels } from "#server/boards/risk-models.ts";
 import { createRoomsService } from "#server/boards/rooms.service.ts";
-import type { Config } from "#server/config.ts";
+import { isLoopback, type Config } from "#server/config.ts";
 import { exportRoutes } from "#server/export/export.routes.ts";
 import { createExportService } from "#server/export/export.service.ts";
 import type { DraftStore } from "#server/facilitation/drafts.store.ts";
@@ -322,6 +322,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     announce: feed.announce,
     actorOf,
     guardBallots: limits.guardBallots,
+    isPrivate: (c) => secure || isLoopback(new URL(originOf(c)).hostname),
     guardTries: limits.guardTries,
     makeSecrets: needs.makeSecrets,
     log: needs.log,

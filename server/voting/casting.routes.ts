@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { readJson } from "#server/base/read-json.ts";
 import type { GuardTries } from "#server/base/tries.ts";
 import {
@@ -16,13 +16,21 @@ export interface CastingRoutesNeeds {
   readonly visit: PollVisit;
   readonly guardBallots: GuardTries;
   readonly guardTries: GuardTries;
+  /** Whether nobody on the way can read what a device sends: https, or this machine itself. */
+  readonly isPrivate: (c: Context) => boolean;
 }
 
 /**
  * Tokens and ballots. Secret ballots, keys and slips are for whoever asks: these calls look at no cookie, and would tell
  * nobody apart if one came along.
  */
-export function castingRoutes({ service, visit, guardBallots, guardTries }: CastingRoutesNeeds): Hono {
+export function castingRoutes({
+  service,
+  visit,
+  guardBallots,
+  guardTries,
+  isPrivate,
+}: CastingRoutesNeeds): Hono {
   const routes = new Hono();
 
   routes.get("/api/polls/:id/key", async (c) => c.json(await service.keys(c.req.param("id"))));
@@ -30,7 +38,7 @@ export function castingRoutes({ service, visit, guardBallots, guardTries }: Cast
   routes.post("/api/polls/:id/credential", async (c) => {
     const { membership, poll } = await visit(c, "poll.read");
     const { blinded } = await readJson(c, credentialSchema);
-    return c.json(await service.giveToken(membership, poll.id, blinded));
+    return c.json(await service.giveToken(membership, poll.id, blinded, isPrivate(c)));
   });
 
   routes.put("/api/polls/:id/ballot", async (c) => {

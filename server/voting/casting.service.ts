@@ -71,14 +71,18 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
     },
 
     /**
-     * Signs what an elector's device blinded, once. Throws `not-in-electorate`, `other-channel`, `credential-used`,
+     * Signs what an elector's device blinded, once. Where others on the network could watch, a sensitive poll is for the
+     * booth and paper. Throws `not-in-electorate`, `other-channel`, `credential-used`,
      * `poll-state`, `poll-closed`, `bad-request`.
      */
-    async giveToken({ memberId }: Membership, pollId: string, blinded: string) {
+    async giveToken({ memberId }: Membership, pollId: string, blinded: string, isPrivate: boolean) {
       const poll = await current(pollId);
       requireRegistration(poll);
       const elector = await polls.elector(pollId, memberId);
       if (!elector) throw new RondaError("not-in-electorate", "not on the list");
+      if (poll.settings.sensitive && !isPrivate) {
+        throw new RondaError("other-channel", "over plain http a sensitive poll is for the booth and paper");
+      }
       return sign(poll, elector.group, blinded, (hash) => polls.claimToken(pollId, memberId, hash));
     },
 

@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import type { Clock } from "#server/base/clock.ts";
 import type { ActorOf } from "#server/base/membership.ts";
 import type { GuardTries } from "#server/base/tries.ts";
@@ -35,6 +35,7 @@ export interface VotingHouseNeeds {
   readonly actorOf: ActorOf;
   readonly guardBallots: GuardTries;
   readonly guardTries: GuardTries;
+  readonly isPrivate: (c: Context) => boolean;
   readonly makeSecrets: (groups: readonly string[]) => Promise<PollSecrets>;
   /** A line for whoever runs the server. */
   readonly log: (line: string) => void;
@@ -69,11 +70,11 @@ export function makeVoting(needs: VotingHouseNeeds) {
     clock,
   });
   const casting = createCastingService({ polls, boxes, current: service.current, announce, clock });
-  const { actorOf, guardBallots, guardTries } = needs;
+  const { actorOf, guardBallots, guardTries, isPrivate } = needs;
   const visit = createPollVisit({ service, actorOf });
   const routes: Hono[] = [
     votingRoutes({ service, visit, actorOf }),
-    castingRoutes({ service: casting, visit, guardBallots, guardTries }),
+    castingRoutes({ service: casting, visit, guardBallots, guardTries, isPrivate }),
   ];
   return { routes, service, drain: boxes.drain };
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seal } from "#client/voting/crypto/seal.ts";
 import type { ResultMark } from "#shared/voting/poll-result.ts";
-import type { Browser } from "#tests/support/browser.ts";
+import { Browser } from "#tests/support/browser.ts";
 import { openPollHouse, type PollHouse } from "#tests/support/poll-house.ts";
 import { testPollSecrets } from "#tests/support/poll-secrets.ts";
-import { castBallot, padded, Voter } from "#tests/support/voter.ts";
+import { askToken, castBallot, padded, Voter } from "#tests/support/voter.ts";
 
 let at: PollHouse;
 beforeEach(async () => void (at = await openPollHouse()));
@@ -156,6 +156,16 @@ describe("a ballot over plain http", () => {
     const outer = await sealedTo(id, short);
     expect(await cast(id, outer)).toMatchObject({ status: 413, code: "too-big" });
     expect(await cast(id, outer.padEnd(16_384))).toMatchObject({ status: 204 });
+  });
+
+  it("of a sensitive vote is for the booth and paper, except on the server's own machine", async () => {
+    const { id, settings, version } = await at.opened({ settings: { registration: true } });
+    await at.open.stores.polls.save(id, version, { settings: { ...settings, sensitive: true } });
+    const phone = new Browser(at.open.house.app, "http://192.168.1.5");
+    for (const [name, value] of at.people[0]!.cookies) phone.cookies.set(name, value);
+    const refused = await askToken(phone, id);
+    expect([refused.status, refused.data.error.code]).toEqual([409, "other-channel"]);
+    expect((await askToken(at.people[0]!, id)).status).toBe(200);
   });
 
   it("that was changed on its way does not open", async () => {

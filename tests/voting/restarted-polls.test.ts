@@ -32,6 +32,7 @@ async function restart() {
     actorOf: async () => ({ kind: "nobody" }),
     guardBallots: (_, attempt) => attempt(),
     guardTries: (_, attempt) => attempt(),
+    isPrivate: () => true,
     makeSecrets: testPollSecrets,
     log: (line) => void logged.push(line),
     clock,
