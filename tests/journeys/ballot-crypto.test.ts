@@ -7,6 +7,7 @@ import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import own from "#tests/voting/vectors/ballot.json" with { type: "json" };
 import sealed from "#tests/voting/vectors/sealed-box.json" with { type: "json" };
 import vector from "#tests/voting/vectors/rfc9474-pss-randomized.json" with { type: "json" };
+import type * as inPage from "#tests/support/crypto-in-page.ts";
 import { tryVectors } from "#tests/support/crypto-in-page.ts";
 import { launchBrowser } from "#tests/support/devices.ts";
 
@@ -33,7 +34,7 @@ afterAll(async () => {
 });
 
 /** What the page's own scripts are given to work with. */
-type InPage = typeof import("../support/crypto-in-page.ts");
+type InPage = typeof inPage;
 
 const box = { publicKey: sealed.publicKey, once: toBase64url(new Uint8Array(32).fill(5)) };
 const boxKey = boxKeyOf(fromBase64url(sealed.secret)!);
