@@ -133,6 +133,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     present,
     announce: (workshopId) => feed.announce(workshopId),
     refreshMember: (memberId) => engine.refreshMember(memberId),
+    regroup: (by, grouping) => breakouts.service.regroup(by, grouping),
     stepEnded: (workshopId, title) => history.keepAtEndOf(workshopId, title),
     draftsOf: (workshopId) => stores.drafts.ofWorkshop(workshopId),
     drafts,

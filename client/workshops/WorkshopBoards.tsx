@@ -7,6 +7,7 @@ import { Disclosure } from "#client/ui/Disclosure.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { BoardForm, type BoardWishes } from "./BoardForm.tsx";
 import { useWorkshop } from "./workshop-context.ts";
+import "#client/ui/fold.css";
 import "./workshop-boards.css";
 
 /** The boards of a workshop that one may open: making more, saying who opens them, putting them away. */

@@ -7,6 +7,7 @@ import { projectBoard } from "#shared/boards/board-doc.ts";
 import { bringCards, type Bringing } from "#shared/boards/bring-cards-doc.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
+import type { Grouping } from "#shared/facilitation/activity.ts";
 import type { BreakoutCommand } from "#shared/facilitation/breakout-commands.ts";
 import type { BreakoutAnswer, BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import { groupOf, placeLate, type Breakout, type BreakoutGroup } from "#shared/facilitation/breakouts.ts";
@@ -136,9 +137,10 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
     const facts = await factsOf(workshopId);
     const main = (await boards.ofWorkshop(workshopId)).find(({ kind }) => kind === "main");
     if (!facts.breakout || !main) throw new RondaError("breakout-state", "there were no groups");
-    const groups = facts.breakout.groups.filter(
-      ({ number }) => !wanted.groups || wanted.groups.includes(number),
-    );
+    // What went on with a group that another was joined to is newer there than on the board that it left.
+    const groups = facts.breakout.groups
+      .filter(({ number }) => !wanted.groups || wanted.groups.includes(number))
+      .sort((a, b) => Number(a.into !== null) - Number(b.into !== null));
     const cards = wanted.cards && new Set(wanted.cards);
     const bringing = await Promise.all(groups.map(contentOf));
     let brought = 0;
@@ -185,6 +187,19 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
       });
     },
 
+    /** Does with the groups what a step wants that begins; what does not fit how they stand is left as it is. */
+    async regroup(by: Membership, grouping: Grouping): Promise<void> {
+      await inLine(by.workshopId, async () => {
+        const facts = await factsOf(by.workshopId);
+        const wanted = commandFor(grouping, facts.breakout);
+        if (!wanted) return;
+        await decide(by, { ...wanted, version: facts.version }).catch((error: unknown) => {
+          // Nobody is here yet, or nothing is to be joined: the step begins all the same.
+          if (!(error instanceof RondaError) || error.code !== "nobody-to-split") throw error;
+        });
+      });
+    },
+
     /** Somebody is here: whoever comes late goes where fewest are. */
     async arrived(workshopId: string, memberId: string): Promise<void> {
       const facts = await breakouts.facts(workshopId);
@@ -208,6 +223,17 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
       }
     },
   };
+}
+
+/** What a step's wish means for groups as they stand; nothing where it is so already. */
+function commandFor(
+  grouping: Grouping,
+  breakout: Breakout | null,
+): { do: "split"; by: { kind: "size"; size: number } } | { do: "pair-up" } | { do: "end" } | undefined {
+  const isOpen = breakout?.state === "open";
+  if (grouping === "together") return isOpen ? { do: "end" } : undefined;
+  if (!isOpen) return { do: "split", by: { kind: "size", size: grouping === "pairs" ? 2 : 4 } };
+  return grouping === "fours" ? { do: "pair-up" } : undefined;
 }
 
 /** Who is put in groups unasked: whoever takes part and does not lead. */

@@ -6,7 +6,8 @@ import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { isHere } from "#server/workshops/workshop-view.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
-import type { Activity } from "#shared/facilitation/activity.ts";
+import type { Activity, Grouping } from "#shared/facilitation/activity.ts";
+import { currentOf } from "#shared/facilitation/agenda.ts";
 import type { SessionCommand } from "#shared/facilitation/commands.ts";
 import {
   ledSessionEvents,
@@ -48,6 +49,8 @@ export interface FacilitationNeeds {
   readonly announce: (workshopId: string) => void;
   /** Asks again what a member's open connections may do. */
   readonly refreshMember: (memberId: string) => Promise<void>;
+  /** Splits, joins or calls back the groups, as the step that begins wants it. */
+  readonly regroup: (by: Membership, grouping: Grouping) => Promise<void>;
   /** An activity is over, whatever comes next. */
   readonly stepEnded: (workshopId: string, title: string) => void;
   readonly draftsOf: (workshopId: string) => Promise<readonly Draft[]>;
@@ -182,6 +185,8 @@ export function createFacilitationService(needs: FacilitationNeeds) {
         needs.announce(membership.workshopId);
         tellEnded(membership.workshopId, before, after);
         await refreshWriters(membership.workshopId, before, after);
+        const begun = stepBegun(before, after);
+        if (begun?.grouping) await needs.regroup(membership, begun.grouping);
       }
       const now = command.do === "reveal" ? await groupOf(membership.workshopId) : group;
       const session = sessionForMember(after, membership, now);
@@ -193,6 +198,11 @@ export function createFacilitationService(needs: FacilitationNeeds) {
     const current = ({ agenda }: SessionParts) => agenda.find(({ state }) => state === "current");
     const ended = current(before);
     if (ended && current(after)?.id !== ended.id) needs.stepEnded(workshopId, ended.title);
+  }
+
+  function stepBegun(before: SessionParts, after: SessionParts): Activity | undefined {
+    const begun = currentOf(after.agenda);
+    return begun?.id === currentOf(before.agenda)?.id ? undefined : begun;
   }
 
   /** Also of those who are not here yet: one of their sockets may be coming in. */

@@ -4,6 +4,7 @@ import {
   activityStates,
   nameRules,
   targetSchema,
+  groupings,
 } from "#shared/facilitation/activity.ts";
 import { stageSchema } from "#shared/facilitation/stage.ts";
 import { talkSchema } from "#shared/facilitation/talk.ts";
@@ -26,6 +27,7 @@ const activity = z.strictObject({
   speaking: draft.speaking,
   visibility: draft.visibility,
   names: z.enum(nameRules),
+  grouping: z.optional(z.enum(groupings)),
   revealedAt: z.nullable(z.number()),
   /** For facilitators. */
   note: z.optional(draft.note),

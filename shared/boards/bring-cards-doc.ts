@@ -37,7 +37,12 @@ export function bringCards(doc: Y.Doc, from: readonly Bringing[], now: number): 
   let count = 0;
   doc.transact(() => {
     const known = originsIn(doc);
-    const blocks = from.map((bringing) => ({ bringing, cards: cardsToBring(bringing, known) }));
+    const taken = new Set(known.keys());
+    const blocks = from.map((bringing) => {
+      const cards = cardsToBring(bringing, taken);
+      for (const [path, item] of cards) for (const one of livesOf(bringing, path, item)) taken.add(one);
+      return { bringing, cards };
+    });
     const placed = layOut(doc, blocks);
     blocks.forEach(({ bringing, cards }, i) => {
       const ids = new Map([...known, ...cards.map(([path]) => [path, randomId()] as const)]);
@@ -69,7 +74,8 @@ function originsIn(doc: Y.Doc): Map<string, string> {
 }
 
 /** The groups of notes that come, come too. */
-function cardsToBring({ content, cards }: Bringing, known: ReadonlyMap<string, string>): Chosen[] {
+function cardsToBring(bringing: Bringing, taken: ReadonlySet<string>): Chosen[] {
+  const { content, cards } = bringing;
   const isChosen = (path: string) => !cards || cards.has(path);
   const withNotes = new Set(
     inOrder(content.notes)
@@ -79,11 +85,25 @@ function cardsToBring({ content, cards }: Bringing, known: ReadonlyMap<string, s
   return brought.flatMap((root) =>
     inOrder<Item>(content[root])
       .map((item) => [`${root}/${item.id}`, item] as const)
-      .filter(([path]) => (isChosen(path) || withNotes.has(path)) && !known.has(path)),
+      .filter(([path]) => isChosen(path) || withNotes.has(path))
+      .filter(([path, item]) => !livesOf(bringing, path, item).some((one) => taken.has(one))),
   );
 }
 
-interface Copying extends Pick<Bringing, "group" | "nameless"> {
+/**
+ * Everything that a card was called on its way: its own path, and where it was before it came to the board that it is
+ * on. A card that went through two boards is still one.
+ */
+function livesOf({ content }: Pick<Bringing, "content">, path: Path, item: Item): string[] {
+  const root = path.slice(0, path.indexOf("/")) as RootName;
+  const earlier = linkedIds(item, "from/").filter((one) => {
+    const id = one.startsWith(`${root}/`) ? one.slice(root.length + 1) : undefined;
+    return id !== undefined && content[root][id] === undefined;
+  });
+  return [path, ...earlier];
+}
+
+interface Copying extends Pick<Bringing, "content" | "group" | "nameless"> {
   readonly ids: ReadonlyMap<string, string>;
   readonly shift: { readonly x: number; readonly y: number };
   readonly now: number;
@@ -95,7 +115,8 @@ function copyCard(doc: Y.Doc, path: Path, item: Item, copying: Copying): void {
   const root = path.slice(0, path.indexOf("/")) as RootName;
   const shape: ItemShape = boardShape[root];
   const { ids, shift, group, nameless } = copying;
-  const content: Record<string, NewItem[string]> = { [`from/${path}`]: true, fromGroup: group };
+  const content: Record<string, NewItem[string]> = { fromGroup: group };
+  for (const one of livesOf(copying, path, item)) content[`from/${one}`] = true;
   for (const [key, value] of Object.entries(item)) {
     if (own.has(key) || Object.hasOwn(shape.maps, key) || !isPlain(value)) continue;
     const link = shape.links.find((prefix) => key.startsWith(prefix));

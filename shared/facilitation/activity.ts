@@ -28,6 +28,13 @@ const targetPattern = new RegExp(
   `^(?:${boardViews.join("|")}|(?:${rootNames.join("|")})/[A-Za-z0-9_-]{1,64})$`,
 );
 
+/**
+ * What a step does with groups when it begins: people go into pairs; pairs join to fours (or people go into fours); or
+ * everybody is called together again.
+ */
+export const groupings = ["pairs", "fours", "together"] as const;
+export type Grouping = (typeof groupings)[number];
+
 const minutes = z.int().check(z.minimum(1), z.maximum(longestActivity));
 
 /** A place of the board: a view, or a card (`<root>/<id>`). */
@@ -49,6 +56,8 @@ const draft = {
   visibility: z.enum(visibilities),
   /** Absent: shown, as in files from before there was a choice. */
   names: z.optional(z.enum(nameRules)),
+  /** Absent or null: groups stay as they are. */
+  grouping: z.optional(z.nullable(z.enum(groupings))),
   note: z.string().check(z.trim(), z.maxLength(2000)),
 };
 
@@ -80,6 +89,8 @@ export interface Activity {
   readonly speaking: SpeakingMode;
   readonly visibility: Visibility;
   readonly names: NameRule;
+  /** Absent: groups stay as they are. */
+  readonly grouping?: Grouping | undefined;
   /** When its private notes were shown to the group, last of all, in server ms; null: not yet. */
   readonly revealedAt: number | null;
   /** For facilitators only; never told to anybody else. */
@@ -102,12 +113,15 @@ export function newActivity(id: string, given: ActivityDraft): Activity {
 export function withoutEmptyDates({
   opensAt,
   closesAt,
+  grouping,
   ...rest
-}: Omit<Activity, "opensAt" | "closesAt"> & Pick<ActivityDraft, "opensAt" | "closesAt">): Activity {
+}: Omit<Activity, "opensAt" | "closesAt" | "grouping"> &
+  Pick<ActivityDraft, "opensAt" | "closesAt" | "grouping">): Activity {
   return {
     ...rest,
     ...(typeof opensAt === "number" ? { opensAt } : {}),
     ...(typeof closesAt === "number" ? { closesAt } : {}),
+    ...(grouping ? { grouping } : {}),
   };
 }
 
@@ -116,5 +130,6 @@ export function draftOf(activity: Activity): ActivityDraft {
   const { title, instructions, target, minutes, shortest, speaking, visibility, names, note } = activity;
   const writers = [...activity.writers];
   const plain = { title, instructions, target, writers, minutes, speaking, visibility, names, note };
-  return shortest === undefined ? plain : { ...plain, shortest };
+  const grouped = activity.grouping ? { ...plain, grouping: activity.grouping } : plain;
+  return shortest === undefined ? grouped : { ...grouped, shortest };
 }

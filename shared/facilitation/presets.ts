@@ -1,4 +1,4 @@
-import type { ActivityDraft, NameRule, SpeakingMode, Visibility, WriterRole } from "./activity.ts";
+import type { ActivityDraft, Grouping, NameRule, SpeakingMode, Visibility, WriterRole } from "./activity.ts";
 
 interface Step {
   readonly target?: string;
@@ -6,6 +6,7 @@ interface Step {
   readonly speaking?: SpeakingMode;
   readonly visibility?: Visibility;
   readonly names?: NameRule;
+  readonly grouping?: Grouping;
 }
 
 /** Nobody but who leads: while people listen or talk, the board stands still. */
@@ -47,6 +48,10 @@ const steps = {
   threats: { ...listening, speaking: "queue" },
   measures: { ...listening, speaking: "queue" },
   readiness: { target: "framings", speaking: "queue" },
+  oneAlone: alone,
+  twoPairs: { target: "wall", grouping: "pairs" },
+  fourFours: { target: "wall", grouping: "fours" },
+  allTogether: { target: "wall", speaking: "queue", grouping: "together" },
   dayWelcome: {},
   dayWrite: { target: "wall" },
   dayRead: { target: "wall" },
@@ -143,6 +148,12 @@ export const presets = {
     ["dayChoose", day],
     ["dayClose", day],
   ],
+  oneTwoFour: [
+    ["oneAlone", 1],
+    ["twoPairs", 2],
+    ["fourFours", 4, 3],
+    ["allTogether", 5, 4],
+  ],
 } as const satisfies Record<string, readonly Planned[]>;
 
 export type PresetName = keyof typeof presets;
@@ -161,7 +172,7 @@ export function presetMinutes(name: PresetName): number {
 /** The activities of a preset, said in the group's language; ready to be added to an agenda, or to go into a file. */
 export function presetActivities(name: PresetName, words: (key: PresetWord) => string): ActivityDraft[] {
   return presets[name].map(([step, minutes, shortest]: Planned) => {
-    const { target, writers, speaking, visibility, names }: Step = steps[step];
+    const { target, writers, speaking, visibility, names, grouping }: Step = steps[step];
     return {
       title: words(`${step}.title`),
       instructions: words(`${step}.say`),
@@ -172,6 +183,7 @@ export function presetActivities(name: PresetName, words: (key: PresetWord) => s
       speaking: speaking ?? "open",
       visibility: visibility ?? "shared",
       names: names ?? "shown",
+      ...(grouping ? { grouping } : {}),
       note: words(`${step}.note`),
     };
   });

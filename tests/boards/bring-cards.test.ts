@@ -45,6 +45,23 @@ describe("cards that are brought to another board", () => {
     ]);
   });
 
+  it("are one card, also where they went through two boards on their way", () => {
+    const main = new Y.Doc();
+    const pair = groupBoard(["roof"]);
+    const four = new Y.Doc();
+    bring(four, pair, 1);
+    const both = [
+      { content: projectBoard(four), group: 2 },
+      { content: projectBoard(pair), group: 1 },
+    ];
+    expect(bringCards(main, both, 99)).toBe(2);
+    expect(bring(main, pair, 1)).toBe(0);
+    const other = new Y.Doc();
+    bring(other, pair, 1);
+    expect(bring(other, four, 2)).toBe(0);
+    expect(notesOf(main)).toMatchObject([{ text: "roof", fromGroup: 2, "from/notes/n0-roof": true }]);
+  });
+
   it("are only those that were chosen, with the group of notes that they stand in", () => {
     const main = new Y.Doc();
     expect(bring(main, groupBoard(["roof", "well"]), 1, ["notes/n1-well"])).toBe(2);

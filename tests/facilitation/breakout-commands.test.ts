@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { breakoutAnswer } from "#server/http/breakout-schemas.ts";
 import { workshopAnswer } from "#server/http/answer-schemas.ts";
 import type { BreakoutAnswer } from "#shared/facilitation/breakout-view.ts";
+import { presetActivities } from "#shared/facilitation/presets.ts";
+import { presets as en } from "#shared/i18n/en/presets.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import type { Entered, WorkshopView } from "#shared/workshops/workshop.ts";
@@ -187,6 +189,42 @@ describe("while in groups", () => {
     await command({ do: "pair-up" });
     const live = (await groups()).filter(({ into }) => into === undefined);
     expect(live.map(({ size }) => size).sort()).toEqual([0, 5]);
+  });
+});
+
+describe("1-2-4-All", () => {
+  const lead = async (wanted: object) => {
+    const { version } = await viewOf(ana);
+    expect((await ana.post(`${path}/session`, { version, ...wanted })).status).toBe(200);
+  };
+  const live = async () => (await groups()).filter(({ into }) => into === undefined);
+
+  it("goes from each alone to pairs, from pairs to fours with their cards, and together again, by its steps", async () => {
+    await come("Ivo");
+    await come("Mia");
+    const activities = presetActivities("oneTwoFour", (key) => en[key]);
+    await lead({ do: "add", activities });
+    await lead({ do: "advance" });
+    expect(await viewOf(ana)).not.toHaveProperty("breakouts");
+    await lead({ do: "advance" });
+    expect((await live()).map(({ size }) => size).sort()).toEqual([2, 2, 3]);
+    for (const { boardId, number } of await live()) await write(boardId!, `idea ${number}`, ids[0]!);
+    await lead({ do: "advance" });
+    const fours = await live();
+    expect(fours.map(({ size }) => size).sort()).toEqual([3, 4]);
+    const joined = fours.find(({ size }) => size === 4)!;
+    expect(await notesOn(joined.boardId!)).toHaveLength(2);
+    await lead({ do: "advance" });
+    expect((await viewOf(ana)).breakouts!.state).toBe("back");
+    expect((await command({ do: "bring" })).data.brought).toBe(3);
+  });
+
+  it("begins its steps also where nobody is here to be put into groups", async () => {
+    for (const id of ids) open.engine.go(main, id);
+    await lead({ do: "add", activities: presetActivities("oneTwoFour", (key) => en[key]).slice(1) });
+    await lead({ do: "advance" });
+    expect((await viewOf(ana)).session!.agenda[0]!.state).toBe("current");
+    expect(await viewOf(ana)).not.toHaveProperty("breakouts");
   });
 });
 

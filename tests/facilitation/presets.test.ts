@@ -17,6 +17,7 @@ describe("an agenda to start from", () => {
     ["risk", 45],
     ["advisory", 45],
     ["week", 7 * 24 * 60],
+    ["oneTwoFour", 12],
   ] as const)("%s takes the minutes that it says", (name, minutes) => {
     expect(presetMinutes(name)).toBe(minutes);
   });

@@ -48,6 +48,7 @@ export const activities = sqliteTable(
     names: text("names", { enum: ["shown", "hidden"] })
       .notNull()
       .default("shown"),
+    grouping: text("grouping", { enum: ["pairs", "fours", "together"] }),
     revealedAt: integer("revealed_at"),
     note: text("note").notNull(),
     state: text("state", { enum: ["planned", "current", "done", "skipped"] }).notNull(),

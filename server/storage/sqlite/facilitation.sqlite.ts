@@ -128,13 +128,14 @@ function listsOf(tx: Writer, workshopId: string): Pick<SessionParts, "agenda" | 
 }
 
 function activityOf(row: typeof activities.$inferSelect): Activity {
-  const { workshopId: _, position: __, writers, shortest, opensAt, closesAt, ...plain } = row;
+  const { workshopId: _, position: __, writers, shortest, opensAt, closesAt, grouping, ...plain } = row;
   return {
     ...plain,
     writers: JSON.parse(writers) as WriterRole[],
     ...(shortest === null ? {} : { shortest }),
     ...(opensAt === null ? {} : { opensAt }),
     ...(closesAt === null ? {} : { closesAt }),
+    ...(grouping === null ? {} : { grouping }),
   };
 }
 

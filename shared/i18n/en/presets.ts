@@ -149,4 +149,24 @@ export const presets = {
   "dayClose.title": "Day 7: close",
   "dayClose.say": "Read what came out and what happens next. Say if something is missing.",
   "dayClose.note": "Send a summary that can be read without a screen. Name who does what by when.",
+  "oneTwoFour.name": "1-2-4-All",
+  "oneTwoFour.about": "Twelve minutes: one alone, two, four, everybody. Groups form by themselves.",
+  "oneAlone.title": "One: alone",
+  "oneAlone.say": "Write your own thoughts on the question, one on each note. Nobody else sees them yet.",
+  "oneAlone.note":
+    "Say the question twice and leave it on the screen. Silence. At the end, show the notes or let each keep theirs.",
+  "twoPairs.title": "Two: in pairs",
+  "twoPairs.say":
+    "Your pair has a board of its own. Say what you each thought, and write down what grows from it.",
+  "twoPairs.note":
+    "Pairs form when this step begins; an odd number makes one group of three. Nobody is left alone. Whoever comes late joins the smallest.",
+  "fourFours.title": "Four: in fours",
+  "fourFours.say":
+    "Two pairs are one group now, with what both wrote. Find what differs and choose one idea to bring.",
+  "fourFours.note":
+    "Pairs join two by two when this step begins, and their cards go along. Each four brings one idea: ask for it a minute before the end.",
+  "allTogether.title": "All: together",
+  "allTogether.say": "Each group says its one idea. What stood out? Listen for what is new.",
+  "allTogether.note":
+    "The groups are called back when this step begins. Bring the chosen cards to everybody's board from the panel.",
 } as const satisfies Record<PresetWord, string>;

@@ -153,4 +153,26 @@ export const presets = {
   "dayClose.title": "Día 7: cerrar",
   "dayClose.say": "Lee lo que salió y qué sigue. Di si falta algo.",
   "dayClose.note": "Envía un resumen que se pueda leer sin pantalla. Nombra quién hace qué y para cuándo.",
+  "oneTwoFour.name": "1-2-4-Todo el grupo",
+  "oneTwoFour.about":
+    "Doce minutos: a solas, de a dos, de a cuatro, todo el grupo. Los grupos se forman solos.",
+  "oneAlone.title": "Uno: a solas",
+  "oneAlone.say":
+    "Escribe lo que piensas sobre la pregunta, una idea en cada tarjeta. Nadie más las ve todavía.",
+  "oneAlone.note":
+    "Di la pregunta dos veces y déjala en la pantalla. Silencio. Al final, muestra las tarjetas o deja que cada persona guarde las suyas.",
+  "twoPairs.title": "Dos: de a dos",
+  "twoPairs.say":
+    "Tu pareja de trabajo tiene un tablero propio. Cuéntense lo que pensaron y escriban lo que sale de ahí.",
+  "twoPairs.note":
+    "Las parejas se forman al empezar este paso; con un número impar hay un grupo de tres. Nadie se queda a solas. Quien llega tarde va al grupo más pequeño.",
+  "fourFours.title": "Cuatro: de a cuatro",
+  "fourFours.say":
+    "Dos parejas son ahora un grupo, con lo que escribieron las dos. Vean en qué difieren y elijan una idea para traer.",
+  "fourFours.note":
+    "Las parejas se juntan de a dos al empezar este paso, y sus tarjetas van con ellas. Cada grupo trae una idea: pídela un minuto antes del final.",
+  "allTogether.title": "Todo el grupo",
+  "allTogether.say": "Cada grupo dice su idea. ¿Qué llamó la atención? Escucha lo que es nuevo.",
+  "allTogether.note":
+    "Se llama a los grupos al empezar este paso. Trae las tarjetas elegidas al tablero de todo el grupo desde el panel.",
 } as const satisfies Same<typeof en>;

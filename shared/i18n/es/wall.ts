@@ -118,7 +118,7 @@ export const wall: Same<typeof en> = {
   keySelectOn: "elegir también la tarjeta siguiente",
   keyRemove: "quitar la tarjeta",
   keyZoom: "acercar, alejar, 100 %, ver todo",
-  share: "Compartir",
+  share: "Copiar",
   shareLong: "Compartir con otro tablero",
   fromGroup: "Del grupo {{ n }}",
 };

@@ -150,4 +150,26 @@ export const presets = {
   "dayClose.title": "Dia 7: fechar",
   "dayClose.say": "Leia o que saiu e o que vem depois. Diga se falta algo.",
   "dayClose.note": "Envie um resumo que se possa ler sem tela. Diga quem faz o quê e até quando.",
+  "oneTwoFour.name": "1-2-4-Todo o grupo",
+  "oneTwoFour.about":
+    "Doze minutos: cada pessoa, em dupla, em quatro, todo o grupo. Os grupos se formam sozinhos.",
+  "oneAlone.title": "Um: cada pessoa",
+  "oneAlone.say":
+    "Escreva o que você pensa sobre a pergunta, uma ideia em cada bilhete. Ninguém mais os vê ainda.",
+  "oneAlone.note":
+    "Diga a pergunta duas vezes e deixe na tela. Silêncio. No fim, mostre os bilhetes ou deixe cada pessoa guardar os seus.",
+  "twoPairs.title": "Dois: em dupla",
+  "twoPairs.say":
+    "Sua dupla tem um quadro próprio. Contem o que cada pessoa pensou e escrevam o que nasce disso.",
+  "twoPairs.note":
+    "As duplas se formam quando este passo começa; com número ímpar, há um grupo de três. Ninguém fica só. Quem chega tarde vai para o menor grupo.",
+  "fourFours.title": "Quatro: em grupos de quatro",
+  "fourFours.say":
+    "Duas duplas agora são um grupo, com o que as duas escreveram. Vejam o que difere e escolham uma ideia para trazer.",
+  "fourFours.note":
+    "As duplas se juntam de duas em duas quando este passo começa, e os bilhetes vão junto. Cada grupo traz uma ideia: peça um minuto antes do fim.",
+  "allTogether.title": "Todo o grupo",
+  "allTogether.say": "Cada grupo diz a sua ideia. O que chamou atenção? Escute o que é novo.",
+  "allTogether.note":
+    "Os grupos são chamados quando este passo começa. Traga os bilhetes escolhidos para o quadro de todo o grupo pelo painel.",
 } as const satisfies Same<typeof en>;

@@ -118,7 +118,7 @@ export const wall: Same<typeof en> = {
   keySelectOn: "escolher também o bilhete seguinte",
   keyRemove: "tirar o bilhete",
   keyZoom: "mais perto, mais longe, 100 %, ver tudo",
-  share: "Compartilhar",
+  share: "Copiar",
   shareLong: "Compartilhar com outro quadro",
   fromGroup: "Do grupo {{ n }}",
 };
