@@ -50,7 +50,9 @@ export function createOwnNotes(live: LiveSession, entry: Accessor<BoardEntry>, o
   createEffect(on(stepId, (id) => id !== undefined && setGone(false)));
   createEffect(() => {
     const own = session();
-    if (own) setHasNotes(Object.values(own.content.notes).some(({ removed }) => removed === undefined));
+    // A document of an earlier step is empty at first only because it was not loaded yet.
+    if (own && stepId() !== undefined)
+      setHasNotes(Object.values(own.content.notes).some(({ removed }) => removed === undefined));
   });
   return {
     session,

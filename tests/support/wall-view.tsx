@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import type * as Y from "yjs";
 import { loadMessages } from "#client/i18n/i18n.ts";
+import { OwnLayerProvider, type OwnLayer } from "#client/realtime/own-layer.ts";
 import { WallView } from "#client/notes/WallView.tsx";
 import { createItem, projectRoot, setValue } from "#shared/boards/board-doc.ts";
 import type { Note } from "#shared/notes/note.ts";
@@ -39,12 +40,17 @@ export function textsOn(board: FakeBoard): string[] {
 export async function showWall(
   board: FakeBoard,
   address = "/",
+  own: OwnLayer = { session: () => undefined, isOpen: () => false },
 ): Promise<{ host: HTMLElement; dispose: () => void }> {
   await loadMessages("common", "errors", "refusals", "board");
   window.history.replaceState(null, "", address);
   // The wall remembers for each board where one was: every test has a board of its own.
   const entry = { ...board.entry(), board: { id: `board-${boards++}`, title: "Board" } };
-  const shown = renderInBoard({ ...board, entry: () => entry }, () => <WallView />);
+  const shown = renderInBoard({ ...board, entry: () => entry }, () => (
+    <OwnLayerProvider value={own}>
+      <WallView />
+    </OwnLayerProvider>
+  ));
   const there = Object.values(board.content.notes).filter((note) => note.removed === undefined).length;
   await vi.waitFor(() => {
     const place = shown.host.querySelector("[role=application], h2");
