@@ -120,6 +120,10 @@ describe("a room with one projector and six phones, over plain http", () => {
       await ask(table, `/api/workshops/${workshopId}/me`, "PATCH", { people });
     }
     expect((await workshop()).memberCount).toBe(21);
+    await command({ do: "start-round" });
+    const { seats } = (await workshop()).session!.turns!.round!;
+    expect(seats.filter(({ here }) => here).reduce((sum, { people = 1 }) => sum + people, 0)).toBe(21);
+    await command({ do: "end-round" });
   });
 
   it("projects what the tables write, and nobody's name", async () => {

@@ -120,7 +120,7 @@ export const session = {
 
   settings: "Sonido y lectura en voz alta",
   bell: "Una campana suave cuando se acaba el tiempo",
-  aloud: "Avísame de pasos, tiempo y turnos",
+  aloud: "Avísame de pasos, tiempo, turnos y adónde mira el grupo",
   aloudHint: "Lo lee en voz alta un lector de pantalla, solo cuando algo cambia.",
   along: "Llevarme adonde va el grupo",
   alongHint: "Nunca mientras escribes. Si no, se te dice dónde está el grupo.",

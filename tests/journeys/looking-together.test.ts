@@ -1,0 +1,110 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stillness } from "#client/facilitation/going-on.ts";
+import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { words } from "#tests/support/screen-words.ts";
+import { startServer, type StartedServer } from "#tests/support/start-server.ts";
+import { goToView, joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+
+let browser: Browser;
+let server: StartedServer;
+let rosa: Device;
+let leo: Device;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+  rosa = await openDevice(browser, server.origin, "en", laptop);
+  leo = await openDevice(browser, server.origin, "es", phone);
+  const { link } = await startWorkshop(rosa, { title: "Water on the hill", name: "Rosa", own: true });
+  await openFirstBoard(rosa);
+  await joinByLink(leo, link, { name: "Leo", own: true });
+  for (const device of [rosa, leo]) {
+    await untilSaved(device);
+    if (await device.page.getByRole("dialog").isVisible()) await device.page.keyboard.press("Escape");
+  }
+  for (const text of ["The pump breaks", "Nobody is told"]) await addNote(rosa, text);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function addNote(device: Device, text: string): Promise<void> {
+  const { page, language } = device;
+  await page.getByRole("button", { name: words(language, "wall", "addLong") }).click();
+  await page.getByRole("textbox").fill(text);
+  await page.keyboard.press("Escape");
+  await untilSaved(device);
+}
+const noteOf = ({ page }: Device, text: string) => page.locator("[data-note]", { hasText: text });
+const inBoard = (device: Device, key: Parameters<typeof words<"board">>[2], values = {}) =>
+  words(device.language, "board", key, values);
+const button = ({ page }: Device, name: string) => page.getByRole("button", { name, exact: true });
+/** Rosa asks everybody to look at a note. */
+async function bringTo(text: string): Promise<void> {
+  await noteOf(rosa, text).click();
+  await button(rosa, words("en", "wall", "showLong")).click();
+  await button(rosa, words("en", "wall", "showBring")).click();
+}
+const placeOf = ({ page }: Device) => new URL(page.url());
+
+describe("looking together", () => {
+  it("brings whoever holds still to a note, and tells whoever moved where the group looks", async () => {
+    await goToView(leo, "Needs");
+    await bringTo("The pump breaks");
+    const bar = leo.page.getByRole("region", { name: words("es", "session", "now") });
+    await bar.getByText(words("es", "session", "looksAt", { where: "The pump breaks" })).waitFor();
+    expect(placeOf(leo).searchParams.get("view")).toBe("needs");
+    await leo.page.waitForTimeout(stillness + 200);
+    await bringTo("Nobody is told");
+    await expect.poll(() => placeOf(leo).hash).toMatch(/^#notes\//);
+    await noteOf(leo, "Nobody is told").waitFor();
+  });
+
+  it("goes along with somebody until one moves by oneself", async () => {
+    await button(leo, inBoard(leo, "peopleCount", { n: 2 })).click();
+    await button(leo, inBoard(leo, "followWho", { name: "Rosa" })).click();
+    await goToView(rosa, "Personas");
+    await expect.poll(() => placeOf(leo).searchParams.get("view")).toBe("personas");
+    await leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })).waitFor();
+    await goToView(leo, "Wall");
+    await goToView(rosa, "Needs");
+    await goToView(rosa, "Wall");
+    expect(placeOf(leo).searchParams.get("view")).toBe("wall");
+    expect(await leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })).count()).toBe(0);
+  });
+
+  it("holds what others change while one works in quiet, and loses nothing", async () => {
+    await button(leo, inBoard(leo, "menu")).click();
+    await leo.page.getByRole("checkbox", { name: inBoard(leo, "menuQuiet") }).check();
+    await leo.page.keyboard.press("Escape");
+    await addNote(rosa, "Written meanwhile");
+    await leo.page.getByText(inBoard(leo, "quietWaiting", { n: 1 })).waitFor();
+    expect(await noteOf(leo, "Written meanwhile").count()).toBe(0);
+    await addNote(leo, "My own in quiet");
+    await noteOf(rosa, "My own in quiet").waitFor();
+    await button(leo, inBoard(leo, "quietShow")).click();
+    await noteOf(leo, "Written meanwhile").waitFor({ state: "attached" });
+    await button(leo, inBoard(leo, "quietEnd")).click();
+  });
+
+  it("asks before a second person writes in a note, and lets both write", async () => {
+    await noteOf(rosa, "The pump breaks").dblclick();
+    await rosa.page.keyboard.press("End");
+    await rosa.page.keyboard.type(" when it rains");
+    await untilSaved(rosa);
+    await leo.page.goto(`${placeOf(leo).pathname}?view=wall&list=1`);
+    await untilSaved(leo);
+    await leo.page.locator(".note-row-words", { hasText: "when it rains" }).click();
+    const asked = leo.page.getByRole("group", { name: inBoard(leo, "writesHere", { names: "Rosa" }) });
+    await asked.waitFor();
+    await asked.getByRole("button", { name: inBoard(leo, "writeToo") }).click();
+    await leo.page.keyboard.press("End");
+    await leo.page.keyboard.type(" or snows");
+    await rosa.page.keyboard.type("!");
+    await expect.poll(() => rosa.page.getByRole("textbox").inputValue()).toMatch(/rains.* or snows/);
+    expect([...rosa.mistakes, ...leo.mistakes]).toEqual([]);
+  });
+});
