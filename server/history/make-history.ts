@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { StoredBoard } from "#server/boards/board.store.ts";
 import { historyRoutes, type HistoryRoutesNeeds } from "./history.routes.ts";
 import { takeBackRoutes, type TakeBackRoutesNeeds } from "./take-back.routes.ts";
 import { createTakeBackService, type TakeBackNeeds } from "./take-back.service.ts";
@@ -10,7 +11,9 @@ export interface MakeHistoryNeeds
     Pick<HistoryRoutesNeeds, "visit">,
     Pick<TakeBackRoutesNeeds, "actorOf">,
     Omit<TakeBackNeeds, "history"> {
-  readonly boardsOf: (workshopId: string) => Promise<readonly { readonly id: string }[]>;
+  readonly boardsOf: (
+    workshopId: string,
+  ) => Promise<readonly Pick<StoredBoard, "id" | "closedAt" | "archivedAt">[]>;
   /** A line for whoever runs the server. */
   readonly log: (line: string) => void;
 }
@@ -19,7 +22,7 @@ export interface MakeHistoryNeeds
 export interface History {
   readonly service: HistoryService;
   readonly routes: readonly Hono[];
-  /** Keeps every board of a workshop as it is when an activity ends. Nobody waits for it, and it refuses nothing. */
+  /** Keeps every open board of a workshop as it is when an activity ends. Nobody waits for it, and it refuses nothing. */
   readonly keepAtEndOf: (workshopId: string, activity: string) => void;
 }
 
@@ -28,7 +31,10 @@ export function makeHistory({ boardsOf, visit, actorOf, log, ...needs }: MakeHis
   const service = createHistoryService(needs);
   const takingBack = createTakeBackService({ history: service, ...needs });
   const keepAll = async (workshopId: string, activity: string) => {
-    for (const { id } of await boardsOf(workshopId)) await service.keep(id, "activity", activity);
+    for (const { id, closedAt, archivedAt } of await boardsOf(workshopId)) {
+      // What can only be read any more is as it was.
+      if (closedAt === null && archivedAt === null) await service.keep(id, "activity", activity);
+    }
   };
   return {
     service,
