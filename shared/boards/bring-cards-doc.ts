@@ -48,7 +48,7 @@ export function bringCards(doc: Y.Doc, from: readonly Bringing[], now: number): 
       const ids = new Map([...known, ...cards.map(([path]) => [path, randomId()] as const)]);
       for (const [path, item] of cards) {
         copyCard(doc, path, item, { ids, shift: placed[i]!, now, ...bringing });
-        known.set(path, ids.get(path)!);
+        for (const one of livesOf(bringing, path, item)) known.set(one, ids.get(path)!);
       }
       count += cards.length;
     });
