@@ -10,16 +10,16 @@ export function BoardStrips(props: { following: Following; quiet: Quiet }) {
     <>
       <Show when={props.following.person()}>
         {(person) => (
-          <div class="board-notice">
+          <section class="board-notice" aria-label={t("follow")}>
             <p>{t("follows", { name: person().name || t("somebody") })}</p>
             <button type="button" class="button" onClick={() => props.following.stop()}>
               {t("followStop")}
             </button>
-          </div>
+          </section>
         )}
       </Show>
       <Show when={props.quiet.on()}>
-        <div class="board-notice board-quiet">
+        <section class="board-notice" aria-label={t("menuQuiet")}>
           <p>
             {props.quiet.waiting() > 0 ? t("quietWaiting", { n: props.quiet.waiting() }) : t("quietNothing")}
           </p>
@@ -34,7 +34,7 @@ export function BoardStrips(props: { following: Following; quiet: Quiet }) {
           <button type="button" class="button quiet" onClick={() => props.quiet.turn(false)}>
             {t("quietEnd")}
           </button>
-        </div>
+        </section>
       </Show>
     </>
   );

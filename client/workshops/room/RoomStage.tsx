@@ -40,6 +40,7 @@ export function RoomStage(props: {
   const size = (text: string) => sizes.find(([, most]) => text.length <= most)?.[0] ?? "long";
   return (
     <div class="room-stage" data-stage={props.stage.show} lang={props.view.workshop.locale}>
+      <h1 class="visually-hidden">{props.view.workshop.title}</h1>
       <Show when={props.stage.show !== "join"}>
         <RoomStep session={props.view.session} />
       </Show>
