@@ -1,27 +1,14 @@
-import type { IncomingMessage } from "node:http";
 import type { Hono } from "hono";
-import type { Clock } from "#server/base/clock.ts";
 import { minutes, seconds } from "#server/base/clock.ts";
 import { createCookies } from "#server/base/cookies.ts";
 import { createBoardAccess } from "#server/boards/board-access.ts";
-import { createBoardDocuments, type Templates } from "#server/boards/board-documents.ts";
-import type { BoardStore } from "#server/boards/board.store.ts";
 import type { BoardReader } from "#server/boards/board-heads.ts";
-import { boardRoutes } from "#server/boards/boards.routes.ts";
-import { createBoardsService } from "#server/boards/boards.service.ts";
 import { createBoardVisit } from "#server/boards/board-visit.ts";
-import type { RoomStore } from "#server/boards/room.store.ts";
 import { roomRoutes } from "#server/boards/rooms.routes.ts";
-import type { ShareStore } from "#server/boards/share.store.ts";
-import { createSharesService } from "#server/boards/shares.service.ts";
-import { createRiskModels } from "#server/boards/risk-models.ts";
 import { createRoomsService } from "#server/boards/rooms.service.ts";
-import { isLoopback, type Config } from "#server/config.ts";
+import { isLoopback } from "#server/config.ts";
 import { exportRoutes } from "#server/export/export.routes.ts";
 import { createExportService } from "#server/export/export.service.ts";
-import type { DraftStore } from "#server/facilitation/drafts.store.ts";
-import type { FacilitationStore } from "#server/facilitation/facilitation.store.ts";
-import type { BreakoutStore } from "#server/facilitation/breakout.store.ts";
 import { makeBreakouts } from "#server/facilitation/make-breakouts.ts";
 import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
 import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
@@ -29,77 +16,29 @@ import { makeParticipation } from "#server/facilitation/make-participation.ts";
 import { makeDrafts } from "#server/facilitation/make-drafts.ts";
 import { createReactions } from "#server/facilitation/reactions.service.ts";
 import { makeHistory } from "#server/history/make-history.ts";
-import type { RestorePointStore } from "#server/history/restore-point.store.ts";
-import type { LateWorkStore } from "#server/late-work/late-work.store.ts";
 import { makeLateWork } from "#server/late-work/make-late-work.ts";
 import { createWhoIsAsking } from "#server/http/actor.ts";
-import { createApp, type Health } from "#server/http/app.ts";
+import { createApp } from "#server/http/app.ts";
 import { eventRoutes } from "#server/http/events.ts";
-import type { Hosts } from "#server/http/hosts.ts";
 import { createLimits } from "#server/http/limits.ts";
 import { openapiRoutes } from "#server/http/openapi.ts";
 import { roomEventRoutes } from "#server/http/room-events.ts";
 import { pageRoutes } from "#server/http/pages.ts";
-import type { InviteStore } from "#server/invites/invite.store.ts";
 import { inviteRoutes } from "#server/invites/invites.routes.ts";
 import { createInvitesService, linkOf, newInvites } from "#server/invites/invites.service.ts";
-import type { DeclaringStore } from "#server/members/declaring.store.ts";
 import { makeMembers } from "#server/members/make-members.ts";
-import type { MemberStore } from "#server/members/member.store.ts";
-import type { SessionStore } from "#server/members/session.store.ts";
 import { sessionRoutes } from "#server/members/sessions.routes.ts";
 import { createSessionsService } from "#server/members/sessions.service.ts";
 import { watchPresence } from "#server/members/watch-presence.ts";
-import type { AskAccess, Engine } from "#server/realtime/engine.ts";
+import type { HouseNeeds } from "#server/house-needs.ts";
 import { realTimers } from "#server/realtime/timers.ts";
 import { createEventFeed } from "#server/workshops/event-feed.ts";
-import type { EventStore } from "#server/workshops/event.store.ts";
 import { createEventWords } from "#server/workshops/event-words.ts";
-import { createWorkshopOpening } from "#server/workshops/workshop-opening.service.ts";
-import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
-import type { PollSecrets } from "#server/voting/ballot-crypto.ts";
-import { makeVoting, type VotingStores } from "#server/voting/make-voting.ts";
-import { workshopRoutes } from "#server/workshops/workshops.routes.ts";
-import { createWorkshopsService } from "#server/workshops/workshops.service.ts";
+import { makeBoards } from "#server/boards/make-boards.ts";
+import { makeWorkshops } from "#server/workshops/make-workshops.ts";
+import { makeVoting } from "#server/voting/make-voting.ts";
 import { may } from "#shared/members/permissions.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
-
-/** Everything that is kept, by port. */
-export interface Stores extends VotingStores {
-  readonly workshops: WorkshopStore;
-  readonly events: EventStore;
-  readonly members: MemberStore;
-  readonly declaring: DeclaringStore;
-  readonly sessions: SessionStore;
-  readonly invites: InviteStore;
-  readonly boards: BoardStore;
-  readonly shares: ShareStore;
-  readonly rooms: RoomStore;
-  readonly facilitation: FacilitationStore;
-  readonly restorePoints: RestorePointStore;
-  readonly drafts: DraftStore;
-  readonly lateWork: LateWorkStore;
-  readonly breakouts: BreakoutStore;
-}
-
-export interface HouseNeeds {
-  readonly config: Pick<Config, "origins" | "proxies" | "operator" | "limits">;
-  readonly stores: Stores;
-  /** Makes the engine from who may open what. */
-  readonly makeEngine: (ask: AskAccess, allowedOrigin: (request: IncomingMessage) => boolean) => Engine;
-  readonly templates: Templates;
-  /** Makes a poll's private keys, one a group. */
-  readonly makeSecrets: (groups: readonly string[]) => Promise<PollSecrets>;
-  readonly hosts: Hosts;
-  readonly clock: Clock;
-  readonly health: () => Health;
-  /** Folder of the built pages. */
-  readonly pages: string;
-  /** A line for whoever runs the server: no content, names or tokens. */
-  readonly log: (line: string) => void;
-  /** Runs once, a moment later. */
-  readonly later: (run: () => void) => void;
-}
 
 export type House = ReturnType<typeof createHouse>;
 
@@ -113,7 +52,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const { originOf } = hosts;
   const boardsOf = (workshopId: string) => boards.ofWorkshop(workshopId);
   const membersOf = (workshopId: string) => stores.members.ofWorkshop(workshopId);
-  const boardsFor = (reader: BoardReader) => boardsService.headsFor(reader);
+  const boardsFor = (reader: BoardReader) => board.service.headsFor(reader);
   const present = (boardIds: readonly string[]) => engine.present(boardIds);
   const { later } = needs;
 
@@ -146,7 +85,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       workshops,
       membersOf,
       boardsOf,
-      boardsTold: (workshopId) => boardsService.toldTo(workshopId),
+      boardsTold: (workshopId) => board.service.toldTo(workshopId),
       lateTold: (workshopId) => late.service.countsFor(workshopId),
       breakoutsTold: (workshopId) => breakouts.service.toldTo(workshopId),
       present,
@@ -246,30 +185,19 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     if (isHere) await breakouts.service.arrived(board.workshopId, memberId);
   });
 
-  const documents = createBoardDocuments(engine, needs.templates, clock, async (id, memberId) => [
-    ...(await boardsOf(id)).map((board) => board.id),
-    ...(await stores.drafts.ofWorkshop(id))
-      .filter((draft) => draft.memberId === memberId)
-      .map(({ documentId }) => documentId),
-  ]);
-  const boardsService = createBoardsService({
+  const board = makeBoards({
     boards,
-    membersOf,
-    makeDocument: async (board) =>
-      documents.makeOfKind(board, (await workshops.facts(board.workshopId))?.locale ?? "en"),
-    removeDocument: documents.remove,
-    announce: (workshopId) => feed.announce(workshopId),
-    refreshMember: (memberId) => engine.refreshMember(memberId),
-    clock,
-  });
-  const shares = createSharesService({
     shares: stores.shares,
-    boards,
-    service: boardsService,
     engine,
+    templates: needs.templates,
+    membersOf,
+    draftsOf: (workshopId) => stores.drafts.ofWorkshop(workshopId),
+    localeOf: async (workshopId) => (await workshops.facts(workshopId))?.locale ?? "en",
     mayWrite,
+    announce: (workshopId) => feed.announce(workshopId),
     clock,
   });
+  const { documents } = board;
   const breakouts = makeBreakouts({
     breakouts: stores.breakouts,
     boards,
@@ -282,23 +210,19 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     removeDocument: documents.remove,
     announce: (workshopId) => feed.announce(workshopId),
     refreshMember: (memberId) => engine.refreshMember(memberId),
-    askAgain: boardsService.askAgain,
+    askAgain: board.service.askAgain,
     actorOf,
     clock,
   });
-  const open = createWorkshopOpening({
-    workshops,
-    makeDocument: documents.make,
-    removeDocument: documents.remove,
-    newInvites,
-    linkOf,
-    clock,
-  });
-  const service = createWorkshopsService({
+  const workshop = makeWorkshops({
     workshops,
     membersOf,
     boardsOf,
     boardsFor,
+    makeDocument: documents.make,
+    removeDocument: documents.remove,
+    newInvites,
+    linkOf,
     invitesOf: invites.linksOf,
     present,
     sessionOf: facilitation.view,
@@ -306,20 +230,20 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     removeBallots: (workshopId) => voting.service.forget(workshopId),
     lateOf: async (membership) => (await late.service.countsFor(membership.workshopId))(membership),
     breakoutsOf: breakouts.service.view,
-    removeDocument: documents.remove,
     announce: feed.announce,
     announceGone(workshopId) {
       feed.announceGone(workshopId);
       void drafts.forgetLeftovers().catch(reportFailure);
     },
     operator,
+    clock,
   });
   const voting = makeVoting({
     stores,
     workshops,
     membersOf,
     groupsOf: people.groupsOf,
-    riskModelDone: createRiskModels(boards, engine).riskModelDone,
+    riskModelDone: board.riskModelDone,
     announce: feed.announce,
     actorOf,
     guardBallots: limits.guardBallots,
@@ -359,7 +283,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
 
   const { guardTries, countOpening } = limits;
   const routes: Hono[] = [
-    workshopRoutes({ service, open, actorOf, ensureSession, originOf, countOpening }),
+    workshop.routes({ actorOf, ensureSession, originOf, countOpening }),
     sessionRoutes({
       service: sessions,
       actorOf,
@@ -374,7 +298,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     }),
     people.routes(actorOf),
     inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
-    boardRoutes({ service: boardsService, shares, boards, workshops: service, actorOf, originOf }),
+    board.routes({ workshops: workshop.service, actorOf, originOf }),
     roomRoutes({
       service: rooms,
       actorOf,
@@ -396,7 +320,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       feed,
       events,
       viewNow: async (sessionId, workshopId, origin) =>
-        service.view(await sessions.membershipNow(sessionId, workshopId), origin),
+        workshop.service.view(await sessions.membershipNow(sessionId, workshopId), origin),
       actorOf,
       originOf,
       clock,
@@ -411,7 +335,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     app: createApp({ hosts, secure, health: needs.health, routes, log: needs.log }),
     engine,
     feed,
-    open,
+    open: workshop.open,
     sessions,
     linksOf: invites.linksOf,
     /** Members by self-declared group. */

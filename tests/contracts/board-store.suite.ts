@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StoredBoard } from "#server/boards/board.store.ts";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { mostBoards } from "#shared/boards/board-kind.ts";
 import { storeTwoMembers } from "#tests/support/two-members.ts";
 

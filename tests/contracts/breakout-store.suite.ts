@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StoredBoard } from "#server/boards/board.store.ts";
 import type { BreakoutChange } from "#server/facilitation/breakout.store.ts";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import type { Breakout } from "#shared/facilitation/breakouts.ts";
 import { storeTwoMembers } from "#tests/support/two-members.ts";
 

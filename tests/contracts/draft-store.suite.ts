@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentStore } from "#server/realtime/document.store.ts";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { newActivity } from "#shared/facilitation/activity.ts";
 import { roles } from "#shared/members/roles.ts";
 import { draft } from "#tests/support/private-writing.ts";

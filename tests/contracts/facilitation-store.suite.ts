@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SessionChange } from "#server/facilitation/facilitation.store.ts";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { newActivity } from "#shared/facilitation/activity.ts";
 import { noTurns } from "#shared/facilitation/turns.ts";
 import { roles } from "#shared/members/roles.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { keptEvents } from "#server/workshops/event.store.ts";
 import type { Opening } from "#server/workshops/workshop.store.ts";
 import type { Arrival } from "#server/invites/invite.store.ts";

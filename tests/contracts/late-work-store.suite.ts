@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { lateLimits, type LateItem } from "#shared/late-work/late-item.ts";
 import { openBoardIn } from "#tests/support/opened-board.ts";
 

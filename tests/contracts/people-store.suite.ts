@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { noTurns } from "#shared/facilitation/turns.ts";
 import type { DocumentStore } from "#server/realtime/document.store.ts";
 import type { GroupList } from "#shared/members/self-declared.ts";

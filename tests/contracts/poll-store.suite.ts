@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import type { Elector, PollFacts, PollQuestion } from "#server/voting/poll.store.ts";
 import type { StoredResult } from "#server/voting/publish-result.ts";
 import { settledSettings } from "#shared/voting/poll-settings.ts";

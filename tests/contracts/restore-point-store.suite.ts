@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { KeptPoint } from "#server/history/restore-point.store.ts";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { restorePointLimits } from "#shared/history/restore-point.ts";
 import { openBoardIn } from "#tests/support/opened-board.ts";
 

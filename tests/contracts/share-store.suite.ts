@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StoredShare } from "#server/boards/share.store.ts";
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { storeTwoMembers } from "#tests/support/two-members.ts";
 
 /** What every store of shared cards must do. */

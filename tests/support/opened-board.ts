@@ -1,4 +1,4 @@
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { roles } from "#shared/members/roles.ts";
 
 /** Puts a workshop `w1` with one board `b1` into stores, for suites of what belongs to a board. */

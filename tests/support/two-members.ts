@@ -1,4 +1,4 @@
-import type { Stores } from "#server/house.ts";
+import type { Stores } from "#server/house-needs.ts";
 import { roles } from "#shared/members/roles.ts";
 
 /** A workshop `w1` in stores, at version 2: its board `b1`, its facilitator `f1` (Ana) and `m1` (Luz), who takes part. */
