@@ -12,7 +12,7 @@ export function toBytes(number: bigint, length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
 }
 
-/** base^exponent mod modulus. How long it takes depends on the numbers: see the folder's README. */
+/** base^exponent mod modulus. How long it takes depends on the numbers: see `client/voting/README.md`. */
 export function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let result = 1n;
   let square = base % modulus;

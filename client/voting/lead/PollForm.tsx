@@ -18,16 +18,8 @@ import { PollTerms } from "./PollTerms.tsx";
 import "#client/ui/fold.css";
 import "./poll-form.css";
 
-/** Rule first in a list: the one that is proposed for a method. */
-const proposed: Record<MethodName, string> = {
-  approval: "equal-shares",
-  dots: "sum",
-  score: "median",
-  ranking: "schulze",
-  gradients: "distribution",
-  consent: "distribution",
-  pairwise: "bradley-terry",
-};
+/** The rule that is proposed for a method, where it is not the first of its list. */
+const proposed: Partial<Record<MethodName, string>> = { approval: "equal-shares", score: "median" };
 const methodNames = Object.keys(methods) as MethodName[];
 const rulesOf = (method: MethodName) => Object.keys(methods[method].rules);
 
@@ -47,7 +39,7 @@ export function PollForm(props: {
   const [draft, setDraft] = createStore(props.poll ? draftOf(props.poll) : newDraft(props.view.purpose));
   const [missing, setMissing] = createSignal("");
   const isOne = () => onOneProposal.includes(draft.method);
-  const pick = (method: MethodName) => setDraft({ method, rule: proposed[method] });
+  const pick = (method: MethodName) => setDraft({ method, rule: proposed[method] ?? rulesOf(method)[0]! });
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();

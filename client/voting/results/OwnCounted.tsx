@@ -1,6 +1,7 @@
 import { createResource, For, Show } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { deviceBallots } from "../device/ballot-memory.ts";
+import "#client/ui/fold.css";
 import { usePoll } from "../vote/poll-context.ts";
 
 /** Whether what this device cast is in the published list; the device looks by itself. */

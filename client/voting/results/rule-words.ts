@@ -21,7 +21,7 @@ const known = {
   "bradley-terry": { name: "rule-bradley-terry", how: "how-bradley-terry" },
 } as const satisfies Record<string, RuleWords>;
 
-/** The words of a counting rule; a rule that nobody described fails the test `tests/voting/rule-words.test.ts`. */
+/** The words of a counting rule; a rule that nobody described fails the test `tests/voting/results.dom.test.tsx`. */
 export function ruleWords(rule: string): RuleWords {
   return known[rule as keyof typeof known];
 }
