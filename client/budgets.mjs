@@ -16,11 +16,11 @@ export const budgets = {
   },
   /** An approval ballot, with everything that blinds, seals and sends it. */
   vote: {
-    limit: 75,
+    limit: 68,
     later: (locale) => [
       "voting/vote/SecretVote.tsx",
       "voting/methods/approval/ApprovalBallot.tsx",
-      ...messages(locale, "common", "errors", "device", "voting", "purpose", "methods"),
+      ...messages(locale, "common", "errors", "refusals", "device", "voting", "purpose", "methods"),
     ],
   },
 };

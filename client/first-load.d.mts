@@ -1,2 +1,6 @@
 /** Names of the files of the client's build in `folder` that a page fetches until it is live, in a language. */
-export function firstLoad(page: "join" | "board", locale: "en" | "es" | "pt", folder: string): string[];
+export function firstLoad(
+  page: "join" | "board" | "vote",
+  locale: "en" | "es" | "pt",
+  folder: string,
+): string[];

@@ -9,13 +9,14 @@ import { joinByLink, startWorkshop, untilSaved } from "#tests/support/walk.ts";
 let browser: Browser;
 let server: StartedServer;
 let link: string;
+let rosa: Device;
+let workshopId: string;
 
 beforeAll(async () => {
   server = await startServer();
   browser = await launchBrowser();
-  const rosa = await openDevice(browser, server.origin, "en", laptop);
-  ({ link } = await startWorkshop(rosa, { title: "Water on the hill", name: "Rosa", own: true }));
-  await rosa.context.close();
+  rosa = await openDevice(browser, server.origin, "en", laptop);
+  ({ link, workshopId } = await startWorkshop(rosa, { title: "Water on the hill", name: "Rosa", own: true }));
 });
 
 afterAll(async () => {
@@ -41,7 +42,25 @@ function listen({ context, page }: Device) {
   return { files: () => [...files].sort(), others };
 }
 
+/** Opens a secret vote for everybody who is in; returns its address. */
+async function openVote(): Promise<string> {
+  const { request } = rosa.context;
+  const data = {
+    title: "What comes first?",
+    method: "approval",
+    options: [{ label: "Water" }, { label: "Road" }],
+    eligible: ["participant"],
+    secrecy: "secret",
+    settings: {},
+  };
+  const made = await request.post(`/api/workshops/${workshopId}/polls`, { data });
+  const { poll } = (await made.json()) as { poll: { id: string } };
+  await request.post(`/api/polls/${poll.id}/open`, { data: {} });
+  return `/v/${poll.id}`;
+}
+
 function pageAt(pathname: string): string {
+  if (pathname.startsWith("/v/")) return "vote";
   return pathname.startsWith("/b/") ? "board" : pathname.slice(1);
 }
 
@@ -70,6 +89,27 @@ describe.each(["en", "es", "pt"] as const)("the first load on an own phone, in %
     await fresh.page.goto(address);
     await untilSaved(fresh);
     await expect.poll(fetched.files).toEqual(firstLoad("board", language, clientBuild));
+    expect(fetched.others).toEqual([]);
+    await fresh.context.close();
+  });
+});
+
+/** Last, because a vote that runs is told on every board. */
+describe.each(["en", "es", "pt"] as const)("the first load of a vote on an own phone, in %s", (language) => {
+  it("until one's ballot is there is what the budget counts, from this server alone", async () => {
+    const ana = await openDevice(browser, server.origin, language, phone);
+    await joinByLink(ana, link, { name: "Ana", own: true });
+    const address = await openVote();
+    const cookies = await ana.context.cookies();
+    await ana.context.close();
+    const fresh = await openDevice(browser, server.origin, language, phone);
+    await fresh.context.addCookies(cookies);
+    await fresh.context.addInitScript(() => localStorage.setItem("ronda/device", "own"));
+    const fetched = listen(fresh);
+    await fresh.page.goto(address);
+    await fresh.page.getByText(words(language, "voting", "ready"), { exact: true }).waitFor();
+    await fresh.page.getByRole("checkbox").first().waitFor();
+    await expect.poll(fetched.files).toEqual(firstLoad("vote", language, clientBuild));
     expect(fetched.others).toEqual([]);
     await fresh.context.close();
   });

@@ -34,7 +34,7 @@ async function voter(more: Partial<VoterParts> = {}, poll = fakePoll()): Promise
     memory,
     calls: server.calls,
     safe,
-    box: () => undefined,
+    sealed: false,
     timers,
     chance: () => 0.5,
     ...more,
@@ -175,12 +175,22 @@ describe("a ballot", () => {
 
   it("over plain http is sealed to the poll's box key: nothing of it can be read on the way", async () => {
     const box = toBase64url(x25519.getPublicKey(new Uint8Array(32).fill(9)));
-    const mine = await voter({ chance: () => 0, box: () => box });
+    const calls = { ...server.calls, keys: async () => ({ ...server.keys, box }) };
+    const mine = await voter({ chance: () => 0, sealed: true, calls });
     await mine.cast({ approve: ["a"] });
     await timers.pass(0);
     const { sealed } = JSON.parse(server.arrived[0]!.body as string) as { sealed: string };
     expect(fromBase64url(sealed)).toHaveLength(16_432);
     expect(server.arrived[0]!.body).not.toContain("approve");
+  });
+
+  it("over plain http does not leave before the box key is there", async () => {
+    const mine = await voter({ chance: () => 0, sealed: true });
+    server.trouble = "offline";
+    await mine.cast({ approve: ["a"] });
+    await timers.pass(0);
+    expect(server.arrived).toHaveLength(0);
+    expect(mine.vote()).toEqual({ kind: "kept" });
   });
 });
 

@@ -35,8 +35,8 @@ export interface VoterParts {
   };
   /** Keeps a sealed ballot for a later start, where the device may keep something; nowhere on a shared one. */
   readonly safe: Safe | undefined;
-  /** The key that ballots are sealed to: over plain http only. */
-  readonly box: () => string | undefined;
+  /** Whether ballots are sealed to the poll's box key: over plain http. Without that key none leaves. */
+  readonly sealed: boolean;
   readonly timers?: Timers;
   /** Between 0 and 1, for the moment at which a ballot leaves. */
   readonly chance?: () => number;
@@ -76,7 +76,8 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
   const { memory, calls, safe, timers = browserTimers, chance = drawn } = parts;
   const [vote, setVote] = createSignal<OwnVote>({ kind: "preparing" });
   let poll = first;
-  let waiting: { readonly seq: number; readonly body: Uint8Array | string } | undefined;
+  let waiting: { readonly seq: number; readonly ballot: Uint8Array } | undefined;
+  let box: string | undefined;
   let cancel: (() => void) | undefined;
   let leavesAt = Number.POSITIVE_INFINITY;
 
@@ -94,11 +95,20 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
     memory.write(kept);
   };
 
+  const learnBox = async () => {
+    if (parts.sealed) box ??= (await calls.keys(poll.id)).box;
+  };
+  /** A page that goes has no time to wait: then nothing is awaited before the ballot is on its way. */
+  const castSealed = async (ballot: Uint8Array, leaving: boolean): Promise<Taken> => {
+    if (parts.sealed && box === undefined) await learnBox();
+    return calls.cast(poll.id, box === undefined ? ballot : sealBallot(ballot, box), leaving);
+  };
+
   const send = async (leaving = false): Promise<void> => {
     const ballot = waiting;
     if (!ballot) return;
     cancel?.();
-    const taken = await calls.cast(poll.id, ballot.body, leaving).catch(() => "offline" as const);
+    const taken = await castSealed(ballot.ballot, leaving).catch(() => "offline" as const);
     // Another was sealed while this one was on its way: that one's fate is shown.
     if (waiting !== ballot) return;
     if (taken === "taken") {
@@ -120,18 +130,14 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
   const takeUp = async (): Promise<void> => {
     const { waiting: kept, seq, inBox } = memory.read();
     if (kept !== undefined && safe && !waiting) {
-      const body = await safe.decrypt(kept).catch(() => undefined);
-      if (body) {
-        waiting = { seq, body: sealedFor(body) };
+      const ballot = await safe.decrypt(kept).catch(() => undefined);
+      if (ballot) {
+        waiting = { seq, ballot };
         setVote({ kind: "kept" });
         return isOver() ? late() : send();
       }
     }
     if (!waiting) setVote({ kind: inBox > 0 ? "in-box" : "ready" });
-  };
-  const sealedFor = (ballot: Uint8Array) => {
-    const box = parts.box();
-    return box === undefined ? ballot : sealBallot(ballot, box);
   };
   const late = () => {
     forget();
@@ -152,7 +158,8 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
       if (!kept.credential) throw new Error("no token");
       const seq = kept.seq + 1;
       const ballot = writeBallot(poll.id, kept.credential, seq, choices);
-      waiting = { seq, body: sealedFor(ballot) };
+      waiting = { seq, ballot };
+      void learnBox().catch(() => undefined);
       setVote({ kind: "sealed" });
       memory.write({ ...memory.read(), seq });
       schedule();

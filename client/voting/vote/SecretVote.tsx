@@ -21,13 +21,13 @@ const safe: Safe = {
 export function SecretVote() {
   const t = useMessages("voting");
   const { poll, me, now } = usePoll();
-  const [keys] = createResource(() => votingApi.keys(poll().id));
+  const [keys, { refetch }] = createResource(() => votingApi.keys(poll().id).catch(() => undefined));
   const plainHttp = location.protocol === "http:";
   const voter = createVoter(poll(), {
     memory: deviceBallots(me().id, poll().id),
     calls: { keys: votingApi.keys, sign: votingApi.sign, cast: castBallot },
     safe: ownDevice() ? safe : undefined,
-    box: () => (plainHttp ? keys.latest?.box : undefined),
+    sealed: plainHttp,
   });
   const [again, setAgain] = createSignal(false);
   const mayCast = () => ["open", "closing"].includes(poll().state);
@@ -36,15 +36,15 @@ export function SecretVote() {
     const { kind } = voter.vote();
     return mayCast() && (kind === "ready" || (again() && kind !== "none" && kind !== "preparing"));
   };
-  const tryAgain = () => void voter.prepare();
+  const tryAgain = () => {
+    if (!keys.latest) void refetch();
+    void voter.prepare();
+  };
   const leave = () => voter.leave();
 
   createEffect(() => voter.hear(poll(), now()));
-  // A box key must be there before a ballot is sealed to it.
-  createEffect(() => {
-    if (keys.state === "ready" || keys.state === "errored") tryAgain();
-  });
   onMount(() => {
+    tryAgain();
     addEventListener("pagehide", leave);
     addEventListener("online", tryAgain);
   });
