@@ -11,7 +11,12 @@ export function ChartTable(props: {
   return (
     <details class="chart-table">
       <summary>{t("asTable")}</summary>
-      <div class="chart-table-scroll" tabindex="0" role="region" aria-label={props.caption}>
+      <div
+        class="chart-table-scroll"
+        tabindex="0"
+        role="region"
+        aria-label={`${props.caption}: ${t("asTable")}`}
+      >
         <table>
           <caption class="visually-hidden">{props.caption}</caption>
           <thead>
