@@ -4,7 +4,7 @@ import { holdToBoard, type Touched } from "./board-rules.ts";
 import type { StoredDocument } from "./document.store.ts";
 import type { Admitted } from "./engine.ts";
 import { isEmptyVector, StateAnswers } from "./state-answers.ts";
-import { buildDocument, storedBytes, type Pieces } from "./stored-frames.ts";
+import { buildDocument, storedBytes, vectorOfStored, type Pieces } from "./stored-frames.ts";
 import { Leases } from "./leases.ts";
 import type { Plan } from "./new-item.ts";
 import { rates } from "./rates.ts";
@@ -63,7 +63,8 @@ export class LiveDocument {
     this.leases = new Leases(stored.leases, stored.retired, limited);
     this.pieces = { snapshot: stored.snapshot, updates: stored.updates };
     this.bytes = storedBytes(stored);
-    if (this.bytes < largeFrom) this.build();
+    if (this.bytes <= resting.upTo) this.vector = vectorOfStored(this.pieces);
+    else if (this.bytes < largeFrom) this.build();
   }
 
   /** Whether it can say at once what it knows (`stateVector`). */

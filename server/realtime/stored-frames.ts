@@ -23,6 +23,12 @@ export function buildDocument({ snapshot, updates }: Pieces): Y.Doc {
   return doc;
 }
 
+/** What a document would know of each client id, without making it. */
+export function vectorOfStored({ snapshot, updates }: Pieces): Uint8Array {
+  const all = snapshot ? [snapshot, ...updates] : updates;
+  return Y.encodeStateVectorFromUpdate(all.length === 0 ? nothing : Y.mergeUpdates([...all]));
+}
+
 /** Bytes of a document's stored pieces. */
 export function storedBytes({ snapshot, updates }: Pieces): number {
   return updates.reduce((sum, update) => sum + update.length, snapshot?.length ?? 0);

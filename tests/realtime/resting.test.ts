@@ -29,6 +29,7 @@ function edit(document: LiveDocument, text: string): Uint8Array {
 describe("a document in which nobody writes", () => {
   it("rests as bytes that say the same, and is built again by the next edit", () => {
     const document = documentOf("water");
+    document.build();
     const [state, vector] = [document.state(), document.stateVector()];
     expect(document.rest(later)).toBe(true);
     expect(document.isBuilt).toBe(false);
@@ -41,9 +42,9 @@ describe("a document in which nobody writes", () => {
     expect(Object.values(projectBoard(document.doc).notes)).toMatchObject([{ text: "clean water" }]);
   });
 
-  it("stays at rest while people join who have nothing to tell", () => {
+  it("is not built for people who join and have nothing to tell", () => {
     const document = documentOf("water");
-    document.rest(later);
+    expect(Y.decodeStateVector(document.stateVector()).size).toBe(1);
     document.together(() => void document.take(Uint8Array.of(0, 0), writer, later));
     expect(document.answer(Uint8Array.of(0))).toHaveLength(1);
     expect(document.isBuilt).toBe(false);
