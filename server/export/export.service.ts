@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { boardSchema, rootNames, type RootName } from "#shared/boards/board-shape.ts";
+import { namingFields } from "#shared/boards/item-shape.ts";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { RondaError } from "#shared/errors.ts";
 import { carryOut, type CarriedBoard } from "#shared/export/carried-board.ts";
@@ -103,7 +104,8 @@ export function createExportService({ engine, keepBefore, now, memberNames }: Ex
       const text = decode(bytes);
       const read = textFormats[format === undefined ? asText(formatOfText(text)) : format].read(text);
       const mayAll = may(visit.me.role, "board.import-yjs");
-      const allowed = mayAll ? read : withoutOrigins(read);
+      const given = visit.board.anonymous ? withoutNames(read) : read;
+      const allowed = mayAll ? given : withoutOrigins(given);
       const carried = mayAll && !visit.board.anonymous ? allowed : withoutOnBehalf(allowed);
       const added = countsOf(carried);
       const total = Object.values(added).reduce((sum, n) => sum + n, 0);
@@ -184,6 +186,15 @@ function withoutOnBehalf(carried: CarriedBoard): CarriedBoard {
     const { onBehalf: _, onBehalfOf: __, ...fields } = card.fields;
     return { ...card, fields };
   });
+  return { ...carried, cards: { ...carried.cards, notes } };
+}
+
+/** Whom a card was written for stays behind where nobody is named. */
+function withoutNames(carried: CarriedBoard): CarriedBoard {
+  const notes = carried.cards.notes.map((card) => ({
+    ...card,
+    fields: Object.fromEntries(Object.entries(card.fields).filter(([key]) => !namingFields.includes(key))),
+  }));
   return { ...carried, cards: { ...carried.cards, notes } };
 }
 

@@ -4,7 +4,7 @@ import { placeBelow } from "../notes/note-doc.ts";
 import { createItem, createSubItem, projectBoard, projectRoot, type NewItem } from "./board-doc.ts";
 import { boardShape, rootNames, type BoardContent, type RootName } from "./board-shape.ts";
 import { inOrder, linkedIds, type Item } from "./item.ts";
-import { commonValues, type ItemShape } from "./item-shape.ts";
+import { commonValues, namingFields, type ItemShape } from "./item-shape.ts";
 import { randomId } from "./random-id.ts";
 
 /** Cards of one board on their way to another. */
@@ -119,6 +119,7 @@ function copyCard(doc: Y.Doc, path: Path, item: Item, copying: Copying): void {
   for (const one of livesOf(copying, path, item)) content[`from/${one}`] = true;
   for (const [key, value] of Object.entries(item)) {
     if (own.has(key) || Object.hasOwn(shape.maps, key) || !isPlain(value)) continue;
+    if (nameless && namingFields.includes(key)) continue;
     const link = shape.links.find((prefix) => key.startsWith(prefix));
     if (link === undefined) content[key] = value;
     else if (ids.has(key) && link !== "from/") content[`${link}${ids.get(key)}`] = true;

@@ -32,6 +32,9 @@ export const commonValues = {
   fromGroup: { kind: "number", min: 1, max: 999, integer: true },
 } as const satisfies Record<string, ValueRule>;
 
+/** Fields that tie a card to a person; where nobody is named they are refused, and left behind by copies. */
+export const namingFields: readonly string[] = ["author", "onBehalf", "onBehalfOf"];
+
 /** Whether a plain value keeps its rule. */
 export function keepsRule(rule: ValueRule, value: unknown): boolean {
   switch (rule.kind) {

@@ -121,7 +121,8 @@ describe("a wall that names nobody", () => {
 
   it("refuses the mark that a card was written for somebody", async () => {
     const { id } = await make({ anonymous: true });
-    expect(await (await connect(luz, id)).writeNote(undefined, { onBehalf: true })).toBe("forbidden");
+    expect(await (await connect(ana, id)).writeNote(undefined, { onBehalf: true })).toBe("forbidden");
+    expect(await (await connect(ana, id)).writeNote(undefined, { onBehalfOf: "Rui" })).toBe("forbidden");
   });
 
   it("keeps no name of who brings a list in, and takes no file that could carry names", async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { createItem, createSubItem, projectBoard, removeItem, textOf } from "#shared/boards/board-doc.ts";
+import {
+  createItem,
+  createSubItem,
+  projectBoard,
+  removeItem,
+  setValue,
+  textOf,
+} from "#shared/boards/board-doc.ts";
 import { bringCards } from "#shared/boards/bring-cards-doc.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { estimatedNoteHeight, noteSize } from "#shared/notes/note.ts";
@@ -107,12 +114,17 @@ describe("cards that are brought to another board", () => {
 
   it("leave names and times behind where the board that they come from names nobody", () => {
     const main = new Y.Doc();
-    const content = projectBoard(groupBoard(["roof"]));
+    const from = groupBoard(["roof"]);
+    setValue(from, "notes", "n0-roof", "onBehalf", true);
+    setValue(from, "notes", "n0-roof", "onBehalfOf", "Rui");
+    const content = projectBoard(from);
     bringCards(main, [{ content, nameless: true }], 99);
     const [note] = notesOf(main);
     expect(note).not.toHaveProperty("author");
     expect(note).not.toHaveProperty("createdAt");
     expect(note).not.toHaveProperty("fromGroup");
+    expect(note).not.toHaveProperty("onBehalf");
+    expect(note).not.toHaveProperty("onBehalfOf");
   });
 
   it("are written on by everybody from then on", () => {

@@ -57,7 +57,10 @@ export async function openLiveHouse(): Promise<LiveHouse> {
 /** A raw websocket to a board that speaks our messages: it sends what it is told to, whatever it may. */
 export interface RawSocket {
   /** Sends a note as one update, and waits for its answer: `settled`, or why it was refused. */
-  writeNote(memberId: string | undefined, more?: { text?: string; onBehalf?: true }): Promise<string>;
+  writeNote(
+    memberId: string | undefined,
+    more?: { text?: string; onBehalf?: true; onBehalfOf?: string },
+  ): Promise<string>;
   /** The close code, once it is closed. */
   readonly closed: Promise<number>;
   end(): void;

@@ -26,7 +26,10 @@ export function NoteOnBehalf(props: { name: string }) {
     setSaid(t("noteDone"));
   };
   return (
-    <Show when={board.canWrite()} fallback={<p class="person-inside">{t("noteNotNow")}</p>}>
+    <Show
+      when={board.canWrite() && !board.entry().board.anonymous}
+      fallback={<p class="person-inside">{t("noteNotNow")}</p>}
+    >
       <form class="session-part person-inside" onSubmit={write}>
         <TextField
           label={t("noteFor", { name: props.name })}
