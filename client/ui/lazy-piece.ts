@@ -1,0 +1,33 @@
+import { lazy } from "solid-js";
+
+/** How long after a failed try the next one comes, in ms, if the connection does not come back before. */
+const againAfter = 5000;
+
+/**
+ * A component that is fetched when it is first shown, or ahead by `preload`. Where that fails, it is tried until it is
+ * there: a piece that could not be had in a moment without network comes with the network, and never brings down what
+ * stands around it.
+ */
+export const lazyPiece: typeof lazy = (load) => lazy(() => untilThere(load));
+
+async function untilThere<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await theNetwork();
+    }
+  }
+}
+
+function theNetwork(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, againAfter);
+    addEventListener("online", done);
+  });
+}
