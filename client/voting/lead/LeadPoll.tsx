@@ -90,17 +90,19 @@ export function LeadPoll() {
           <Show when={poll().handCount !== "none"}>
             <p>{t(`hand-${poll().handCount}`)}</p>
           </Show>
-          <Show when={poll().state === "closing" && poll().handCount !== "agreed" && onPaper() > 0}>
+          <Show when={waitsForPaper()}>
             <p>{t("waitsForPaper")}</p>
           </Show>
           <Show
             when={closing()}
             fallback={
-              <div class="row">
-                <button type="button" class="button" onClick={() => setClosing(true)}>
-                  {t(poll().state === "open" ? "close" : "closeWithoutPaper")}
-                </button>
-              </div>
+              <Show when={poll().state === "open" || waitsForPaper()}>
+                <div class="row">
+                  <button type="button" class="button" onClick={() => setClosing(true)}>
+                    {t(poll().state === "open" ? "close" : "closeWithoutPaper")}
+                  </button>
+                </div>
+              </Show>
             }
           >
             <p>{t(poll().state === "open" ? "closeAsk" : "closeWithoutPaperAsk")}</p>
@@ -156,7 +158,8 @@ export function LeadPoll() {
     const { electors = 0, aside = 0 } = poll().electorate ?? {};
     return electors - aside;
   }
-  function onPaper(): number {
-    return poll().electorate?.paper ?? 0;
+  function waitsForPaper(): boolean {
+    const { state, handCount, electorate } = poll();
+    return state === "closing" && handCount !== "agreed" && (electorate?.paper ?? 0) > 0;
   }
 }
