@@ -31,8 +31,14 @@ export interface FeedNeeds {
     event: WorkshopEvent,
     role: Role,
   ) => Promise<Told | ((memberId: string) => Told)>;
-  /** What a role is told when somebody comes or goes; `undefined`: nothing. */
-  readonly describePresence: (workshopId: string, memberId: string, role: Role) => Promise<Told | undefined>;
+  /**
+   * What a role is told of members who came or went, one after the other; `undefined`: nothing. All is read once for all
+   * of them: when a crowd comes at once, whatever is decided meanwhile must not wait for it.
+   */
+  readonly describePresence: (
+    workshopId: string,
+    role: Role,
+  ) => Promise<(memberId: string) => Told | undefined>;
   /** Runs once, a moment later, so that what comes together is told together. */
   readonly later: (run: () => void) => void;
 }
@@ -77,12 +83,17 @@ export function createEventFeed({ events, describe, describePresence, later }: F
       if (raised.has(listener.memberId)) await listener.retell();
     }
     await tellChanges(workshopId);
-    const forRole = byRole((role, memberId: string) => describePresence(workshopId, memberId, role));
-    for (const memberId of moved) {
-      for (const listener of listenersOf(workshopId)) {
-        if (!listener.isIn) continue;
-        const told = await forRole(listener.role, memberId);
-        if (told) listener.tell("member", told);
+    if (moved.size > 0) await tellPresence(workshopId, moved);
+  };
+
+  const tellPresence = async (workshopId: string, moved: ReadonlySet<string>): Promise<void> => {
+    const listeners = listenersOf(workshopId).filter(({ isIn }) => isIn);
+    for (const role of new Set(listeners.map((one) => one.role))) {
+      const toldOf = await describePresence(workshopId, role);
+      for (const memberId of moved) {
+        const told = toldOf(memberId);
+        if (!told) continue;
+        for (const listener of listeners) if (listener.role === role) listener.tell("member", told);
       }
     }
   };

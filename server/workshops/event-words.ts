@@ -101,23 +101,25 @@ export function createEventWords(needs: EventWordsNeeds): Pick<FeedNeeds, "descr
       return needs.sessionTold(workshopId, event.kind, role);
     },
 
-    async describePresence(workshopId, memberId, role) {
-      const [facts, members, present] = await Promise.all([
+    async describePresence(workshopId, role) {
+      const [facts, members, present, session] = await Promise.all([
         needs.workshops.facts(workshopId),
         needs.membersOf(workshopId),
         presentIn(workshopId),
+        needs.sessionMoved(workshopId, role),
       ]);
-      const member = members.find(({ id }) => id === memberId);
-      if (!facts || !member || member.state !== "in") return undefined;
-      const session = await needs.sessionMoved(workshopId, role);
       // Where every member is one person with a device, nothing has to be told of it.
       const differ = members.some(({ people, noDevice }) => people || noDevice);
-      const told = {
-        ...session,
-        ...(differ ? { more: countMore(members, present) } : {}),
-        ...(seesSomeMembers(role, facts) ? { member: memberView(member, present, role) } : {}),
+      // The same for all who moved, and so said with the first of them.
+      let shared: Told = { ...session, ...(differ ? { more: countMore(members, present) } : {}) };
+      return (memberId) => {
+        const member = members.find(({ id }) => id === memberId);
+        if (!facts || !member || member.state !== "in") return undefined;
+        const own = seesSomeMembers(role, facts) ? { member: memberView(member, present, role) } : {};
+        const told = { ...shared, ...own };
+        shared = {};
+        return Object.keys(told).length > 0 ? told : undefined;
       };
-      return Object.keys(told).length > 0 ? told : undefined;
     },
   };
 }
