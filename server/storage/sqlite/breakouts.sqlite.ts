@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { boardMembers, boards } from "#drizzle/sqlite/schema/boards.ts";
 import { breakoutGroups, breakouts } from "#drizzle/sqlite/schema/breakouts.ts";
 import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
@@ -12,8 +12,19 @@ import { orConflict, recordChange, type Writer } from "./record-change.ts";
 
 /** Groups that a workshop splits into, in the embedded database. */
 export function breakoutsInSqlite({ orm }: Database): BreakoutStore {
+  // Asked for everybody who opens a board, and most workshops never split: prepared once, and one question.
+  const unsplit = orm
+    .select({ version: workshops.version })
+    .from(workshops)
+    .leftJoin(breakouts, eq(breakouts.workshopId, workshops.id))
+    .where(and(eq(workshops.id, sql.placeholder("workshopId")), isNull(breakouts.workshopId)))
+    .prepare();
   return {
-    facts: async (workshopId) => orm.transaction((tx) => factsOf(tx, workshopId)),
+    facts: async (workshopId) => {
+      const whole = unsplit.get({ workshopId });
+      if (whole) return { version: whole.version, changedAt: 0, breakout: null };
+      return orm.transaction((tx) => factsOf(tx, workshopId));
+    },
     save: async (workshopId, changedAt, change) =>
       orConflict(() => orm.transaction((tx) => write(tx, workshopId, changedAt, change))),
   };
