@@ -2,7 +2,6 @@ import {
   createEffect,
   createMemo,
   createSignal,
-  lazy,
   onCleanup,
   onMount,
   Show,
@@ -36,19 +35,20 @@ import { fetchSinceLeft } from "./fetch-since-left.ts";
 import { startShown } from "./start-shown.ts";
 import { ViewBar } from "./ViewBar.tsx";
 import { placeWords } from "./view-words.ts";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./board-frame.css";
 
 /** Fetched where there are groups, and on every board but the main one. */
-const GroupStrip = lazy(async () => ({
+const GroupStrip = lazyPiece(async () => ({
   default: (await import("../facilitation/breakouts/GroupStrip.tsx")).GroupStrip,
 }));
 /** What a risk model shows in place of the four views. */
-const RiskView = lazy(async () => ({ default: (await import("./RiskView.tsx")).RiskView }));
+const RiskView = lazyPiece(async () => ({ default: (await import("./RiskView.tsx")).RiskView }));
 /** Fetched when one follows somebody or works in quiet. */
-const BoardStrips = lazy(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }));
+const BoardStrips = lazyPiece(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }));
 
 /** Fetched when a vote runs: it also fetches this device's token. */
-const VoteNotice = lazy(async () => {
+const VoteNotice = lazyPiece(async () => {
   const [{ VoteNotice }] = await Promise.all([
     import("../voting/device/VoteNotice.tsx"),
     loadMessages("voting"),
@@ -56,7 +56,7 @@ const VoteNotice = lazy(async () => {
   return { default: VoteNotice };
 });
 
-const SinceStrip = lazy(async () => ({ default: (await import("./SinceStrip.tsx")).SinceStrip }));
+const SinceStrip = lazyPiece(async () => ({ default: (await import("./SinceStrip.tsx")).SinceStrip }));
 
 const wide = window.matchMedia("(min-width: 900px)");
 

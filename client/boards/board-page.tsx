@@ -1,4 +1,4 @@
-import { lazy, type Component } from "solid-js";
+import { type Component } from "solid-js";
 import type { BoardView } from "#shared/boards/board-shape.ts";
 import { mayDraftNow } from "#shared/facilitation/writing.ts";
 import { api } from "../api.ts";
@@ -17,6 +17,7 @@ import { NotOpen } from "./NotOpen.tsx";
 import { openBoard, type Opened } from "./open-board.ts";
 import { followLateWork } from "../late-work/follow-late-work.ts";
 import { keepShell } from "./keep-shell.ts";
+import { fetchPieces, lazyPiece } from "#client/ui/lazy-piece.ts";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "../ui/controls.css";
@@ -29,24 +30,24 @@ const fetchAheadAfter = 6000;
 
 /** The one place that knows the other features' views and dialogs; each is fetched when it is first shown. */
 const views = {
-  wall: lazy(async () => ({ default: (await import("../notes/WallView.tsx")).WallView })),
-  framings: lazy(async () => ({ default: (await import("../framings/FramingsView.tsx")).FramingsView })),
-  personas: lazy(async () => ({ default: (await import("../personas/PersonasView.tsx")).PersonasView })),
-  needs: lazy(async () => ({ default: (await import("../needs/NeedsView.tsx")).NeedsView })),
+  wall: lazyPiece(async () => ({ default: (await import("../notes/WallView.tsx")).WallView })),
+  framings: lazyPiece(async () => ({ default: (await import("../framings/FramingsView.tsx")).FramingsView })),
+  personas: lazyPiece(async () => ({ default: (await import("../personas/PersonasView.tsx")).PersonasView })),
+  needs: lazyPiece(async () => ({ default: (await import("../needs/NeedsView.tsx")).NeedsView })),
 } satisfies Record<BoardView, Component>;
 const dialogs = {
-  import: lazy(async () => ({ default: (await import("../export/ImportDialog.tsx")).ImportDialog })),
-  export: lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
-  about: lazy(async () => ({ default: (await import("../members/AboutMe.tsx")).AboutMe })),
-  late: lazy(async () => ({ default: (await import("../late-work/LateDialog.tsx")).LateDialog })),
-  history: lazy(async () => ({ default: (await import("../history/MomentsDialog.tsx")).MomentsDialog })),
-  wallKeys: lazy(async () => {
+  import: lazyPiece(async () => ({ default: (await import("../export/ImportDialog.tsx")).ImportDialog })),
+  export: lazyPiece(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog })),
+  about: lazyPiece(async () => ({ default: (await import("../members/AboutMe.tsx")).AboutMe })),
+  late: lazyPiece(async () => ({ default: (await import("../late-work/LateDialog.tsx")).LateDialog })),
+  history: lazyPiece(async () => ({ default: (await import("../history/MomentsDialog.tsx")).MomentsDialog })),
+  wallKeys: lazyPiece(async () => {
     const [{ WallKeys }] = await Promise.all([import("../notes/WallKeys.tsx"), loadMessages("wall")]);
     return { default: WallKeys };
   }),
 };
 
-const panel = lazy(async () => {
+const panel = lazyPiece(async () => {
   const [{ SessionPanel }] = await Promise.all([
     import("../facilitation/SessionPanel.tsx"),
     loadMessages("refusals"),
@@ -116,11 +117,7 @@ function openListedCopy(...[name, doc]: Parameters<typeof openIndexedCopy>) {
 }
 
 async function fetchAhead(): Promise<void> {
-  await Promise.allSettled([
-    ...Object.values(views).map((view) => view.preload()),
-    panel.preload(),
-    import("../notes/NoteActions.tsx"),
-    loadMessages("refusals", "wall", "framings", "personas", "needs", "sheets", "symbols"),
-  ]);
+  const words = loadMessages("refusals", "wall", "framings", "personas", "needs", "sheets", "symbols");
+  await Promise.allSettled([fetchPieces(), import("../notes/NoteActions.tsx"), words]);
   keepShell();
 }

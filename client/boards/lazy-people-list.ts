@@ -1,4 +1,4 @@
-import { lazy } from "solid-js";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 
 /** The list of people, fetched where it is shown: a phone starts without it. Wants a `Suspense` around it. */
-export const PeopleList = lazy(async () => ({ default: (await import("./PeopleList.tsx")).PeopleList }));
+export const PeopleList = lazyPiece(async () => ({ default: (await import("./PeopleList.tsx")).PeopleList }));

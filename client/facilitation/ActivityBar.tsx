@@ -1,4 +1,4 @@
-import { lazy, Show, Suspense } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useOwnLayer } from "#client/realtime/own-layer.ts";
 import { createBell } from "./bell.ts";
@@ -9,15 +9,16 @@ import { TakingPart } from "./TakingPart.tsx";
 import { TalkLink } from "./TalkLink.tsx";
 import { TimeLeft, useTimeLeft } from "./TimeLeft.tsx";
 import { TimeUp } from "./TimeUp.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./activity-bar.css";
 
-const Reactions = lazy(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
-const DuePrompts = lazy(async () => ({ default: (await import("./DuePrompts.tsx")).DuePrompts }));
-const StepDays = lazy(async () => ({ default: (await import("./StepDays.tsx")).StepDays }));
-const ReactionCounts = lazy(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }));
+const Reactions = lazyPiece(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
+const DuePrompts = lazyPiece(async () => ({ default: (await import("./DuePrompts.tsx")).DuePrompts }));
+const StepDays = lazyPiece(async () => ({ default: (await import("./StepDays.tsx")).StepDays }));
+const ReactionCounts = lazyPiece(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }));
 
 /** Fetched where people write for themselves. */
-const PrivateWords = lazy(async () => ({ default: (await import("./PrivateWords.tsx")).PrivateWords }));
+const PrivateWords = lazyPiece(async () => ({ default: (await import("./PrivateWords.tsx")).PrivateWords }));
 
 /**
  * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is

@@ -1,12 +1,13 @@
-import { lazy, Show, Suspense } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { clockText } from "#client/ui/clock-text.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 import { createOwnTurn, turnLeft } from "./own-turn.ts";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 
 /** Seldom asked, so fetched when it is. */
-const MissedTurn = lazy(async () => ({ default: (await import("./MissedTurn.tsx")).MissedTurn }));
+const MissedTurn = lazyPiece(async () => ({ default: (await import("./MissedTurn.tsx")).MissedTurn }));
 
 /** What somebody who takes part does in a session: raise a hand, take or pass a turn, say that they are ready. */
 export function TakingPart() {

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, lazy, on, Show, Suspense, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, Show, Suspense, type JSX } from "solid-js";
 import { linkedIds } from "#shared/boards/item.ts";
 import { noteTurns, type NoteTurn } from "#shared/notes/note-doc.ts";
 import { noteColorLetter, noteColors } from "#shared/notes/note.ts";
@@ -7,13 +7,16 @@ import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useLeadActs } from "../realtime/lead-acts.ts";
 import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./note-actions.css";
 
-const NoteOrigins = lazy(async () => ({ default: (await import("./NoteOrigins.tsx")).NoteOrigins }));
-const SymbolPicker = lazy(async () => ({ default: (await import("../ui/SymbolPicker.tsx")).SymbolPicker }));
+const NoteOrigins = lazyPiece(async () => ({ default: (await import("./NoteOrigins.tsx")).NoteOrigins }));
+const SymbolPicker = lazyPiece(async () => ({
+  default: (await import("../ui/SymbolPicker.tsx")).SymbolPicker,
+}));
 
-const ShareNotes = lazy(async () => ({ default: (await import("./ShareNotes.tsx")).ShareNotes }));
-const NoteShow = lazy(async () => ({ default: (await import("./NoteShow.tsx")).NoteShow }));
+const ShareNotes = lazyPiece(async () => ({ default: (await import("./ShareNotes.tsx")).ShareNotes }));
+const NoteShow = lazyPiece(async () => ({ default: (await import("./NoteShow.tsx")).NoteShow }));
 
 type Panel = "color" | "symbol" | "cluster" | "sheet" | "origins" | "show" | "share";
 

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, lazy, onCleanup, onMount, Show, Suspense, untrack } from "solid-js";
+import { createEffect, createMemo, For, onCleanup, onMount, Show, Suspense, untrack } from "solid-js";
 import type { wall as words } from "#shared/i18n/en/wall.ts";
 import { ClusterGround } from "../clusters/ClusterGround.tsx";
 import { useMessages } from "../i18n/i18n.ts";
@@ -11,10 +11,11 @@ import { OtherPointers } from "./OtherPointers.tsx";
 import { useWall } from "./wall-context.ts";
 import { arrowStep, goToNote, isWriting, noteKey, openNote } from "./wall-keys.ts";
 import { panBy, toBoard, zoomAt, type Point } from "./viewport.ts";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./wall-surface.css";
 
 /** Fetched when one looks from far away. */
-const FarNotes = lazy(async () => ({ default: (await import("./FarNotes.tsx")).FarNotes }));
+const FarNotes = lazyPiece(async () => ({ default: (await import("./FarNotes.tsx")).FarNotes }));
 
 const pointEvery = 100;
 

@@ -3,7 +3,6 @@ import {
   createMemo,
   createResource,
   createSignal,
-  lazy,
   onCleanup,
   onMount,
   Show,
@@ -20,9 +19,10 @@ import { addInSight, goToNote, isWriting, openNote } from "./wall-keys.ts";
 import { WallBar, WallNotice, WallZoom } from "./WallTools.tsx";
 import { WallIcon } from "./wall-icons.tsx";
 import { WallSurface } from "./WallSurface.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./wall-view.css";
 
-const GroupsDialog = lazy(async () => {
+const GroupsDialog = lazyPiece(async () => {
   const [{ GroupsDialog }] = await Promise.all([
     import("../clusters/GroupsDialog.tsx"),
     loadMessages("clusters"),
@@ -30,9 +30,9 @@ const GroupsDialog = lazy(async () => {
   return { default: GroupsDialog };
 });
 /** Fetched with the first note that one is on. */
-const NoteActions = lazy(async () => ({ default: (await import("./NoteActions.tsx")).NoteActions }));
-const NoteList = lazy(async () => ({ default: (await import("./NoteList.tsx")).NoteList }));
-const PasteNotes = lazy(async () => ({ default: (await import("./PasteNotes.tsx")).PasteNotes }));
+const NoteActions = lazyPiece(async () => ({ default: (await import("./NoteActions.tsx")).NoteActions }));
+const NoteList = lazyPiece(async () => ({ default: (await import("./NoteList.tsx")).NoteList }));
+const PasteNotes = lazyPiece(async () => ({ default: (await import("./PasteNotes.tsx")).PasteNotes }));
 
 /** The wall: notes on a surface, or the same as a list (`?list=1`). Loads its own messages. */
 export function WallView() {

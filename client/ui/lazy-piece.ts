@@ -8,7 +8,18 @@ const againAfter = 5000;
  * there: a piece that could not be had in a moment without network comes with the network, and never brings down what
  * stands around it.
  */
-export const lazyPiece: typeof lazy = (load) => lazy(() => untilThere(load));
+export const lazyPiece: typeof lazy = (load) => {
+  const piece = lazy(() => untilThere(load));
+  pieces.add(piece.preload);
+  return piece;
+};
+
+const pieces = new Set<() => Promise<unknown>>();
+
+/** Fetches every piece of the page that is known by now, so that it is there without a network too. */
+export async function fetchPieces(): Promise<void> {
+  await Promise.all([...pieces].map((preload) => preload()));
+}
 
 async function untilThere<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {

@@ -1,14 +1,4 @@
-import {
-  createResource,
-  createSignal,
-  lazy,
-  Match,
-  onCleanup,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-} from "solid-js";
+import { createResource, createSignal, Match, onCleanup, onMount, Show, Suspense, Switch } from "solid-js";
 import type { SessionView } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
@@ -18,10 +8,11 @@ import { HomeCode } from "./HomeCode.tsx";
 import { HomeReturn } from "./HomeReturn.tsx";
 import { HomeWelcome } from "./HomeWelcome.tsx";
 import { HomeWorkshops } from "./HomeWorkshops.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./home.css";
 
 /** The form is long and most people come to join: it is fetched when somebody starts a workshop. */
-const HomeStart = lazy(async () => {
+const HomeStart = lazyPiece(async () => {
   const [module] = await Promise.all([import("./HomeStart.tsx"), loadMessages("purpose", "templates")]);
   return { default: module.HomeStart };
 });

@@ -31,7 +31,7 @@ afterEach(() => {
 
 async function open(session: Partial<LedSession> = {}, view: Partial<WorkshopView> = {}) {
   shown = await showInSession(() => <SessionPanel />, { board, role: "facilitator", session, view });
-  await expect.poll(() => shown.host.querySelector("h3, details")).not.toBeNull();
+  await expect.poll(() => shown.host.querySelector(".session-panel > :not(:last-child)")).not.toBeNull();
   return shown;
 }
 const press = (name: string | RegExp) => byName<HTMLButtonElement>(shown.host, "button", name).click();

@@ -1,4 +1,4 @@
-import { createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { Waiting } from "#client/members/PageFrame.tsx";
 import { CopyButton } from "#client/ui/CopyButton.tsx";
@@ -6,14 +6,15 @@ import { useFailure } from "#client/ui/Failure.tsx";
 import { votingApi } from "../voting-api.ts";
 import { usePoll } from "../vote/poll-context.ts";
 import { OpenPollForm } from "./OpenPollForm.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "#client/ui/fold.css";
 import "./lead-poll.css";
 
-const PollForm = lazy(async () => {
+const PollForm = lazyPiece(async () => {
   const [{ PollForm }] = await Promise.all([import("./PollForm.tsx"), loadMessages("results", "symbols")]);
   return { default: PollForm };
 });
-const PaperTools = lazy(async () => {
+const PaperTools = lazyPiece(async () => {
   const [{ PaperTools }] = await Promise.all([import("../paper/PaperTools.tsx"), loadMessages("symbols")]);
   return { default: PaperTools };
 });

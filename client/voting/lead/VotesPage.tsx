@@ -1,13 +1,14 @@
-import { createResource, createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createResource, createSignal, For, Match, Show, Suspense, Switch } from "solid-js";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { useSessionFacts } from "#client/facilitation/session-facts.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./votes-page.css";
 
-const PollForm = lazy(async () => {
+const PollForm = lazyPiece(async () => {
   const [{ PollForm }] = await Promise.all([
     import("./PollForm.tsx"),
     loadMessages("polls", "methods", "results", "symbols"),
@@ -41,7 +42,9 @@ export function VotesPage(props: { workshopId: string }) {
 }
 
 /** Fetched where there are votes: it fetches this device's tokens. */
-const VoteNotice = lazy(async () => ({ default: (await import("../device/VoteNotice.tsx")).VoteNotice }));
+const VoteNotice = lazyPiece(async () => ({
+  default: (await import("../device/VoteNotice.tsx")).VoteNotice,
+}));
 
 const order = ["open", "registering", "closing", "draft", "closed"] as const;
 

@@ -1,15 +1,16 @@
-import { lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { Match, Show, Suspense, Switch } from "solid-js";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { Waiting } from "#client/members/PageFrame.tsx";
 import { usePoll } from "./poll-context.ts";
 import { StandAside } from "./StandAside.tsx";
 import { KeepSecret } from "./KeepSecret.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 
-const SecretVote = lazy(async () => {
+const SecretVote = lazyPiece(async () => {
   const [{ SecretVote }] = await Promise.all([import("./SecretVote.tsx"), loadMessages("methods")]);
   return { default: SecretVote };
 });
-const OpenBallot = lazy(async () => {
+const OpenBallot = lazyPiece(async () => {
   const [{ OpenBallot }] = await Promise.all([import("./OpenBallot.tsx"), loadMessages("methods")]);
   return { default: OpenBallot };
 });

@@ -1,4 +1,4 @@
-import { createResource, createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createResource, createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { api } from "#client/api.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
@@ -7,27 +7,28 @@ import { votingApi } from "../voting-api.ts";
 import { PollProvider, usePollFacts } from "./poll-context.ts";
 import { PollIntro } from "./PollIntro.tsx";
 import { VoteHere } from "./VoteHere.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./vote-page.css";
 
-const Booth = lazy(async () => {
+const Booth = lazyPiece(async () => {
   const [{ Booth }] = await Promise.all([import("../booth/Booth.tsx"), loadMessages("polls", "methods")]);
   return { default: Booth };
 });
-const LeadPoll = lazy(async () => {
+const LeadPoll = lazyPiece(async () => {
   const [{ LeadPoll }] = await Promise.all([
     import("../lead/LeadPoll.tsx"),
     loadMessages("polls", "methods"),
   ]);
   return { default: LeadPoll };
 });
-const PaperTools = lazy(async () => {
+const PaperTools = lazyPiece(async () => {
   const [{ PaperTools }] = await Promise.all([
     import("../paper/PaperTools.tsx"),
     loadMessages("polls", "methods", "symbols"),
   ]);
   return { default: PaperTools };
 });
-const PollResult = lazy(async () => {
+const PollResult = lazyPiece(async () => {
   const [{ PollResult }] = await Promise.all([
     import("../results/PollResult.tsx"),
     loadMessages("results", "methods"),

@@ -1,11 +1,12 @@
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "#client/ui/tokens.css";
 import "#client/ui/base.css";
 import "#client/ui/controls.css";
-import { lazy, Suspense } from "solid-js";
+import { Suspense } from "solid-js";
 import { startPage } from "#client/members/start-page.tsx";
 import { RoomPage } from "./RoomPage.tsx";
 
-const PairPage = lazy(async () => ({ default: (await import("./PairPage.tsx")).PairPage }));
+const PairPage = lazyPiece(async () => ({ default: (await import("./PairPage.tsx")).PairPage }));
 
 const secret = location.hash.slice(1);
 // Link and code work once; what is left of them in the address bar would only be read by others.
