@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentStore } from "#server/realtime/document.store.ts";
 import type { Stores } from "#server/house-needs.ts";
 import { newActivity } from "#shared/facilitation/activity.ts";
-import { roles } from "#shared/members/roles.ts";
 import { draft } from "#tests/support/private-writing.ts";
+import { storeTwoMembers } from "#tests/support/two-members.ts";
 
 /** What every adapter for whose private documents are must do. */
 export function draftStoreSuite(
@@ -17,35 +17,7 @@ export function draftStoreSuite(
 
     beforeEach(async () => {
       ({ stores, documents, close } = open());
-      await stores.sessions.create({ id: "s1", tokenHash: "h1", ownDevice: true, now: 1 });
-      await stores.sessions.create({ id: "s2", tokenHash: "h2", ownDevice: true, now: 1 });
-      await stores.workshops.open({
-        facts: {
-          id: "w1",
-          title: "Water",
-          locale: "es",
-          purpose: {},
-          memberList: "present",
-          doorOpen: true,
-          lobby: false,
-          reviewOn: "2027-05-22",
-        },
-        board: { id: "b1", title: "Board" },
-        founder: { id: "f1", name: "Ana", sessionId: "s1" },
-        invites: Object.fromEntries(roles.map((role) => [role, { token: role }])) as Parameters<
-          Stores["workshops"]["open"]
-        >[0]["invites"],
-        now: 1,
-      });
-      await stores.invites.admit({
-        key: { token: "participant" },
-        sessionId: "s2",
-        newMemberId: "m1",
-        name: "Luz",
-        other: false,
-        nextToken: "next",
-        now: 2,
-      });
+      await storeTwoMembers(stores);
       for (const id of ["p1", "p2", "p3"]) await documents.create(id, "e1");
     });
     afterEach(() => close());

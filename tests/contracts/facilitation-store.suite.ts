@@ -3,7 +3,7 @@ import type { SessionChange } from "#server/facilitation/facilitation.store.ts";
 import type { Stores } from "#server/house-needs.ts";
 import { newActivity } from "#shared/facilitation/activity.ts";
 import { noTurns } from "#shared/facilitation/turns.ts";
-import { roles } from "#shared/members/roles.ts";
+import { storeTwoMembers } from "#tests/support/two-members.ts";
 
 /** What every adapter for sessions that are led, and for changes of people, must do. */
 export function facilitationStoreSuite(
@@ -16,35 +16,7 @@ export function facilitationStoreSuite(
 
     beforeEach(async () => {
       ({ stores, close } = open());
-      await stores.sessions.create({ id: "s1", tokenHash: "h1", ownDevice: true, now: 1 });
-      await stores.sessions.create({ id: "s2", tokenHash: "h2", ownDevice: true, now: 1 });
-      await stores.workshops.open({
-        facts: {
-          id: "w1",
-          title: "Water",
-          locale: "es",
-          purpose: {},
-          memberList: "present",
-          doorOpen: true,
-          lobby: false,
-          reviewOn: "2027-05-22",
-        },
-        board: { id: "b1", title: "Board" },
-        founder: { id: "f1", name: "Ana", sessionId: "s1" },
-        invites: Object.fromEntries(roles.map((role) => [role, { token: role }])) as Parameters<
-          Stores["workshops"]["open"]
-        >[0]["invites"],
-        now: 1,
-      });
-      await stores.invites.admit({
-        key: { token: "participant" },
-        sessionId: "s2",
-        newMemberId: "m1",
-        name: "Luz",
-        other: false,
-        nextToken: "next",
-        now: 2,
-      });
+      await storeTwoMembers(stores);
     });
     afterEach(() => close());
 
