@@ -207,6 +207,3 @@ export interface ElectorView {
   readonly group?: string;
   readonly channel: Channel;
 }
-
-/** The event that tells a workshop's polls anew, as `{polls}`: all that the reader may see, without `mine` and `in`. */
-export const pollsEvent = "polls";
