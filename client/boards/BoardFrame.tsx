@@ -9,6 +9,7 @@ import {
   type Component,
 } from "solid-js";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
+import { pollOfTarget } from "#shared/facilitation/poll-target.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { ActivityBar } from "../facilitation/ActivityBar.tsx";
@@ -83,8 +84,10 @@ export function BoardFrame(props: {
   const target = live.led()?.spotlight?.target ?? live.current()?.target;
   if (target) startAt(target);
   const view = createView();
-  const placeName = (name: string) => titleOf(session.content, name) || t(placeWords(name));
-  const place = { ...createPlace(view), name: placeName };
+  const pollAt = (id: string | undefined) => live.facts.view.polls?.find((poll) => poll.id === id);
+  const placeName = (name: string) =>
+    pollAt(pollOfTarget(name))?.title ?? (titleOf(session.content, name) || t(placeWords(name)));
+  const place = { ...createPlace(view, (id) => pollAt(id)?.resultShown === true), name: placeName };
   const following = createFollowing(session.entry().me.id, session.others);
   const sinceLeft = fetchSinceLeft(session, () => live.facts.view, props.memory);
   const [dialog, setDialog] = createSignal<DialogName>();

@@ -1,4 +1,5 @@
 import { createSignal, onCleanup, type Accessor } from "solid-js";
+import { pollOfTarget } from "#shared/facilitation/poll-target.ts";
 import { boardViews, type BoardView, type RootName } from "#shared/boards/board-shape.ts";
 
 const viewOf: Record<RootName, BoardView> = {
@@ -57,14 +58,21 @@ export function hrefOfTarget(target: string): string {
   return view ? hrefOf(view) : hrefOf(viewOfTarget(target), target);
 }
 
-/** Begins where the group is, unless the address names a place itself. */
+/** Begins where on the board the group is, unless the address names a place itself. */
 export function startAt(target: string): void {
+  if (pollOfTarget(target) !== undefined) return;
   const isPlaced = new URLSearchParams(location.search).has("view") || location.hash !== "";
   if (!isPlaced) history.replaceState(null, "", hrefOfTarget(target));
 }
 
-/** Where this tab is, as targets of activities say it. */
-export function createPlace(view: Accessor<BoardView>): {
+/**
+ * Where this tab is, as targets of activities say it. A vote is elsewhere once its result can be seen; until then the
+ * board itself says that it is open.
+ */
+export function createPlace(
+  view: Accessor<BoardView>,
+  isDecided: (pollId: string) => boolean = () => false,
+): {
   isAt: (target: string) => boolean;
   go: (target: string) => void;
   target: Accessor<string>;
@@ -76,8 +84,16 @@ export function createPlace(view: Accessor<BoardView>): {
     onCleanup(() => window.removeEventListener(name, follow));
   }
   return {
-    isAt: (target) => (target.includes("/") ? `${hash()}/`.startsWith(`#${target}/`) : view() === target),
-    go: (target) => goTo(hrefOfTarget(target)),
+    isAt: (target) => {
+      const poll = pollOfTarget(target);
+      if (poll !== undefined) return !isDecided(poll);
+      return target.includes("/") ? `${hash()}/`.startsWith(`#${target}/`) : view() === target;
+    },
+    go: (target) => {
+      const poll = pollOfTarget(target);
+      if (poll === undefined) goTo(hrefOfTarget(target));
+      else location.assign(`/v/${poll}`);
+    },
     target: () => {
       const [root = "", id = ""] = hash().slice(1).split("/");
       return root in viewOf && id !== "" ? `${root}/${id}` : view();

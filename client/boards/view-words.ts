@@ -1,4 +1,5 @@
 import { boardViews, type BoardView, type RootName } from "#shared/boards/board-shape.ts";
+import { pollOfTarget } from "#shared/facilitation/poll-target.ts";
 import type { Role } from "#shared/members/roles.ts";
 
 /** The words for each view. */
@@ -27,8 +28,9 @@ export const kindWords = {
   comments: "kindComments",
 } as const satisfies Record<RootName, string>;
 
-/** The words for where an activity is held: a view, or a kind of card. */
+/** The words for where an activity is held: a view, a kind of card, or a vote. */
 export function placeWords(target: string) {
+  if (pollOfTarget(target) !== undefined) return "kindPolls" as const;
   const view = boardViews.find((one) => one === target);
   return view ? viewWords[view] : kindWords[target.split("/")[0] as RootName];
 }

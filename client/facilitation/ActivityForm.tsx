@@ -1,52 +1,28 @@
-import { createSignal, createUniqueId, For } from "solid-js";
-import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
+import { createSignal, createUniqueId } from "solid-js";
 import {
-  speakingModes,
   writerRoles,
   type Activity,
   type ActivityDraft,
+  type Grouping,
   type SpeakingMode,
   type WriterRole,
 } from "#shared/facilitation/activity.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { SelectField } from "#client/ui/SelectField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { MomentField } from "./MomentField.tsx";
 import { MinutesField } from "./MinutesField.tsx";
-
-/** Who may write, as a choice of few words; anything else that a file says stays as it is. */
-const writerChoices = {
-  writersAll: writerRoles,
-  writersAdvisory: ["facilitator", "advisory"],
-  writersLead: ["facilitator"],
-  writersNobody: [],
-} as const satisfies Record<string, readonly WriterRole[]>;
-type WriterChoice = keyof typeof writerChoices;
-const choices = Object.keys(writerChoices) as WriterChoice[];
-
-/** Who sees what is written, and whether names stand beside it: names can be left out only of what was private. */
-const seenChoices = {
-  seenShared: { visibility: "shared", names: "shown" },
-  seenNamed: { visibility: "private", names: "shown" },
-  seenNameless: { visibility: "private", names: "hidden" },
-} as const satisfies Record<string, Pick<ActivityDraft, "visibility" | "names">>;
-type SeenChoice = keyof typeof seenChoices;
-
-function seenOf(given: Activity | undefined): SeenChoice {
-  if (given?.visibility !== "private") return "seenShared";
-  return given.names === "hidden" ? "seenNameless" : "seenNamed";
-}
-
-const speakingWords = {
-  open: "speakingOpen",
-  queue: "speakingQueue",
-  round: "speakingRound",
-} as const satisfies Record<SpeakingMode, string>;
-const viewWords = {
-  wall: "viewWall",
-  framings: "viewFramings",
-  personas: "viewPersonas",
-  needs: "viewNeeds",
-} as const;
+import {
+  groupingNames,
+  groupingWords,
+  seenChoices,
+  seenNames,
+  seenOf,
+  speakingNames,
+  speakingWords,
+} from "./step-choices.ts";
+import { StepTarget } from "./StepTarget.tsx";
+import { StepWriters } from "./StepWriters.tsx";
 
 /** What is written down of a step; it is sent whole when the form is. `onSave` answers whether it went well. */
 export function ActivityForm(props: {
@@ -55,7 +31,6 @@ export function ActivityForm(props: {
   onCancel: () => void;
 }) {
   const t = useMessages("leading");
-  const board = useMessages("board");
   const common = useMessages("common");
   const given = props.activity;
   const [title, setTitle] = createSignal(given?.title ?? "");
@@ -67,16 +42,12 @@ export function ActivityForm(props: {
   const [target, setTarget] = createSignal(given?.target ?? "");
   const [writers, setWriters] = createSignal<readonly WriterRole[]>(given?.writers ?? writerRoles);
   const [speaking, setSpeaking] = createSignal<SpeakingMode>(given?.speaking ?? "open");
-  const [seen, setSeen] = createSignal<SeenChoice>(seenOf(given));
+  const [seen, setSeen] = createSignal(seenOf(given));
+  const [grouping, setGrouping] = createSignal<Grouping | "">(given?.grouping ?? "");
   const [opensAt, setOpensAt] = createSignal(given?.opensAt);
   const [closesAt, setClosesAt] = createSignal(given?.closesAt);
   const [wrong, setWrong] = createSignal<"title" | "minutes" | "shortest" | "days">();
   const id = createUniqueId();
-  const targets = () => [...boardViews, ...(given?.target?.includes("/") ? [given.target] : [])];
-  const isWriters = (choice: WriterChoice) => {
-    const wanted: readonly WriterRole[] = writerChoices[choice];
-    return wanted.length === writers().length && wanted.every((role) => writers().includes(role));
-  };
 
   const mistake = () => {
     if (title().trim() === "") return "title";
@@ -102,9 +73,10 @@ export function ActivityForm(props: {
       target: target() || null,
       writers: [...writers()],
       minutes: minutes(),
-      ...(least === undefined ? {} : { shortest: least }),
+      shortest: least ?? null,
       speaking: speaking(),
       ...seenChoices[seen()],
+      grouping: grouping() || null,
       note: note().trim(),
       opensAt: opensAt() ?? null,
       closesAt: closesAt() ?? null,
@@ -145,73 +117,28 @@ export function ActivityForm(props: {
           error={wrong() === "shortest" ? t("shortestWrong") : undefined}
         />
       </div>
-      <div class="field">
-        <label for={`${id}-target`}>{t("stepTarget")}</label>
-        <select id={`${id}-target`} class="input" onChange={(event) => setTarget(event.currentTarget.value)}>
-          <option value="" selected={target() === ""}>
-            {t("targetNone")}
-          </option>
-          <For each={targets()}>
-            {(place) => (
-              <option value={place} selected={target() === place}>
-                {place in viewWords ? board(viewWords[place as BoardView]) : t("targetCard")}
-              </option>
-            )}
-          </For>
-        </select>
-      </div>
-      <div class="field">
-        <label for={`${id}-writers`}>{t("stepWriters")}</label>
-        <select
-          id={`${id}-writers`}
-          class="input"
-          onChange={(event) => setWriters(writerChoices[event.currentTarget.value as WriterChoice])}
-        >
-          <For each={choices}>
-            {(choice) => (
-              <option value={choice} selected={isWriters(choice)}>
-                {t(choice)}
-              </option>
-            )}
-          </For>
-        </select>
-      </div>
-      <div class="field">
-        <label for={`${id}-seen`}>{t("stepSeen")}</label>
-        <select
-          id={`${id}-seen`}
-          class="input"
-          aria-describedby={`${id}-seen-hint`}
-          onChange={(event) => setSeen(event.currentTarget.value as SeenChoice)}
-        >
-          <For each={Object.keys(seenChoices) as SeenChoice[]}>
-            {(choice) => (
-              <option value={choice} selected={seen() === choice}>
-                {t(choice)}
-              </option>
-            )}
-          </For>
-        </select>
-        <p id={`${id}-seen-hint`} class="muted small">
-          {t(seen() === "seenShared" ? "seenSharedHint" : "seenAloneHint")}
-        </p>
-      </div>
-      <div class="field">
-        <label for={`${id}-speaking`}>{t("stepSpeaking")}</label>
-        <select
-          id={`${id}-speaking`}
-          class="input"
-          onChange={(event) => setSpeaking(event.currentTarget.value as SpeakingMode)}
-        >
-          <For each={speakingModes}>
-            {(mode) => (
-              <option value={mode} selected={speaking() === mode}>
-                {t(speakingWords[mode])}
-              </option>
-            )}
-          </For>
-        </select>
-      </div>
+      <StepTarget given={given?.target} value={target()} onPick={setTarget} />
+      <StepWriters given={given?.writers} value={writers()} onPick={setWriters} />
+      <SelectField
+        label={t("stepSeen")}
+        hint={t(seen() === "seenShared" ? "seenSharedHint" : "seenAloneHint")}
+        choices={seenNames.map((value) => ({ value, label: t(value) }))}
+        value={seen()}
+        onPick={setSeen}
+      />
+      <SelectField
+        label={t("stepSpeaking")}
+        choices={speakingNames.map((value) => ({ value, label: t(speakingWords[value]) }))}
+        value={speaking()}
+        onPick={setSpeaking}
+      />
+      <SelectField
+        label={t("stepGrouping")}
+        hint={grouping() && t("groupingHint")}
+        choices={groupingNames.map((value) => ({ value, label: t(groupingWords[value]) }))}
+        value={grouping()}
+        onPick={setGrouping}
+      />
       <details
         class="fold"
         open={given?.opensAt !== undefined || given?.closesAt !== undefined || wrong() === "days"}

@@ -9,13 +9,14 @@ import {
   useContext,
   type Accessor,
 } from "solid-js";
+import { pollOfTarget } from "#shared/facilitation/poll-target.ts";
 import type { Spotlight } from "#shared/facilitation/spotlight.ts";
 import type { ActivityView } from "#shared/facilitation/led-session.ts";
 
 /** How long hands must have been still before the screen goes along by itself, in milliseconds. */
 export const stillness = 3000;
 
-/** Where a tab is on the board, and how it goes elsewhere. `target` is a view or `<root>/<id>`. */
+/** Where a tab is on the board, and how it goes elsewhere. `target` is a view, `<root>/<id>` or `polls/<id>`. */
 export interface Place {
   /** Whether the tab is where a target is shown. */
   readonly isAt: (target: string) => boolean;
@@ -54,7 +55,7 @@ export function createGoingOn(
       () => current()?.id,
       () => {
         const target = current()?.target;
-        if (target && !untrack(() => place.isAt(target)) && isIdle()) place.go(target);
+        if (target && isOnBoard(target) && !untrack(() => place.isAt(target)) && isIdle()) place.go(target);
       },
       { defer: true },
     ),
@@ -81,7 +82,7 @@ export function createSpotlight(
       since,
       () => {
         const target = spotlight()?.target;
-        if (target && !untrack(() => place.isAt(target)) && isIdle()) place.go(target);
+        if (target && isOnBoard(target) && !untrack(() => place.isAt(target)) && isIdle()) place.go(target);
       },
       { defer: true },
     ),
@@ -93,6 +94,11 @@ export function createSpotlight(
     },
     putAway: () => setAway(since()),
   };
+}
+
+/** A vote has a page of its own: nobody is taken off the board. */
+function isOnBoard(target: string): boolean {
+  return pollOfTarget(target) === undefined;
 }
 
 /** Whether somebody neither types nor touches anything, and has no dialog open. */

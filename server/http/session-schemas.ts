@@ -21,7 +21,7 @@ const activity = z.strictObject({
   target: draft.target,
   writers: draft.writers,
   minutes: draft.minutes,
-  shortest: draft.shortest,
+  shortest: z.optional(z.number()),
   opensAt: z.optional(z.number()),
   closesAt: z.optional(z.number()),
   speaking: draft.speaking,

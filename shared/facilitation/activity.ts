@@ -25,7 +25,7 @@ export type ActivityState = (typeof activityStates)[number];
 export const longestActivity = 14 * 24 * 60;
 
 const targetPattern = new RegExp(
-  `^(?:${boardViews.join("|")}|(?:${rootNames.join("|")})/[A-Za-z0-9_-]{1,64})$`,
+  `^(?:${boardViews.join("|")}|(?:${[...rootNames, "polls"].join("|")})/[A-Za-z0-9_-]{1,64})$`,
 );
 
 /**
@@ -37,7 +37,7 @@ export type Grouping = (typeof groupings)[number];
 
 const minutes = z.int().check(z.minimum(1), z.maximum(longestActivity));
 
-/** A place of the board: a view, or a card (`<root>/<id>`). */
+/** A place of the board: a view, or a card (`<root>/<id>`); or a vote (`polls/<id>`), which has a page of its own. */
 export const targetSchema = z.string().check(z.regex(targetPattern));
 
 /** Milliseconds since 1970, up to the year 2200. */
@@ -49,7 +49,8 @@ const draft = {
   target: z.nullable(targetSchema),
   writers: z.array(z.enum(writerRoles)).check(z.maxLength(writerRoles.length)),
   minutes,
-  shortest: z.optional(minutes),
+  /** Absent or null: it cannot be shorter. */
+  shortest: z.optional(z.nullable(minutes)),
   opensAt: z.optional(z.nullable(moment)),
   closesAt: z.optional(z.nullable(moment)),
   speaking: z.enum(speakingModes),
@@ -75,7 +76,7 @@ export interface Activity {
   readonly title: string;
   /** A sentence or two for participants. */
   readonly instructions: string;
-  /** A view of the board, a card (`<root>/<id>`), or nothing in particular. */
+  /** A view of the board, a card (`<root>/<id>`), a vote (`polls/<id>`), or nothing in particular. */
   readonly target: string | null;
   /** Who may write on the board meanwhile. */
   readonly writers: readonly WriterRole[];
@@ -106,24 +107,26 @@ export interface Activity {
 export function newActivity(id: string, given: ActivityDraft): Activity {
   const fresh = { state: "planned", spent: 0, startedAt: null, revealedAt: null } as const;
   const writers = [...new Set(given.writers)];
-  return withoutEmptyDates({ ...given, id, writers, names: given.names ?? "shown", ...fresh });
+  return withoutEmpties({ ...given, id, writers, names: given.names ?? "shown", ...fresh });
 }
 
-/** A day that was taken away is no day. */
-export function withoutEmptyDates({
+/** What was taken away of a step is not there any more: days, what it does with groups, how short it may be. */
+export function withoutEmpties({
+  shortest,
   opensAt,
   closesAt,
   grouping,
   ...rest
-}: Omit<Activity, "opensAt" | "closesAt" | "grouping"> &
-  Pick<ActivityDraft, "opensAt" | "closesAt" | "grouping">): Activity {
+}: Omit<Activity, Emptied> & Pick<ActivityDraft, Emptied>): Activity {
   return {
     ...rest,
+    ...(typeof shortest === "number" ? { shortest } : {}),
     ...(typeof opensAt === "number" ? { opensAt } : {}),
     ...(typeof closesAt === "number" ? { closesAt } : {}),
     ...(grouping ? { grouping } : {}),
   };
 }
+type Emptied = "shortest" | "opensAt" | "closesAt" | "grouping";
 
 /** What can be written down again of an activity, without how it went. */
 export function draftOf(activity: Activity): ActivityDraft {

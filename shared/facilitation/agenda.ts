@@ -1,6 +1,6 @@
 import {
   newActivity,
-  withoutEmptyDates,
+  withoutEmpties,
   type Activity,
   type ActivityChange,
   type ActivityDraft,
@@ -49,7 +49,7 @@ export function edit(agenda: Agenda, id: string, change: ActivityChange): Outcom
   const found = find(agenda, id);
   if (!found) return refuse("not-found");
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const changed = withoutEmptyDates({ ...found, ...given });
+  const changed = withoutEmpties({ ...found, ...given });
   if (endsBeforeItOpens(changed)) return refuse("activity-dates");
   if (!mayHideNames(changed)) return refuse("names-need-private");
   return accept(agenda.map((one) => (one === found ? changed : one)));

@@ -225,7 +225,7 @@ describe("what a screen reader hears of a session", () => {
 });
 
 describe("when the group goes on to another place", () => {
-  async function goOn(isIdle: boolean) {
+  async function goOn(isIdle: boolean, to = "needs") {
     const went: string[] = [];
     const [at, setAt] = createSignal("wall");
     let elsewhere: ReturnType<typeof createGoingOn> = () => undefined;
@@ -245,7 +245,7 @@ describe("when the group goes on to another place", () => {
       session: { agenda: [writing({ target: "wall" })] },
     });
     setWatched(true);
-    shown.change({ agenda: [step("n", { target: "needs", state: "current" })] });
+    shown.change({ agenda: [step("n", { target: to, state: "current" })] });
     return { went, elsewhere: () => elsewhere()?.target };
   }
 
@@ -259,6 +259,12 @@ describe("when the group goes on to another place", () => {
     const { went, elsewhere } = await goOn(false);
     expect(went).toEqual([]);
     expect(elsewhere()).toBe("needs");
+  });
+
+  it("a vote takes nobody off the board", async () => {
+    const { went, elsewhere } = await goOn(true, "polls/v1");
+    expect(went).toEqual([]);
+    expect(elsewhere()).toBe("polls/v1");
   });
 
   it("a quiet button leads there when one is ready", async () => {

@@ -94,6 +94,15 @@ describe("rearranging an agenda", () => {
     expect(rules.nextOf(agenda)?.id).toBe("b");
   });
 
+  it("gives back what a step need not have: how short it may be, its days, its groups", () => {
+    const given = { shortest: 3, opensAt: 5, closesAt: 9, grouping: "pairs" as const };
+    const full = done(rules.edit(agendaOf("a"), "a", given));
+    expect(full[0]).toMatchObject(given);
+    const gone = { shortest: null, opensAt: null, closesAt: null, grouping: null };
+    const [empty] = done(rules.edit(full, "a", gone));
+    for (const name of Object.keys(gone)) expect(empty).not.toHaveProperty(name);
+  });
+
   it("changes words and keeps what was not named", () => {
     const agenda = done(rules.edit(agendaOf("a"), "a", { title: "New", minutes: undefined }));
     expect(agenda[0]).toMatchObject({ title: "New", minutes: 10, state: "planned" });

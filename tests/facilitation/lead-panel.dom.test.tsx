@@ -6,6 +6,7 @@ import type { Activity } from "#shared/facilitation/activity.ts";
 import { createItem } from "#shared/boards/board-doc.ts";
 import type { LedSession } from "#shared/facilitation/led-session.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
+import type { OwnPlace } from "#client/facilitation/going-on.ts";
 import { readTalk } from "#client/facilitation/LeadTalk.tsx";
 import { SessionPanel } from "#client/facilitation/SessionPanel.tsx";
 import { messagesIn } from "#client/i18n/i18n.ts";
@@ -17,6 +18,7 @@ import {
   workshopView,
   type FakeSession,
 } from "#tests/support/fake-session.tsx";
+import { fakePoll } from "#tests/support/fake-ballot-server.ts";
 import { fakeBoard } from "#tests/support/fake-board.tsx";
 import { fakeServer } from "#tests/support/fake-server.ts";
 import { namelessControls, submit } from "#tests/support/show-page.ts";
@@ -29,8 +31,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function open(session: Partial<LedSession> = {}, view: Partial<WorkshopView> = {}) {
-  shown = await showInSession(() => <SessionPanel />, { board, role: "facilitator", session, view });
+async function open(session: Partial<LedSession> = {}, view: Partial<WorkshopView> = {}, place?: OwnPlace) {
+  const options = { board, session, view, ...(place ? { place } : {}) };
+  shown = await showInSession(() => <SessionPanel />, { ...options, role: "facilitator" });
   await expect.poll(() => shown.host.querySelector(".session-panel > :not(:last-child)")).not.toBeNull();
   return shown;
 }
@@ -323,6 +326,50 @@ describe("the agenda", () => {
     submit(form);
     await expect.poll(() => sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ do: "edit", activity: "x", change: { minutes: 4, target: "notes/n1" } });
+  });
+
+  it("lets every part of a step be chosen: groups, a card, a vote, who writes, and how short it may be", async () => {
+    const given = {
+      title: "Talk",
+      shortest: 5,
+      writers: ["participant"] as const,
+      speaking: "queue" as const,
+    };
+    const vote = fakePoll({ id: "v1", title: "Which first?" });
+    const place = {
+      isAt: () => true,
+      go: () => {},
+      target: () => "needs/n1",
+      name: (at: string) => `(${at})`,
+    };
+    const { sent } = await open({ agenda: [step("x", given)] }, { polls: [vote] }, place);
+    openStep("Talk");
+    press("Change");
+    const form = shown.host.querySelector<HTMLFormElement>(".activity-form")!;
+    const list = (name: string) => byName<HTMLSelectElement>(form, "select", name);
+    const pick = (name: string, words: string) => {
+      const field = list(name);
+      field.value = [...field.options].find((one) => one.text === words)!.value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    expect(list("Who writes").selectedOptions[0]!.text).toBe("participant");
+    pick("Where on the board", "the card: (needs/n1)");
+    pick("What groups do when it begins", "people go into pairs");
+    typeInto(byName<HTMLInputElement>(form, "input", "Can be shortened to (minutes)"), "");
+    submit(form);
+    await expect.poll(() => sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      change: { writers: ["participant"], target: "needs/n1", grouping: "pairs", shortest: null },
+    });
+    press("Change");
+    const again = shown.host.querySelector<HTMLFormElement>(".activity-form")!;
+    const target = byName<HTMLSelectElement>(again, "select", "Where on the board");
+    expect([...target.options].map(({ text }) => text)).toContain("the vote: Which first?");
+    target.value = "polls/v1";
+    target.dispatchEvent(new Event("change", { bubbles: true }));
+    submit(again);
+    await expect.poll(() => sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ change: { target: "polls/v1" } });
   });
 
   it("puts a new step in where it is wanted", async () => {

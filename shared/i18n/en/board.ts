@@ -121,6 +121,7 @@ export const board = {
   kindPersonas: "character",
   kindNeeds: "need",
   kindComments: "comment",
+  kindPolls: "vote",
 
   cameIn: { one: "{{ names }} came in", other: "{{ n }} people came in" },
   wentAway: { one: "{{ names }} left", other: "{{ n }} people left" },

@@ -123,6 +123,7 @@ export const board: Same<typeof en> = {
   kindPersonas: "personaje",
   kindNeeds: "necesidad",
   kindComments: "comentario",
+  kindPolls: "votación",
 
   cameIn: { one: "Llegó {{ names }}", other: "Llegaron {{ n }} personas" },
   wentAway: { one: "Se fue {{ names }}", other: "Se fueron {{ n }} personas" },

@@ -123,6 +123,7 @@ export const board: Same<typeof en> = {
   kindPersonas: "personagem",
   kindNeeds: "necessidade",
   kindComments: "comentário",
+  kindPolls: "votação",
 
   cameIn: { one: "{{ names }} chegou", other: "{{ n }} pessoas chegaram" },
   wentAway: { one: "{{ names }} saiu", other: "{{ n }} pessoas saíram" },
