@@ -37,6 +37,7 @@ const clientPlaces = [
   ["facilitation"],
   ["late-work"],
   ["voting"],
+  ["room"],
   ["decisions"],
   ["history"],
   ["export"],

@@ -2,7 +2,7 @@ import { createRoot } from "solid-js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createItem, textOf } from "#shared/boards/board-doc.ts";
 import { closeCode } from "#shared/realtime/messages.ts";
-import { openLiveRoom, type LiveRoom } from "#client/workshops/room/live-room.ts";
+import { openLiveRoom, type LiveRoom } from "#client/room/live-room.ts";
 import { LiveStage } from "#tests/support/live-page.ts";
 
 const projector = { memberId: "projector", role: "observer", seen: false } as const;
