@@ -157,6 +157,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     boards,
     workshops,
     sessionOf: facilitation.shown,
+    pollOf: (workshopId, pollId) => voting.projected(workshopId, pollId),
     invitesOf: invites.linksOf,
     endRoom(roomId) {
       feed.endSession(roomId);

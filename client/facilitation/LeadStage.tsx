@@ -4,6 +4,7 @@ import { notesInTurn, roomGroups } from "#shared/notes/room-groups.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useBoard } from "#client/realtime/board-context.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
+import { LeadStageVote } from "./LeadStageVote.tsx";
 import { useLiveSession } from "./live-session.ts";
 
 /** What the projectors show: the wall, the time, how to join, one group, or one note after the other. */
@@ -105,6 +106,7 @@ export function LeadStage() {
           </div>
         </div>
       </Show>
+      <LeadStageVote stage={stage()} busy={failure.busy()} put={put} />
       <failure.Text />
     </div>
   );

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from "solid-js";
 import type { Stage } from "#shared/facilitation/stage.ts";
+import { hasPoll } from "#shared/facilitation/vote-stage.ts";
 import { notesInTurn, roomGroups, type RoomGroup } from "#shared/notes/room-groups.ts";
 import type { RoomView } from "#shared/workshops/workshop.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
@@ -10,6 +11,7 @@ import { RoomStage, useGroupTitle } from "./RoomStage.tsx";
 import { RoomPager } from "./RoomPager.tsx";
 import { RoomPurpose } from "./RoomPurpose.tsx";
 import { RoomStep } from "./RoomStep.tsx";
+import { shownVote } from "./shown-vote.ts";
 
 /** What the projector shows: the wall as it is, or what those who lead put on it. */
 export function RoomBoard(props: {
@@ -46,7 +48,8 @@ export function RoomBoard(props: {
 }
 
 /** What was asked for, as far as it is there: the wall in place of what is gone. */
-function shownStage({ stage, door, session }: RoomView, groups: readonly RoomGroup[]): Stage {
+function shownStage({ stage, door, session, poll }: RoomView, groups: readonly RoomGroup[]): Stage {
+  if (hasPoll(stage)) return poll?.id === stage.poll ? shownVote(stage, poll) : { show: "wall" };
   if (stage.show === "timer" && !session.step && session.timer.kind === "none") return { show: "wall" };
   const isThere =
     stage.show === "note"

@@ -1,11 +1,14 @@
-import { For, Match, Show, Switch } from "solid-js";
+import { For, Match, Show, Suspense, Switch } from "solid-js";
 import type { Stage } from "#shared/facilitation/stage.ts";
+import { hasPoll } from "#shared/facilitation/vote-stage.ts";
 import { notesInTurn, type RoomGroup } from "#shared/notes/room-groups.ts";
 import type { RoomView } from "#shared/workshops/workshop.ts";
-import { useMessages } from "#client/i18n/i18n.ts";
+import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { RoomDoor } from "./RoomDoor.tsx";
 import { RoomNote } from "./RoomNote.tsx";
 import { RoomStep } from "./RoomStep.tsx";
+import { textSize } from "./text-size.ts";
 import "./room-stage.css";
 
 /** How a group is called: by its title, or as one without. */
@@ -14,11 +17,14 @@ export function useGroupTitle(): (title: string | undefined) => string {
   return (title) => (title === undefined ? t("loose") : title || t("untitled"));
 }
 
-/** From how many letters on a note is written smaller, so that it stays on the screen. */
-const sizes = [
-  ["short", 70],
-  ["middle", 200],
-] as const;
+/** Fetched with the first vote that is shown. */
+const RoomVote = lazyPiece(async () => {
+  const [{ RoomVote }] = await Promise.all([
+    import("./RoomVote.tsx"),
+    loadMessages("results", "methods", "symbols"),
+  ]);
+  return { default: RoomVote };
+});
 
 /** One thing at a time, as large as it goes: what those who lead put on the projector. */
 export function RoomStage(props: {
@@ -37,7 +43,7 @@ export function RoomStage(props: {
   const groupOf = (noteId: string) =>
     props.groups.find((group) => group.notes.some((one) => one.id === noteId));
   const group = () => props.groups.find((one) => one.id === id());
-  const size = (text: string) => sizes.find(([, most]) => text.length <= most)?.[0] ?? "long";
+  const vote = () => (hasPoll(props.stage) ? props.stage : undefined);
   return (
     <div class="room-stage" data-stage={props.stage.show} lang={props.view.workshop.locale}>
       <h1 class="visually-hidden">{props.view.workshop.title}</h1>
@@ -52,7 +58,7 @@ export function RoomStage(props: {
                 <Show when={groupOf(one().id)?.id}>
                   <h2>{titleOf(groupOf(one().id)?.title)}</h2>
                 </Show>
-                <ul class={`room-one room-one-${size(one().text)}`}>
+                <ul class={`room-one room-one-${textSize(one().text)}`}>
                   <RoomNote note={one()} />
                 </ul>
                 <p class="room-count">{t("noteAt", { n: at() + 1, all: notes().length })}</p>
@@ -67,6 +73,13 @@ export function RoomStage(props: {
                   <For each={one().notes}>{(each) => <RoomNote note={each} />}</For>
                 </ul>
               </>
+            )}
+          </Match>
+          <Match when={props.view.poll && vote()}>
+            {(stage) => (
+              <Suspense>
+                <RoomVote poll={props.view.poll!} stage={stage()} />
+              </Suspense>
             )}
           </Match>
           <Match when={props.stage.show === "join" && props.view.door}>

@@ -10,6 +10,7 @@ import { noTimer } from "#shared/facilitation/timer.ts";
 import type { Stage } from "#shared/facilitation/stage.ts";
 import { plainTypedCode, roomCodeLength } from "#shared/invites/typed-code.ts";
 import type { Invites, PairedRoom, RoomCode, RoomView } from "#shared/workshops/workshop.ts";
+import type { RoomPoll } from "#shared/voting/room-poll.ts";
 import type { BoardStore } from "./board.store.ts";
 import { mayOpenBoard } from "./may-open-board.ts";
 import type { RoomStore } from "./room.store.ts";
@@ -29,6 +30,8 @@ export interface RoomNeeds {
   readonly sessionOf: (
     workshopId: string,
   ) => Promise<(Pick<LedSession, "agenda" | "timer"> & { readonly stage: Stage }) | undefined>;
+  /** A vote of the workshop as it may stand before everybody's eyes. */
+  readonly pollOf: (workshopId: string, pollId: string) => Promise<RoomPoll | undefined>;
   readonly invitesOf: (workshopId: string, origin: string) => Promise<Invites>;
   /** Ends what a projector has open. */
   readonly endRoom: (roomId: string) => void;
@@ -39,7 +42,7 @@ export type RoomsService = ReturnType<typeof createRoomsService>;
 
 /** The room view: a projector that shows one board and is nobody. */
 export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds) {
-  const { workshops, sessionOf, invitesOf } = needs;
+  const { workshops, sessionOf, pollOf, invitesOf } = needs;
 
   /** Two projectors that come upon the same letters: one of them asks again. */
   const offer = async (sessionHash: string, tries = 5): Promise<string> => {
@@ -123,6 +126,8 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
       const { id, title, locale, purpose, doorOpen } = facts;
       const [{ participant }, session] = await Promise.all([invitesOf(id, origin), sessionOf(id)]);
       const step = session?.agenda.find(({ state }) => state === "current");
+      const stage: Stage = session?.stage ?? { show: "wall" };
+      const poll = "poll" in stage ? await pollOf(id, stage.poll) : undefined;
       const door = doorOpen ? { url: participant.url, code: participant.code ?? "" } : null;
       return {
         version: facts.version,
@@ -134,7 +139,8 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
           timer: session?.timer ?? noTimer,
           now: clock.now(),
         },
-        stage: session?.stage ?? { show: "wall" },
+        stage,
+        ...(poll ? { poll } : {}),
         door,
       };
     },

@@ -8,7 +8,7 @@ import { memberListSettings } from "#shared/workshops/workshop.ts";
 import { stageSchema } from "#shared/facilitation/stage.ts";
 import { breakouts } from "./breakout-schemas.ts";
 import { ledSession, timer } from "./session-schemas.ts";
-import { poll } from "./voting-schemas.ts";
+import { poll, roomPoll } from "./voting-schemas.ts";
 
 /** The answers of the API as schemas: for its description, and for tests to hold answers against. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -135,6 +135,7 @@ export const roomAnswer = z.strictObject({
     now: z.number(),
   }),
   stage: stageSchema,
+  poll: z.optional(roomPoll),
   door: z.nullable(z.strictObject({ url: z.string(), code: z.string() })),
 });
 

@@ -120,6 +120,20 @@ export const resultAnswer = z.strictObject({
   tookPart: z.optional(z.array(z.string())),
 });
 
+const { named: _named, tookPart: _tookPart, ...counted } = resultAnswer.shape;
+/** A vote on a projector: nobody's name. */
+export const roomPoll = z.strictObject({
+  id,
+  state: poll.shape.state,
+  title: poll.shape.title,
+  method: poll.shape.method,
+  secrecy: poll.shape.secrecy,
+  options: poll.shape.options,
+  settings: z.strictObject({ levels: z.optional(z.number()), dots: z.optional(z.number()) }),
+  voided: z.boolean(),
+  result: z.nullable(z.strictObject(counted)),
+});
+
 export const recountAnswer = z.strictObject({
   method: z.enum(methodNames),
   rule: z.string(),

@@ -14,6 +14,7 @@ import { createPollClosing } from "./poll-closing.ts";
 import type { PollKeyStore } from "./poll-key.store.ts";
 import type { PollStore } from "./poll.store.ts";
 import { createPollVisit } from "./poll-visit.ts";
+import { createRoomPolls } from "./room-polls.ts";
 import { votingRoutes } from "./voting.routes.ts";
 import { createVotingService } from "./voting.service.ts";
 
@@ -76,5 +77,6 @@ export function makeVoting(needs: VotingHouseNeeds) {
     votingRoutes({ service, visit, actorOf }),
     castingRoutes({ service: casting, visit, guardBallots, guardTries, isPrivate }),
   ];
-  return { routes, service, drain: boxes.drain };
+  const { projected } = createRoomPolls({ polls, current: service.current, groupsOf });
+  return { routes, service, projected, drain: boxes.drain };
 }

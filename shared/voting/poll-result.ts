@@ -77,6 +77,11 @@ export interface ResultView extends Outcome {
   readonly tookPart?: readonly string[];
 }
 
+/** Whether a result has numbers to draw: few ballots have none. */
+export function hasNumbers({ marks, cast }: Pick<ResultView, "marks" | "cast">): boolean {
+  return !marks.includes("few") && cast > 0;
+}
+
 /**
  * Answer of `GET /api/polls/:id/ballots`: a file for `ronda tally` where the rules on small groups allow, and always the
  * hashes by which each device finds its ballot counted, sorted, beside nothing.

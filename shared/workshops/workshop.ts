@@ -11,6 +11,7 @@ import { locales, type Locale } from "../i18n/locales.ts";
 import type { MemberState, Role } from "../members/roles.ts";
 import { groupListsSchema, type GroupList } from "../members/self-declared.ts";
 import type { PollView } from "../voting/poll.ts";
+import type { RoomPoll } from "../voting/room-poll.ts";
 
 /** Why a workshop is held and how far it can decide; shown at joining and at each start. */
 export interface Purpose {
@@ -205,8 +206,10 @@ export interface RoomView {
   readonly board: BoardHead;
   /** The step that the group is at, and its time; no agenda, no notes, nobody's name. */
   readonly session: RoomSession;
-  /** What of it those who lead have asked for. */
+  /** What of it those who lead have asked for, */
   readonly stage: Stage;
+  /** and the vote that it is of. */
+  readonly poll?: RoomPoll;
   /** How to join, while the door is open. */
   readonly door: { readonly url: string; readonly code: string } | null;
 }

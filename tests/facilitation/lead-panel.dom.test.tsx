@@ -269,6 +269,46 @@ describe("a projector", () => {
   });
 });
 
+describe("a vote on the projector", () => {
+  it("is shown as a question, option by option, and as a result once everybody may see it", async () => {
+    const room = { id: "r1", boardId: "board", since: sessionNow };
+    fakeServer({ "GET /api/workshops/w/rooms": () => ({ rooms: [room] }) });
+    const vote = fakePoll({ id: "v1", title: "Which first?" });
+    const { sent, change } = await open({}, { polls: [vote] });
+    const fold = [...shown.host.querySelectorAll("details")].find((one) => one.querySelector(".code-input"))!;
+    fold.open = true;
+    fold.dispatchEvent(new Event("toggle"));
+    await expect.poll(() => allByName(shown.host, "select", "A vote")).toHaveLength(1);
+    const go = async (name: string) => {
+      const button = () => byName<HTMLButtonElement>(shown.host, "button", name);
+      await expect.poll(() => button().disabled).toBe(false);
+      button().click();
+    };
+    const list = byName<HTMLSelectElement>(shown.host, "select", "A vote");
+    list.value = "v1";
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+    await go("The question");
+    expect(byName<HTMLButtonElement>(shown.host, "button", "What came out").disabled).toBe(true);
+    await go("One by one");
+    change({ stage: { show: "option", poll: "v1", option: "a" } });
+    expect(shown.host.querySelector(".stage-note")!.textContent).toBe("1 of 3Water");
+    await go("Next");
+    change({}, { polls: [{ ...vote, state: "closed", resultShown: true }] });
+    await go("What came out");
+    await go("In numbers");
+    expect(sent).toMatchObject(
+      [
+        { show: "poll", poll: "v1" },
+        { show: "option", poll: "v1", option: "a" },
+        { show: "option", poll: "v1", option: "b" },
+        { show: "result", poll: "v1" },
+        { show: "numbers", poll: "v1" },
+      ].map((stage) => ({ do: "stage", stage })),
+    );
+    expect(namelessControls(shown.host)).toEqual([]);
+  });
+});
+
 describe("looking together", () => {
   it("asks everybody to come where one is, and lets go", async () => {
     const { sent, change } = await open({ agenda: agenda() });

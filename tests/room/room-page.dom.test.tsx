@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { createItem, projectBoard } from "#shared/boards/board-doc.ts";
 import { notesInTurn, roomGroups } from "#shared/notes/room-groups.ts";
+import type { Stage } from "#shared/facilitation/stage.ts";
+import type { RoomPoll } from "#shared/voting/room-poll.ts";
 import type { RoomView } from "#shared/workshops/workshop.ts";
 import type { LiveRoom } from "#client/room/live-room.ts";
 import { RoomBoard } from "#client/room/RoomBoard.tsx";
@@ -274,6 +276,85 @@ describe("what the projector shows", () => {
   it("is no way to join on its own either while the door is closed", async () => {
     const { host } = await openBoard(fill, { ...view, door: null, stage: { show: "join" } });
     expect(host.querySelectorAll(".room-purpose h1, main li")).toHaveLength(3);
+  });
+
+  describe("is a vote", () => {
+    const options = [
+      { id: "a", label: "Water", symbol: "water" as const },
+      { id: "b", label: "Road" },
+    ];
+    const poll: RoomPoll = {
+      id: "v1",
+      state: "open",
+      title: "What comes first?",
+      method: "approval",
+      secrecy: "secret",
+      options,
+      settings: {},
+      voided: false,
+      result: null,
+    };
+    const counted = { ranking: [["a"], ["b"]], scores: { a: 5, b: 2 }, ties: [], rounds: [], winners: ["a"] };
+    const result: RoomPoll["result"] = {
+      ...counted,
+      method: "approval",
+      rule: "majority",
+      secrecy: "secret",
+      electors: 7,
+      cast: 6,
+      aside: 0,
+      marks: [],
+      counts: [{ ...counted, rule: "majority" }],
+    };
+    const on = async (stage: Stage, more: Partial<RoomPoll> = {}) => {
+      const { host } = await openBoard(fill, { ...view, stage, poll: { ...poll, ...more } });
+      await vi.waitFor(() => expect(host.querySelector(".room-question, .room-purpose")).not.toBeNull());
+      return host;
+    };
+
+    it("with what can be chosen, and one of that alone", async () => {
+      const question = await on({ show: "poll", poll: "v1" });
+      expect(question.querySelector(".room-question")!.textContent).toBe("What comes first?");
+      expect([...question.querySelectorAll("main li")].map((one) => one.textContent)).toEqual([
+        "Water",
+        "Road",
+      ]);
+      expect(question.textContent).toContain("The vote is open.");
+      dispose();
+      const one = await on({ show: "option", poll: "v1", option: "b" });
+      expect(one.querySelector(".room-option")!.textContent).toBe("Road");
+      expect(one.textContent).toContain("2 of 2");
+      expect(one.textContent).not.toContain("Water");
+    });
+
+    it("with its question in place of a result that nobody may see yet", async () => {
+      const host = await on({ show: "result", poll: "v1" }, { state: "closed" });
+      expect(host.textContent).toContain("The result was not shown yet.");
+      expect(host.querySelectorAll("main li")).toHaveLength(2);
+    });
+
+    it("with what came out, and that in numbers", async () => {
+      const shown = { state: "closed", result } as const;
+      const outcome = await on({ show: "result", poll: "v1" }, shown);
+      expect(outcome.querySelector(".result-outcome")!.textContent).toContain("Water");
+      expect(outcome.textContent).toContain("6 of 7 voted");
+      expect(outcome.querySelector(".bar")).toBeNull();
+      dispose();
+      const numbers = await on({ show: "numbers", poll: "v1" }, shown);
+      await vi.waitFor(() => expect(numbers.querySelectorAll(".bar")).toHaveLength(2));
+    });
+
+    it("without numbers where few voted", async () => {
+      const few = { ...result, marks: ["few"] as const };
+      const host = await on({ show: "numbers", poll: "v1" }, { state: "closed", result: few });
+      expect(host.querySelector(".bar")).toBeNull();
+      expect(host.textContent).toContain("Fewer than five voted");
+    });
+
+    it("or the wall where it is gone", async () => {
+      const { host } = await openBoard(fill, { ...view, stage: { show: "poll", poll: "gone" } });
+      expect(host.querySelector(".room-purpose")).not.toBeNull();
+    });
   });
 
   it("says what will come where nothing is yet", async () => {

@@ -3,7 +3,7 @@ import type { PollOption } from "#shared/voting/poll.ts";
 import type { CountedBy, ResultView } from "#shared/voting/poll-result.ts";
 import { distributionOf, notSureIn, preferencesIn } from "#shared/voting/ballot-sums.ts";
 import { tally } from "#shared/voting/tally.ts";
-import type { ResultPoll } from "../results/ResultView.tsx";
+import type { ResultPoll } from "../results/ResultOutcome.tsx";
 import type { RecountFile } from "./recount-file.ts";
 
 /**

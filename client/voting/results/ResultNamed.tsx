@@ -4,7 +4,7 @@ import type { ResultView } from "#shared/voting/poll-result.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { gradeWords } from "../methods/gradients/grades.ts";
 import "#client/ui/fold.css";
-import type { ResultPoll } from "./ResultView.tsx";
+import type { ResultPoll } from "./ResultOutcome.tsx";
 
 /** Open votes: who said what, all at once. Secret ones, for those who lead: who received a ballot, which is not who voted. */
 export function ResultNamed(props: { poll: ResultPoll; result: ResultView }) {
