@@ -21,6 +21,7 @@ import type { personas } from "#shared/i18n/en/personas.ts";
 import type { polls } from "#shared/i18n/en/polls.ts";
 import type { presets } from "#shared/i18n/en/presets.ts";
 import type { purpose } from "#shared/i18n/en/purpose.ts";
+import type { recovery } from "#shared/i18n/en/recovery.ts";
 import type { refusals } from "#shared/i18n/en/refusals.ts";
 import type { risk } from "#shared/i18n/en/risk.ts";
 import type { results } from "#shared/i18n/en/results.ts";
@@ -59,6 +60,7 @@ export interface Catalogue {
   polls: typeof polls;
   presets: typeof presets;
   purpose: typeof purpose;
+  recovery: typeof recovery;
   refusals: typeof refusals;
   risk: typeof risk;
   results: typeof results;

@@ -65,5 +65,6 @@ export async function castBallot(
   if (response.status === 204) return "taken";
   if (response.status === 429 || response.status >= 500) return "later";
   const answer = (await response.json().catch(() => undefined)) as { error?: { code?: string } } | undefined;
+  if (answer?.error?.code === "ballot-outrun") return "outrun";
   return closed.includes(answer?.error?.code) ? "closed" : "refused";
 }

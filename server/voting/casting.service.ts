@@ -41,9 +41,19 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
     if (isOver) throw new RondaError("poll-closed", "the poll's window is over");
   };
 
-  /** Tokens are given out before casting where there is registration, else while it is open. */
-  const requireRegistration = (poll: PollFacts) =>
-    requireState(poll, poll.settings.registration ? "registering" : "open");
+  /**
+   * Tokens are given out before casting where there is registration, else while it is open. Whoever has theirs gets the
+   * same answer again until the close: a lost phone's ballot is brought to another device by it.
+   */
+  const claimOf = (poll: PollFacts, memberId: string) => {
+    requireState(poll, poll.settings.registration ? "registering" : "open", "open");
+    const isOver = poll.settings.registration && poll.state === "open";
+    return async (hash: string) => {
+      if (!isOver) return polls.claimToken(poll.id, memberId, hash);
+      if (await polls.hasToken(poll.id, memberId, hash)) return;
+      throw new RondaError("poll-state", "tokens are not given out any more");
+    };
+  };
 
   /** Everything that can be wrong is checked before it is noted, so that a mistake costs nobody their token. */
   const sign = async (
@@ -71,19 +81,19 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
     },
 
     /**
-     * Signs what an elector's device blinded, once. Where others on the network could watch, a sensitive poll is for the
+     * Signs what an elector's device blinded, once; the same again is answered the same. Where others on the network could watch, a sensitive poll is for the
      * booth and paper. Throws `not-in-electorate`, `other-channel`, `credential-used`,
      * `poll-state`, `poll-closed`, `bad-request`.
      */
     async giveToken({ memberId }: Membership, pollId: string, blinded: string, isPrivate: boolean) {
       const poll = await current(pollId);
-      requireRegistration(poll);
+      const claim = claimOf(poll, memberId);
       const elector = await polls.elector(pollId, memberId);
       if (!elector) throw new RondaError("not-in-electorate", "not on the list");
       if (poll.settings.sensitive && !isPrivate) {
         throw new RondaError("other-channel", "over plain http a sensitive poll is for the booth and paper");
       }
-      return sign(poll, elector.group, blinded, (hash) => polls.claimToken(pollId, memberId, hash));
+      return sign(poll, elector.group, blinded, claim);
     },
 
     /** The same for a slip's code, whoever holds it. Throws `slip-unknown` as well. */

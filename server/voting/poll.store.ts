@@ -102,6 +102,8 @@ export interface PollStore {
    * `other-channel`, and `credential-used` for anything else than the first.
    */
   claimToken(pollId: string, memberId: string, blinded: string): Promise<void>;
+  /** Whether this is what an elector's device had signed. */
+  hasToken(pollId: string, memberId: string, blinded: string): Promise<boolean>;
   /** Adds slips, at most one for each who votes on paper. Owes `conflict` where these would be more. */
   addSlips(pollId: string, group: string, codeHashes: readonly string[]): Promise<void>;
   /** A slip's group, or `undefined`. */

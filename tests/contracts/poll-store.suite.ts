@@ -135,6 +135,9 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       await polls().claimToken("p1", "m1", "hash");
       const claim = (member: string, hash: string) => polls().claimToken("p1", member, hash);
       await expect(claim("m1", "other")).rejects.toMatchObject(failure("credential-used"));
+      expect(await polls().hasToken("p1", "m1", "hash")).toBe(true);
+      expect(await polls().hasToken("p1", "m1", "other")).toBe(false);
+      expect(await polls().hasToken("p1", "m9", "hash")).toBe(false);
       await expect(claim("m3", "hash")).rejects.toMatchObject(failure("other-channel"));
       await expect(claim("m9", "hash")).rejects.toMatchObject(failure("not-in-electorate"));
       expect(await versionNow()).toBe(before);

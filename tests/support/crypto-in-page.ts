@@ -46,7 +46,7 @@ export function tryVectors(
   const signature = finalise(key, prepared, hex(rfc.blind_sig), made.inverse);
   const wrong = hex(rfc.blind_sig).map((byte, i) => (i === 7 ? byte ^ 1 : byte));
   const pollKey: PollKey = { key: own.spki, fingerprint: own.fingerprint, group: own.group };
-  const request = { ...own, secret: own.ballotSecret };
+  const request = { ...own, seed: "", secret: own.ballotSecret };
   const credential = receiveToken(request, pollKey, own.blindSignature)!;
   const ballot = JSON.parse(
     new TextDecoder().decode(writeBallot(own.pollId, credential, own.seq, own.choices)),

@@ -37,8 +37,9 @@ export function fakeBallotServer(): FakeBallotServer {
         return server.keys;
       },
       sign: async (_, blinded) => {
+        const isAgain = server.asked.includes(blinded);
         server.asked.push(blinded);
-        const { trouble } = server;
+        const trouble = server.trouble === "credential-used" && isAgain ? undefined : server.trouble;
         if (trouble === "lost") {
           server.trouble = undefined;
           throw new TypeError("the answer got lost");

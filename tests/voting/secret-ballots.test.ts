@@ -249,6 +249,20 @@ describe("a secret poll by the contract's table", () => {
     expect(await cast(id, body)).toMatchObject({ status: 204 });
   });
 
+  it("with registration gives the same token again until the close, for a lost phone, and no other", async () => {
+    const { id } = await openPoll({ settings: { registration: true } });
+    const voter = new Voter(id);
+    const first = await voter.fetchToken(people[0]!);
+    await facilitator.post(`/api/polls/${id}/open`);
+    const ask = (person: Browser, blinded: string) =>
+      person.post<{ signature: string }>(`/api/polls/${id}/credential`, { blinded });
+    expect((await ask(people[0]!, first.blinded)).data).toEqual({ signature: first.data.signature });
+    const late = { status: 409, data: { error: { code: "poll-state" } } };
+    expect(await ask(people[1]!, first.blinded)).toMatchObject(late);
+    await facilitator.post(`/api/polls/${id}/close`);
+    expect(await ask(people[0]!, first.blinded)).toMatchObject(late);
+  });
+
   it("closes without a window where the poll has none", async () => {
     const { id } = await openPoll({ settings: { window: 0 } });
     const { data } = await facilitator.post<Answered>(`/api/polls/${id}/close`);

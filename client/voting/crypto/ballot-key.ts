@@ -13,6 +13,7 @@ import {
 import type { BallotBody } from "#shared/voting/ballot-schema.ts";
 import { blind, finalise, prepare } from "./blind-rsa.ts";
 import { joined } from "./numbers.ts";
+import { newSeed, recoveryCode, secretsFrom } from "./recovery.ts";
 import { fingerprintOf, readRsaKey } from "./rsa-key.ts";
 import { seal } from "./seal.ts";
 
@@ -25,7 +26,9 @@ export interface PollKey {
 
 /** A token that was asked for: kept until the answer is there, so that asking again asks for the same. */
 export interface TokenRequest {
-  /** The Ed25519 seed, base64url, as all bytes here. */
+  /** What all the rest was drawn from, and what a recovery code stands for; base64url, as all bytes here. */
+  readonly seed: string;
+  /** The Ed25519 seed. */
   readonly secret: string;
   readonly group?: string;
   readonly fingerprint: string;
@@ -36,19 +39,30 @@ export interface TokenRequest {
 
 /** What lets this device cast in one poll: its own key and the token for it. Never what was chosen. */
 export interface Credential {
+  /** Absent in what an older version kept. */
+  readonly seed?: string;
   readonly secret: string;
   readonly group?: string;
   readonly token: string;
 }
 
-/** Makes a new ballot key and blinds it. Throws `RangeError` where the key is not what its fingerprint says. */
-export function requestToken(pollId: string, { key, group, fingerprint }: PollKey): TokenRequest {
+/**
+ * Makes a ballot key and blinds it; the same seed gives the same again. Throws `RangeError` where the poll's key is not
+ * what its fingerprint says.
+ */
+export function requestToken(
+  pollId: string,
+  { key, group, fingerprint }: PollKey,
+  seed: Uint8Array = newSeed(),
+): TokenRequest {
   const spki = bytes(key);
   if (fingerprintOf(spki) !== fingerprint) throw new RangeError("the key is not its fingerprint's");
-  const secret = ed25519.utils.randomSecretKey();
-  const prepared = prepare(tokenMessage(pollId, group, ed25519.getPublicKey(secret)));
-  const hidden = blind(readRsaKey(spki), prepared);
+  const rsaKey = readRsaKey(spki);
+  const { secret, prefix, random } = secretsFrom(seed, rsaKey, pollId, fingerprint);
+  const prepared = prepare(tokenMessage(pollId, group, ed25519.getPublicKey(secret)), prefix);
+  const hidden = blind(rsaKey, prepared, random);
   return {
+    seed: toBase64url(seed),
     secret: toBase64url(secret),
     ...(group === undefined ? {} : { group }),
     fingerprint,
@@ -67,9 +81,9 @@ export function receiveToken(
   const prepared = bytes(request.prepared);
   const signed = finalise(readRsaKey(bytes(key)), prepared, bytes(signature), bytes(request.inverse));
   if (!signed) return undefined;
-  const { secret, group } = request;
+  const { seed, secret, group } = request;
   const token = toBase64url(joined(prepared.slice(0, prefixBytes), signed));
-  return group === undefined ? { secret, token } : { secret, group, token };
+  return { seed, secret, ...(group === undefined ? {} : { group }), token };
 }
 
 /** A ballot, ready to be sent. Throws `RangeError` where it is too long. */
@@ -90,6 +104,22 @@ export function writeBallot(
     proof: toBase64url(ed25519.sign(proofMessage(pollId, seq, hash), secret)),
   };
   return paddedBallot(body);
+}
+
+/** The same choices under a higher number. */
+export function sameBallot(
+  pollId: string,
+  credential: Credential,
+  seq: number,
+  ballot: Uint8Array,
+): Uint8Array {
+  const { choices } = JSON.parse(new TextDecoder().decode(ballot)) as BallotBody;
+  return writeBallot(pollId, credential, seq, choices);
+}
+
+/** The code to print by which this ballot can be brought to another device; `undefined` where there is none. */
+export function codeOf({ seed }: Credential): string | undefined {
+  return seed === undefined ? undefined : recoveryCode(bytes(seed));
 }
 
 /** The same ballot for plain http: sealed to the poll's box key. */

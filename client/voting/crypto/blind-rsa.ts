@@ -58,8 +58,16 @@ function bytesOf(key: RsaKey): number {
   return Math.ceil(bitLength(key.n) / 8);
 }
 
-/** Draws 128 bits more than the modulus has, so that every `r` is as likely as any other. */
+/** Bytes to draw a blinding factor from: 128 bits more than the modulus has, so that each is as likely as any other. */
+export function drawnBytes(key: RsaKey): number {
+  return bytesOf(key) + 16;
+}
+
+/** The blinding factor that lies in drawn bytes: between 1 and the modulus. */
+export function factorFrom(key: RsaKey, drawn: Uint8Array): bigint {
+  return (toNumber(drawn) % (key.n - 1n)) + 1n;
+}
+
 function draw(key: RsaKey): Randomness {
-  const wide = toNumber(randomBytes(bytesOf(key) + 16));
-  return { salt: randomBytes(hashBytes), r: (wide % (key.n - 1n)) + 1n };
+  return { salt: randomBytes(hashBytes), r: factorFrom(key, randomBytes(drawnBytes(key))) };
 }

@@ -13,6 +13,8 @@ export interface KeptBallot {
   readonly seq: number;
   /** The highest `seq` that the server confirmed. */
   readonly inBox: number;
+  /** The ballot was brought here by a recovery code: how often it was cast elsewhere is not known. */
+  readonly recovered?: boolean;
   /** A ballot that waits for a connection, encrypted; on own devices only. */
   readonly waiting?: string;
 }

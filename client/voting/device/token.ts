@@ -1,6 +1,12 @@
 import { RondaError } from "#shared/errors.ts";
 import type { KeysView, PollView } from "#shared/voting/poll.ts";
-import { receiveToken, requestToken, type Credential, type PollKey } from "../crypto/ballot-key.ts";
+import {
+  receiveToken,
+  requestToken,
+  type Credential,
+  type PollKey,
+  type TokenRequest,
+} from "../crypto/ballot-key.ts";
 import type { BallotMemory } from "./ballot-memory.ts";
 
 /** Why a device has no token. */
@@ -44,25 +50,51 @@ export async function fetchToken(
 ): Promise<Credential | NoToken> {
   const kept = memory.read();
   if (kept.credential) return kept.credential;
+  return askFor(poll, memory, calls, (key) => kept.request ?? requestToken(poll.id, key));
+}
+
+/**
+ * The token that a recovery code stands for, on a device that has none: the same key is blinded again and signed with
+ * the same words. `given-elsewhere` where the code is not this person's in this poll. Never throws.
+ */
+export async function recoverToken(
+  poll: Pick<PollView, "id" | "mine">,
+  seed: Uint8Array,
+  memory: BallotMemory,
+  calls: TokenCalls,
+): Promise<Credential | NoToken> {
+  const { request: before, ...kept } = memory.read();
+  const token = await askFor(poll, memory, calls, (key) => requestToken(poll.id, key, seed));
+  if (typeof token === "string") memory.write(before ? { ...kept, request: before } : kept);
+  else memory.write({ ...memory.read(), recovered: true });
+  return token;
+}
+
+async function askFor(
+  poll: Pick<PollView, "id" | "mine">,
+  memory: BallotMemory,
+  calls: TokenCalls,
+  requestFor: (key: PollKey) => TokenRequest,
+): Promise<Credential | NoToken> {
   try {
     const { keys } = await calls.keys(poll.id);
     const key = keys.find(({ group }) => group === poll.mine?.group);
-    if (!key) return "other-key";
-    return await askFor(poll.id, key, memory, calls);
+    return key ? await signed(poll.id, key, memory, calls, requestFor) : "other-key";
   } catch (error) {
     return reasonOf(error);
   }
 }
 
-async function askFor(
+async function signed(
   pollId: string,
   key: PollKey,
   memory: BallotMemory,
   calls: TokenCalls,
+  requestFor: (key: PollKey) => TokenRequest,
 ): Promise<Credential | NoToken> {
   const kept = memory.read();
   if (kept.fingerprint !== undefined && kept.fingerprint !== key.fingerprint) return "other-key";
-  const request = kept.request ?? requestToken(pollId, key);
+  const request = requestFor(key);
   memory.write({ ...kept, fingerprint: key.fingerprint, request });
   const { signature } = await calls.sign(pollId, request.blinded);
   const credential = receiveToken(request, key, signature);

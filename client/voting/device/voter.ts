@@ -2,9 +2,11 @@ import { createSignal, type Accessor } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import { browserTimers, type Timers } from "#client/realtime/timers.ts";
 import { randomBelow } from "../ballot/shuffle.ts";
-import { sealBallot, writeBallot } from "../crypto/ballot-key.ts";
+import { mostCasts } from "#shared/voting/ballot.ts";
+import { sameBallot, sealBallot, writeBallot } from "../crypto/ballot-key.ts";
+import { seedOf } from "../crypto/recovery.ts";
 import type { BallotMemory } from "./ballot-memory.ts";
-import { fetchToken, type NoToken, type TokenCalls } from "./token.ts";
+import { fetchToken, recoverToken, type NoToken, type TokenCalls } from "./token.ts";
 
 /** Where one's own vote is. */
 export type OwnVote =
@@ -23,8 +25,8 @@ export type OwnVote =
   /** The server does not take it: another tab of this device cast later, or something is wrong. */
   | { readonly kind: "refused" };
 
-/** How the server took a ballot. */
-export type Taken = "taken" | "closed" | "refused" | "later";
+/** How the server took a ballot. `outrun`: a higher number of the same key is in. */
+export type Taken = "taken" | "closed" | "refused" | "outrun" | "later";
 
 /** What a voter works with; tests hold all of it. */
 export interface VoterParts {
@@ -53,6 +55,8 @@ export interface Voter {
   readonly vote: Accessor<OwnVote>;
   /** Fetches the token if there is none, and takes up what waits here. */
   readonly prepare: () => Promise<void>;
+  /** Brings a ballot here by its recovery code. Returns why that did not work, if so. */
+  readonly recover: (code: string) => Promise<NoToken | undefined>;
   /** Seals a ballot; what waited before it is replaced. Throws `RangeError` for one that is too long. */
   readonly cast: (choices: unknown) => Promise<void>;
   /** Takes in the poll as it is now: at `closing` what waits leaves within the time that is left. */
@@ -118,13 +122,25 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
     } else if (taken === "closed") {
       forget();
       setVote({ kind: "too-late" });
-    } else if (taken === "refused") {
+    } else if (taken === "outrun" && countHigher()) {
+      await send(leaving);
+    } else if (taken === "refused" || taken === "outrun") {
       forget();
       setVote({ kind: "refused" });
     } else {
       setVote({ kind: "kept" });
       after(retryAfter, () => void send());
     }
+  };
+
+  /** Where the ballot was brought here, how often it was cast before is found by trying: one higher each time. */
+  const countHigher = (): boolean => {
+    const { credential, recovered, ...kept } = memory.read();
+    const seq = (waiting?.seq ?? 0) + 1;
+    if (!waiting || !credential || !recovered || seq > mostCasts) return false;
+    waiting = { seq, ballot: sameBallot(poll.id, credential, seq, waiting.ballot) };
+    memory.write({ ...kept, credential, recovered, seq });
+    return true;
   };
 
   const takeUp = async (): Promise<void> => {
@@ -150,9 +166,19 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
     else await takeUp();
   };
 
+  const recover = async (code: string): Promise<NoToken | undefined> => {
+    const seed = seedOf(code);
+    if (!seed) return "given-elsewhere";
+    const token = await recoverToken(poll, seed, memory, calls);
+    if (typeof token === "string") return token;
+    await takeUp();
+    return undefined;
+  };
+
   return {
     vote,
     prepare,
+    recover,
     cast: async (choices) => {
       const kept = memory.read();
       if (!kept.credential) throw new Error("no token");

@@ -29,8 +29,6 @@ export function SecretFromWhom(props: { poll: PollView; plainHttp: boolean }) {
           <li>{t("notSecretSmall")}</li>
           <li>{t("notSecretProgram")}</li>
         </ul>
-        <h3>{t("lostPhone")}</h3>
-        <p>{t("lostPhoneHow")}</p>
       </details>
     </>
   );

@@ -1,5 +1,7 @@
-import { createEffect, createResource, createSignal, onCleanup, onMount, Show } from "solid-js";
-import { useMessages } from "#client/i18n/i18n.ts";
+import { createEffect, createResource, createSignal, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
+import { Waiting } from "#client/members/PageFrame.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { ownDevice } from "#client/members/device.ts";
 import { BallotForm } from "../ballot/BallotForm.tsx";
 import { deviceBallots } from "../device/ballot-memory.ts";
@@ -9,8 +11,18 @@ import { castBallot, votingApi } from "../voting-api.ts";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { OwnVoteText } from "./OwnVoteText.tsx";
 import { usePoll } from "./poll-context.ts";
+import { takeLinkCode } from "./recovery-link.ts";
 import { SecretFromWhom } from "./SecretFromWhom.tsx";
 import { StandAside } from "./StandAside.tsx";
+
+const LostPhone = lazyPiece(async () => {
+  const [{ LostPhone }] = await Promise.all([import("./LostPhone.tsx"), loadMessages("recovery")]);
+  return { default: LostPhone };
+});
+const RecoverVote = lazyPiece(async () => {
+  const [{ RecoverVote }] = await Promise.all([import("./RecoverVote.tsx"), loadMessages("recovery")]);
+  return { default: RecoverVote };
+});
 
 const safe: Safe = {
   encrypt: async (plain) => encrypt(await safeKey(), plain),
@@ -23,12 +35,15 @@ export function SecretVote() {
   const { poll, me, now } = usePoll();
   const [keys, { refetch }] = createResource(() => votingApi.keys(poll().id).catch(() => undefined));
   const plainHttp = location.protocol === "http:";
+  const memory = deviceBallots(me().id, poll().id);
+  const linkCode = takeLinkCode();
   const voter = createVoter(poll(), {
-    memory: deviceBallots(me().id, poll().id),
+    memory,
     calls: { keys: votingApi.keys, sign: votingApi.sign, cast: castBallot },
     safe: ownDevice() ? safe : undefined,
     sealed: plainHttp,
   });
+  const [losing, setLosing] = createSignal(false);
   const [again, setAgain] = createSignal(false);
   const mayCast = () => ["open", "closing"].includes(poll().state);
   const isWaiting = () => ["sealed", "kept"].includes(voter.vote().kind);
@@ -39,6 +54,15 @@ export function SecretVote() {
   const tryAgain = () => {
     if (!keys.latest) void refetch();
     void voter.prepare();
+  };
+  const mayRecover = () => {
+    const vote = voter.vote();
+    return vote.kind === "none" && (vote.why === "given-elsewhere" || vote.why === "too-late");
+  };
+  const recover = async (code: string) => {
+    const lacking = await voter.recover(code);
+    if (!lacking) document.getElementById("own-vote")?.focus();
+    return lacking;
   };
   const leave = () => voter.leave();
 
@@ -85,7 +109,24 @@ export function SecretVote() {
           </button>
         </div>
       </Show>
+      <Show when={mayRecover()}>
+        <Suspense>
+          <RecoverVote code={linkCode} onCode={recover} />
+        </Suspense>
+      </Show>
       <SecretFromWhom poll={poll()} plainHttp={plainHttp} />
+      <details class="fold" onToggle={(event) => setLosing(event.currentTarget.open)}>
+        <summary>{t("lostPhone")}</summary>
+        <Show when={losing()}>
+          <Suspense fallback={<Waiting />}>
+            <LostPhone
+              poll={poll()}
+              memory={memory}
+              has={!["none", "preparing"].includes(voter.vote().kind)}
+            />
+          </Suspense>
+        </Show>
+      </details>
       <Fingerprint keys={keys.latest} group={poll().mine?.group} />
       <Show when={voter.vote().kind === "none"}>
         <StandAside />

@@ -7,7 +7,10 @@ import { KeepSecret } from "./KeepSecret.tsx";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 
 const SecretVote = lazyPiece(async () => {
-  const [{ SecretVote }] = await Promise.all([import("./SecretVote.tsx"), loadMessages("methods")]);
+  const [{ SecretVote }] = await Promise.all([
+    import("./SecretVote.tsx"),
+    loadMessages("methods", "recovery"),
+  ]);
   return { default: SecretVote };
 });
 const OpenBallot = lazyPiece(async () => {

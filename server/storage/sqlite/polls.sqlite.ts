@@ -103,6 +103,8 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
         } else if (row.blinded !== blinded) throw new RondaError("credential-used", "has a token already");
       }),
 
+    hasToken: async (pollId, memberId, blinded) => electorRow(orm, pollId, memberId)?.blinded === blinded,
+
     addSlips: async (pollId, group, codeHashes) =>
       orm.transaction((tx) => {
         const { electors, withoutDevice } = factsOrMissing(tx, pollId);

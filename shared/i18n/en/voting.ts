@@ -71,14 +71,14 @@ export const voting = {
   askAgain: "Try again",
   tooLate: "It did not arrive before the close. It does not count.",
   castRefused:
-    "The box did not take it. Perhaps another tab of this device voted later: then that one counts. If not, tell the people who lead.",
+    "The box did not take it. Perhaps another tab or device of yours voted later: then that one counts. If not, tell the people who lead.",
 
   "none-other-key":
     "The key of this vote is not the one that this device saw before. Do not vote now. Tell the others: something is wrong.",
   "none-bad-signature":
     "The answer did not fit the key of this vote. Do not vote now. Tell the people who lead.",
   "none-given-elsewhere":
-    "Your ballot went to another device, or this one no longer has it. Each person gets one only. If that device is lost, you cannot vote on another: ask whether the vote can be held again.",
+    "Your ballot went to another device, or this one no longer has it. Each person gets one only. With a recovery code you can bring it here. Without one you cannot vote on another device: ask whether the vote can be held again. What is in the box counts.",
   "none-not-in-electorate":
     "You are not on the list of this vote. If that is a mistake, tell the people who lead.",
   "none-other-channel": "You vote on paper or in the booth.",
@@ -109,8 +109,6 @@ export const voting = {
   notSecretProgram:
     "The server also sends the program that runs on this page: you trust it to be the real one",
   lostPhone: "If this device is lost",
-  lostPhoneHow:
-    "What is in the box stays in the box and counts. The key to change it is only on this device, and goes when you leave and forget. Nobody can give you another.",
 
   oneByOne: "Show one at a time",
   manyOptions: "There are {{ n }}. One at a time may be easier.",

@@ -73,14 +73,14 @@ export const voting = {
   askAgain: "Intentar otra vez",
   tooLate: "No llegó antes del cierre. No cuenta.",
   castRefused:
-    "La urna no la aceptó. Quizá otra pestaña de este aparato votó después: entonces cuenta esa. Si no, avisa a quien facilita.",
+    "La urna no la aceptó. Quizá otra pestaña u otro aparato tuyo votó después: entonces cuenta esa. Si no, avisa a quien facilita.",
 
   "none-other-key":
     "La clave de esta votación no es la que este aparato vio antes. No votes ahora. Avisa a las demás personas: algo anda mal.",
   "none-bad-signature":
     "La respuesta no coincide con la clave de esta votación. No votes ahora. Avisa a quien facilita.",
   "none-given-elsewhere":
-    "Tu hoja de voto fue a otro aparato, o este ya no la tiene. Cada persona recibe solo una. Si ese aparato se perdió, no puedes votar en otro: pregunta si se puede repetir la votación.",
+    "Tu hoja de voto fue a otro aparato, o este ya no la tiene. Cada persona recibe solo una. Con un código de rescate puedes traerla aquí. Sin él no puedes votar en otro aparato: pregunta si se puede repetir la votación. Lo que está en la urna cuenta.",
   "none-not-in-electorate": "No estás en la lista de esta votación. Si es un error, avisa a quien facilita.",
   "none-other-channel": "Votas en papel o en la cabina.",
   "none-too-late": "En esta votación ya no se entregan hojas de voto.",
@@ -108,8 +108,6 @@ export const voting = {
   notSecretSmall: "En un grupo pequeño, o si todo el mundo vota igual, el resultado mismo lo puede decir",
   notSecretProgram: "El servidor también envía el programa de esta página: confías en que sea el verdadero",
   lostPhone: "Si este aparato se pierde",
-  lostPhoneHow:
-    "Lo que está en la urna se queda en la urna y cuenta. La llave para cambiarlo está solo en este aparato, y se va cuando sales y olvidas. Nadie te puede dar otra.",
 
   oneByOne: "Mostrar una por una",
   manyOptions: "Son {{ n }}. Una por una puede ser más fácil.",

@@ -73,14 +73,14 @@ export const voting = {
   askAgain: "Tentar de novo",
   tooLate: "Não chegou antes do fechamento. Não conta.",
   castRefused:
-    "A urna não aceitou. Talvez outra aba deste aparelho tenha votado depois: então essa conta. Se não, avise quem facilita.",
+    "A urna não aceitou. Talvez outra aba ou outro aparelho seu tenha votado depois: então essa conta. Se não, avise quem facilita.",
 
   "none-other-key":
     "A chave desta votação não é a que este aparelho viu antes. Não vote agora. Avise as outras pessoas: algo está errado.",
   "none-bad-signature":
     "A resposta não combina com a chave desta votação. Não vote agora. Avise quem facilita.",
   "none-given-elsewhere":
-    "A sua cédula de votação foi para outro aparelho, ou este não a tem mais. Cada pessoa recebe só uma. Se aquele aparelho se perdeu, você não pode votar em outro: pergunte se a votação pode ser repetida.",
+    "A sua cédula de votação foi para outro aparelho, ou este não a tem mais. Cada pessoa recebe só uma. Com um código de recuperação você pode trazê-la para cá. Sem ele você não pode votar em outro aparelho: pergunte se a votação pode ser repetida. O que está na urna conta.",
   "none-not-in-electorate": "Você não está na lista desta votação. Se for engano, avise quem facilita.",
   "none-other-channel": "Você vota em papel ou na cabine.",
   "none-too-late": "Nesta votação não se entregam mais cédulas de votação.",
@@ -109,8 +109,6 @@ export const voting = {
   notSecretSmall: "Em um grupo pequeno, ou se todo mundo vota igual, o próprio resultado pode dizer",
   notSecretProgram: "O servidor também envia o programa desta página: você confia que seja o verdadeiro",
   lostPhone: "Se este aparelho se perder",
-  lostPhoneHow:
-    "O que está na urna fica na urna e conta. A chave para mudar está só neste aparelho, e vai embora quando você sai e esquece. Ninguém pode lhe dar outra.",
 
   oneByOne: "Mostrar uma de cada vez",
   manyOptions: "São {{ n }}. Uma de cada vez pode ser mais fácil.",

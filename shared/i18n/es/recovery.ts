@@ -1,0 +1,31 @@
+import type { Same } from "../messages.ts";
+import type { recovery as en } from "../en/recovery.ts";
+
+export const recovery = {
+  lostHow:
+    "Lo que está en la urna se queda en la urna y cuenta. La llave con la que votas, o votas otra vez, está solo en este aparato, y se va cuando sales y olvidas.",
+  canPrint:
+    "Puedes imprimir un código de rescate: con él sigues con la misma hoja de voto en otro aparato. Sin él, nadie te puede dar otra.",
+  noCode:
+    "Para esta hoja de voto no hay código. Si este aparato se pierde, nadie te puede dar otra en esta votación.",
+  keepCode:
+    "Guárdalo donde nadie más mire y rómpelo cuando cierre la votación. El código no muestra cómo votaste. Pero quien lo tenga y entre como tú podría votar en tu lugar, y quien lo tenga y maneje el servidor podría encontrar tu voto mientras la votación está abierta.",
+  showCode: "Mostrar un código de rescate",
+  hideCode: "Esconder el código",
+  printCode: "Imprimirlo",
+  code: "Código de rescate",
+  qr: "Código de rescate para escanear",
+  onOther: "En el otro aparato:",
+  onOtherBack:
+    "Vuelve al taller como tú, con tu código para otro aparato. Si no lo tienes, pregunta a quien facilita.",
+  onOtherScan: "Escanea esto, o abre la página de la votación y escribe ahí el código.",
+  tearUp: "Rompe esta hoja cuando cierre la votación.",
+  have: "Tengo un código de rescate",
+  haveHint: "Ocho grupos de cuatro letras o números. Los espacios y guiones no importan.",
+  bring: "Traer aquí mi hoja de voto",
+  wrong:
+    "Este código no corresponde. Mira otra vez las letras. Sirve solo en esta votación y para quien lo imprimió.",
+  offline: "No hay conexión. Intenta otra vez en un momento.",
+  otherKey:
+    "La llave de esta votación no es la que este aparato vio antes. No votes ahora. Avisa a las demás personas: algo anda mal.",
+} as const satisfies Same<typeof en>;
