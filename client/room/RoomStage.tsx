@@ -7,6 +7,7 @@ import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { RoomDoor } from "./RoomDoor.tsx";
 import { RoomNote } from "./RoomNote.tsx";
+import { RoomPager } from "./RoomPager.tsx";
 import { RoomStep } from "./RoomStep.tsx";
 import { textSize } from "./text-size.ts";
 import "./room-stage.css";
@@ -88,6 +89,9 @@ export function RoomStage(props: {
         </Switch>
       </main>
       <p role="status">{props.offline}</p>
+      <Show when={props.stage.show === "numbers"}>
+        <RoomPager />
+      </Show>
     </div>
   );
 }

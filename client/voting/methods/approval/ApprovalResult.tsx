@@ -18,12 +18,16 @@ export function ApprovalResult(props: ResultProps) {
   const majority = () => props.result.counts.find(({ rule }) => rule === "majority");
   const proportional = () => props.result.counts.find(({ rule }) => rule !== "majority");
   const only = (one: CountedBy, other: CountedBy) => one.winners.filter((id) => !other.winners.includes(id));
+  const agree = () => {
+    const [one, other] = [majority(), proportional()];
+    return one !== undefined && other !== undefined && only(one, other).length === 0;
+  };
   const withShare = (value: number) => `${value} (${shownPercent(value, props.result.cast, locale())})`;
   return (
     <>
       <Show when={majority() && proportional()}>
         <p class="approval-difference">
-          {only(majority()!, proportional()!).length === 0
+          {agree()
             ? t("bothAgree")
             : t("bothDiffer", {
                 majority: labels(only(majority()!, proportional()!)),
@@ -31,7 +35,7 @@ export function ApprovalResult(props: ResultProps) {
               })}
         </p>
       </Show>
-      <div class="approval-counts">
+      <div class="approval-counts" classList={{ "approval-agreed": agree() }}>
         <For each={props.result.counts}>
           {(count) => (
             <section class="stack" aria-label={t(ruleWords(count.rule).name)}>
