@@ -3,6 +3,7 @@ import { PlaceProvider, type OwnPlace } from "../facilitation/going-on.ts";
 import { LiveSessionProvider, type LiveSession } from "../facilitation/live-session.ts";
 import { BoardProvider, type BoardSession } from "../realtime/board-context.ts";
 import { OwnLayerProvider, type OwnLayer } from "../realtime/own-layer.ts";
+import { LookingAlongProvider, type LookingAlong } from "../realtime/looking-along.ts";
 import { LeadActsProvider, type LeadActs } from "../realtime/lead-acts.ts";
 
 /** What a board's page lets all of it ask for: the board, one's own notes, the session, where one is, what one leads. */
@@ -11,6 +12,7 @@ export function BoardContexts(props: {
   own: OwnLayer;
   live: LiveSession;
   place: OwnPlace;
+  along: LookingAlong;
   children: JSX.Element;
 }) {
   const acts = createMemo((): LeadActs | undefined => {
@@ -26,7 +28,9 @@ export function BoardContexts(props: {
       <OwnLayerProvider value={props.own}>
         <LiveSessionProvider value={props.live}>
           <PlaceProvider value={props.place}>
-            <LeadActsProvider value={acts}>{props.children}</LeadActsProvider>
+            <LeadActsProvider value={acts}>
+              <LookingAlongProvider value={props.along}>{props.children}</LookingAlongProvider>
+            </LeadActsProvider>
           </PlaceProvider>
         </LiveSessionProvider>
       </OwnLayerProvider>

@@ -18,6 +18,7 @@ import { createOwnNotes, withOwnNotes, type OpenOwn } from "../facilitation/own-
 import { useSessionFacts } from "../facilitation/session-facts.ts";
 import { Waiting } from "../members/PageFrame.tsx";
 import type { BoardMemory } from "../realtime/board-memory.ts";
+import { createLookingAlong } from "../realtime/looking-along.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { createPlace, createView, followInPlace, goTo, hrefOf, startAt } from "./board-address.ts";
@@ -89,6 +90,7 @@ export function BoardFrame(props: {
     pollAt(pollOfTarget(name))?.title ?? (titleOf(session.content, name) || t(placeWords(name)));
   const place = { ...createPlace(view, (id) => pollAt(id)?.resultShown === true), name: placeName };
   const following = createFollowing(session.entry().me.id, session.others);
+  const along = createLookingAlong(session, () => following.person()?.memberId);
   const sinceLeft = fetchSinceLeft(session, () => live.facts.view, props.memory);
   const [dialog, setDialog] = createSignal<DialogName>();
   const [aside, setAside] = createSignal<"people" | "session" | undefined>(
@@ -136,7 +138,7 @@ export function BoardFrame(props: {
   const body = createMemo(() => (isRisk ? RiskView : props.views[view()]));
 
   return (
-    <BoardContexts session={board} own={own} live={live} place={place}>
+    <BoardContexts session={board} own={own} live={live} place={place} along={along}>
       <div class="board-page" onClick={followInPlace}>
         <a
           class="visually-hidden button board-skip"
@@ -172,7 +174,7 @@ export function BoardFrame(props: {
               <GroupStrip />
             </Suspense>
           </Show>
-          <Show when={session.quiet.on() || following.person()}>
+          <Show when={session.quiet.on() || following.person() || along.followers().length > 0}>
             <Suspense>
               <BoardStrips following={following} quiet={session.quiet} />
             </Suspense>

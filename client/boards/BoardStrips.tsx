@@ -1,11 +1,15 @@
 import { Show } from "solid-js";
-import { useMessages } from "../i18n/i18n.ts";
+import { locale, useMessages } from "../i18n/i18n.ts";
+import { useLookingAlong } from "../realtime/looking-along.ts";
 import type { Quiet } from "../realtime/quiet.ts";
 import type { Following } from "./following.ts";
 
-/** What holds while one works: whom one follows, and what waits in quiet mode. Said when looked at, never by itself. */
+/** What holds while one works: whom one follows, who follows, what waits in quiet mode. Said when looked at, never by itself. */
 export function BoardStrips(props: { following: Following; quiet: Quiet }) {
   const t = useMessages("board");
+  const along = useLookingAlong();
+  const names = () =>
+    new Intl.ListFormat(locale()).format(along.followers().map(({ name }) => name || t("somebody")));
   return (
     <>
       <Show when={props.following.person()}>
@@ -17,6 +21,14 @@ export function BoardStrips(props: { following: Following; quiet: Quiet }) {
             </button>
           </section>
         )}
+      </Show>
+      <Show when={along.followers().length > 0}>
+        <section class="board-notice" aria-label={t("followed")}>
+          <p>{t(along.isShared() ? "followedSees" : "followedHidden", { names: names() })}</p>
+          <button type="button" class="button" onClick={() => along.setShared(!along.isShared())}>
+            {t(along.isShared() ? "followedHide" : "followedShow")}
+          </button>
+        </section>
       </Show>
       <Show when={props.quiet.on()}>
         <section class="board-notice" aria-label={t("menuQuiet")}>

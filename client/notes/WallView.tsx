@@ -13,6 +13,7 @@ import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
 import { useOwnLayer } from "../realtime/own-layer.ts";
 import { freePlace } from "./free-place.ts";
+import { createLookAlong } from "./look-along.ts";
 import { createWallAddress } from "./wall-address.ts";
 import { createWall, WallProvider } from "./wall-context.ts";
 import { addInSight, goToNote, isWriting, openNote } from "./wall-keys.ts";
@@ -101,6 +102,8 @@ function WallPlace() {
     window.removeEventListener("keydown", keyDown);
     document.removeEventListener("paste", pasted);
   });
+
+  createLookAlong(wall);
 
   // A link to a note goes there, also when the note comes later than the page.
   let reached: string | undefined;

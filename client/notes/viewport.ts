@@ -1,3 +1,5 @@
+import type { Sight } from "#shared/realtime/presence.ts";
+
 /** A point of the board or of the screen. */
 export interface Point {
   readonly x: number;
@@ -102,6 +104,31 @@ export function bringIntoView(
   const free = (size.height - inset.top - inset.bottom) / view.zoom;
   const y = within(view.y + top, free, box.y, box.height) - top;
   return x === view.x && y === view.y ? view : { ...view, x, y };
+}
+
+/** The smallest zoom at which words are read on any screen. */
+const readable = 0.6;
+
+/** What a screen shows, as others are told of it. */
+export function sightOf(view: View, size: Size): Sight {
+  const { x, y, width, height } = visibleBox(view, size);
+  const whole = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+  return { ...whole, zoom: Math.round(view.zoom * 100) };
+}
+
+/**
+ * The view that shows what somebody else sees, around the same middle: all of it where the screen is large enough, at
+ * their zoom; on a smaller one farther away, but no farther than words can be read, unless they are.
+ */
+export function viewOfSight(sight: Sight, size: Size): View {
+  const theirs = clampZoom(sight.zoom / 100);
+  const whole = Math.min(size.width / Math.max(1, sight.width), size.height / Math.max(1, sight.height));
+  const zoom = clampZoom(Math.min(theirs, Math.max(whole, readable)));
+  return {
+    x: sight.x + sight.width / 2 - size.width / 2 / zoom,
+    y: sight.y + sight.height / 2 - size.height / 2 / zoom,
+    zoom,
+  };
 }
 
 /** Whether two boxes touch. */

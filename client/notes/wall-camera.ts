@@ -21,6 +21,8 @@ export interface WallCamera {
   readonly setSize: (size: Size) => void;
   /** Follows a finger or the wheel: at once. */
   readonly follow: (view: View) => void;
+  /** Shows another part as a movement. */
+  readonly glide: (view: View) => void;
   /** Closer or farther around the middle of the screen. */
   readonly zoomTo: (zoom: number) => void;
   readonly fitAll: () => void;
@@ -70,6 +72,7 @@ export function createCamera(boardId: string, index: WallIndex): WallCamera {
       setGliding(false);
       setView(to);
     },
+    glide,
     zoomTo: (zoom) => glide(zoomAt(view(), { x: size().width / 2, y: size().height / 2 }, zoom)),
     fitAll: () => {
       const box = all();

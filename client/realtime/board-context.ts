@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import type { Writer } from "#shared/boards/board-doc.ts";
 import type { BoardContent } from "#shared/boards/board-shape.ts";
 import type { LateItem, LateState } from "#shared/late-work/late-item.ts";
-import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
+import type { Gaze, PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import type { RefusalCode } from "#shared/realtime/messages.ts";
 import type { Quiet } from "./quiet.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
@@ -56,6 +56,8 @@ export interface BoardSession {
   readonly quiet: Quiet;
   /** Says where this tab is; fields that are left out are unset. */
   readonly setPresence: (state: PresenceState) => void;
+  /** Says whom this tab follows, and what it sees while somebody follows it; whole. */
+  readonly setGaze: (gaze: Gaze) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: Accessor<boolean>;

@@ -323,6 +323,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     others: presence.others,
     quiet: createQuiet(projection),
     setPresence: presence.set,
+    setGaze: presence.setGaze,
     undo: () => canWrite() && life().undo.undo(),
     redo: () => canWrite() && life().undo.redo(),
     canUndo: () => canWrite() && life().undo.canUndo(),

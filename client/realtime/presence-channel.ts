@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from "solid-js";
 import { applyPresence, decodePresenceBatch, encodePresenceState } from "#shared/realtime/presence-codec.ts";
-import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
+import type { Gaze, PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import type { Timers } from "./timers.ts";
 
 /** Between two messages about where this tab is (the server takes 15 a second), in milliseconds. */
@@ -15,6 +15,8 @@ export interface PresenceChannel {
   readonly others: Accessor<readonly PresentConnection[]>;
   /** The view stays as it was where the state does not name one. */
   readonly set: (state: PresenceState) => void;
+  /** Stays as it is, whatever else this tab says of itself. */
+  readonly setGaze: (gaze: Gaze) => void;
   readonly take: (body: Uint8Array) => void;
   readonly connected: () => void;
   readonly disconnected: () => void;
@@ -27,6 +29,7 @@ export function createPresence(send: (body: Uint8Array) => void, timers: Timers)
   let present = new Map<number, PresentConnection>();
   let own: number | undefined;
   let state: PresenceState = {};
+  let gaze: Gaze = {};
   let open = false;
   let cancelSend: (() => void) | undefined;
   let cancelShow: (() => void) | undefined;
@@ -36,8 +39,8 @@ export function createPresence(send: (body: Uint8Array) => void, timers: Timers)
     cancelSend = undefined;
     if (!open || !unsent) return;
     unsent = false;
-    const { caret: _caret, ...withoutCaret } = state;
-    const whole = encodePresenceState(state);
+    const { caret: _caret, ...withoutCaret } = { ...state, ...gaze };
+    const whole = encodePresenceState({ ...state, ...gaze });
     send(whole.length <= mostBytes ? whole : encodePresenceState(withoutCaret));
     cancelSend = timers.after(sendEvery, flush);
   };
@@ -48,13 +51,20 @@ export function createPresence(send: (body: Uint8Array) => void, timers: Timers)
   const showSoon = () => {
     cancelShow ??= timers.after(showEvery, show);
   };
+  const sendSoon = () => {
+    unsent = true;
+    if (!cancelSend) flush();
+  };
   return {
     others,
     set: (next) => {
       const view = next.view ?? state.view;
       state = { ...next, ...(view ? { view } : {}) };
-      unsent = true;
-      if (!cancelSend) flush();
+      sendSoon();
+    },
+    setGaze: (next) => {
+      gaze = next;
+      sendSoon();
     },
     take: (body) => {
       try {

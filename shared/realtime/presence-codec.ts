@@ -1,7 +1,7 @@
 import { boardViews } from "../boards/board-shape.ts";
 import { roles } from "../members/roles.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
-import type { PresenceIdentity, PresenceState, PresentConnection } from "./presence.ts";
+import type { PresenceIdentity, PresenceState, PresentConnection, Sight } from "./presence.ts";
 
 /**
  * The bodies of message 103, after the kind (`messageKind.presence`). Numbers are varuints, positions zigzag
@@ -9,7 +9,7 @@ import type { PresenceIdentity, PresenceState, PresentConnection } from "./prese
  *
  * Client → server, one state: `flags`, then what the flags say, in this order:
  * 1 view (index in `boardViews`) · 2 target (text) · 4 caret (bytes anchor, bytes head) ·
- * 8 pointer (x, y) · 16 drag (text id, x, y).
+ * 8 pointer (x, y) · 16 drag (text id, x, y) · 32 sight (x, y, width, height, zoom) · 64 follows (text memberId).
  *
  * Server → client, entries until the end of the body; each starts with `connection << 2 | kind`:
  * 0 gone · 1 identity (text memberId, text name, role as index in `roles`) · 2 state (as above) ·
@@ -21,8 +21,8 @@ export type PresenceEntry =
   | { readonly kind: "state"; readonly connection: number; readonly state: PresenceState }
   | { readonly kind: "you"; readonly connection: number };
 
-const flag = { view: 1, target: 2, caret: 4, pointer: 8, drag: 16 } as const;
-const knownFlags = 31;
+const flag = { view: 1, target: 2, caret: 4, pointer: 8, drag: 16, sight: 32, follows: 64 } as const;
+const knownFlags = 127;
 const entryKinds = ["gone", "identity", "state", "you"] as const;
 
 /** The body of a client's message 103. */
@@ -115,13 +115,15 @@ function readEntry(bytes: ByteReader): PresenceEntry {
 }
 
 function writeState(bytes: ByteWriter, state: PresenceState): void {
-  const { view, target, caret, pointer, drag } = state;
+  const { view, target, caret, pointer, drag, sight, follows } = state;
   bytes.uint(
     (view ? flag.view : 0) |
       (target === undefined ? 0 : flag.target) |
       (caret ? flag.caret : 0) |
       (pointer ? flag.pointer : 0) |
-      (drag ? flag.drag : 0),
+      (drag ? flag.drag : 0) |
+      (sight ? flag.sight : 0) |
+      (follows === undefined ? 0 : flag.follows),
   );
   if (view) bytes.uint(boardViews.indexOf(view));
   if (target !== undefined) bytes.text(target);
@@ -134,6 +136,11 @@ function writeState(bytes: ByteWriter, state: PresenceState): void {
     bytes.text(drag.id);
     writePlace(bytes, drag);
   }
+  if (sight) {
+    writePlace(bytes, sight);
+    for (const size of [sight.width, sight.height, sight.zoom]) bytes.uint(Math.max(0, Math.round(size)));
+  }
+  if (follows !== undefined) bytes.text(follows);
 }
 
 function readState(bytes: ByteReader): PresenceState {
@@ -145,7 +152,15 @@ function readState(bytes: ByteReader): PresenceState {
     ...(flags & flag.caret ? { caret: { anchor: bytes.bytes(), head: bytes.bytes() } } : {}),
     ...(flags & flag.pointer ? { pointer: { x: bytes.int(), y: bytes.int() } } : {}),
     ...(flags & flag.drag ? { drag: { id: bytes.text(), x: bytes.int(), y: bytes.int() } } : {}),
+    ...(flags & flag.sight ? { sight: readSight(bytes) } : {}),
+    ...(flags & flag.follows ? { follows: bytes.text() } : {}),
   };
+}
+
+function readSight(bytes: ByteReader): Sight {
+  const [x, y] = [bytes.int(), bytes.int()];
+  const [width, height, zoom] = [bytes.uint(), bytes.uint(), bytes.uint()];
+  return { x, y, width, height, zoom };
 }
 
 function writePlace(bytes: ByteWriter, place: { readonly x: number; readonly y: number }): void {

@@ -1,8 +1,25 @@
 import type { Role } from "../members/roles.ts";
 import type { BoardView } from "../boards/board-shape.ts";
 
+/** What part of the wall a screen shows, in whole board units; `zoom` in hundredths of CSS pixels a unit. */
+export interface Sight {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+}
+
+/** Who goes along with whom. */
+export interface Gaze {
+  /** Said only while somebody follows this person: nothing moves on the wire for what nobody looks at. */
+  readonly sight?: Sight;
+  /** Whom they follow: a member's id. */
+  readonly follows?: string;
+}
+
 /** Where a person is, as their own device says it. Everything is optional; an empty state means "here". */
-export interface PresenceState {
+export interface PresenceState extends Gaze {
   readonly view?: BoardView;
   /** The card, or field of a card, that they are in: `<root>/<id>` or `<root>/<id>/<field>`. */
   readonly target?: string;

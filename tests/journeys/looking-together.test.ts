@@ -76,6 +76,34 @@ describe("looking together", () => {
     expect(await leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })).count()).toBe(0);
   });
 
+  it("sees the part of the wall that one follows sees, and no more once they would rather not", async () => {
+    const middle = ({ page }: Device) =>
+      page.evaluate(() => {
+        const surface = document.querySelector<HTMLElement>(".wall-surface")!;
+        const plane = new DOMMatrix(getComputedStyle(surface.querySelector(".wall-world")!).transform);
+        const { clientWidth, clientHeight } = surface;
+        const at = plane.inverse().transformPoint({ x: clientWidth / 2, y: clientHeight / 2 });
+        return [Math.round(at.x / 20), Math.round(at.y / 20)];
+      });
+    await button(leo, inBoard(leo, "peopleCount", { n: 2 })).click();
+    await button(leo, inBoard(leo, "followWho", { name: "Rosa" })).click();
+    const hide = button(rosa, inBoard(rosa, "followedHide"));
+    await hide.waitFor();
+    await rosa.page.getByRole("application").hover();
+    await rosa.page.mouse.wheel(300, 500);
+    await expect.poll(() => middle(leo)).toEqual(await middle(rosa));
+    await hide.click();
+    await button(rosa, inBoard(rosa, "followedShow")).waitFor();
+    const before = await middle(leo);
+    await rosa.page.getByRole("application").hover();
+    await rosa.page.mouse.wheel(0, -400);
+    await button(rosa, inBoard(rosa, "followedShow")).click();
+    await expect.poll(() => middle(leo)).toEqual(await middle(rosa));
+    expect(await middle(leo)).not.toEqual(before);
+    await button(leo, inBoard(leo, "followStop")).click();
+    await hide.waitFor({ state: "detached" });
+  });
+
   it("holds what others change while one works in quiet, and loses nothing", async () => {
     await button(leo, inBoard(leo, "menu")).click();
     await leo.page.getByRole("checkbox", { name: inBoard(leo, "menuQuiet") }).check();

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import * as fc from "fast-check";
 import {
   around,
@@ -8,11 +8,15 @@ import {
   fitBox,
   overlaps,
   panBy,
+  sightOf,
   toBoard,
   toScreen,
+  viewOfSight,
   visibleBox,
   zoomAt,
   zoomRange,
+  type Size,
+  type View,
 } from "#client/notes/viewport.ts";
 
 const phone = { width: 360, height: 500 };
@@ -119,4 +123,23 @@ test("the box around nothing is nothing", () => {
       { x: -1, y: 5, width: 1, height: 10 },
     ]),
   ).toEqual({ x: -1, y: 2, width: 5, height: 13 });
+});
+
+describe("looking along with somebody", () => {
+  const laptop = { width: 1366, height: 700 };
+  const small = { width: 360, height: 560 };
+  const middleOf = (view: View, size: Size) => toBoard(view, { x: size.width / 2, y: size.height / 2 });
+
+  it.each([
+    ["a laptop sees a phone's part in the middle, no larger than there", small, laptop, 0.8, 0.8],
+    ["a phone sees a laptop's from farther away, as long as words can be read", laptop, small, 1, 0.6],
+    ["a phone sees as little as whoever looks at the whole wall", laptop, small, 0.2, 0.2],
+    ["two phones see the same", small, small, 1.4, 1.4],
+  ])("%s", (_, theirs, ours, zoom, expected) => {
+    const view = { x: -120, y: 60, zoom };
+    const along = viewOfSight(sightOf(view, theirs), ours);
+    expect(along.zoom).toBeCloseTo(expected, 2);
+    const [a, b] = [middleOf(view, theirs), middleOf(along, ours)];
+    expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(2);
+  });
 });

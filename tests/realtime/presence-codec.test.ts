@@ -18,6 +18,7 @@ const states: PresenceState[] = [
   { view: "wall", pointer: { x: -12, y: 100_000 } },
   { target: "notes/ünö/text", caret: { anchor: Uint8Array.of(1, 2), head: Uint8Array.of() } },
   { view: "wall", target: "notes/a", drag: { id: "a", x: 0, y: -1_000_000 } },
+  { view: "wall", sight: { x: -900, y: 40, width: 1366, height: 700, zoom: 85 }, follows: "m2" },
 ];
 
 describe("the bytes of a presence state", () => {
@@ -36,7 +37,7 @@ describe("the bytes of a presence state", () => {
 
   it.each([
     ["nothing", []],
-    ["an unknown field", [32]],
+    ["an unknown field", [128, 1]],
     ["an unknown view", [1, 9]],
     ["a text beyond the end", [2, 200, 1]],
     ["bytes after the state", [0, 0]],

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { rootNames } from "#shared/boards/board-shape.ts";
 import type { Role } from "#shared/members/roles.ts";
-import type { PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
+import type { Gaze, PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
 import { createQuiet } from "#client/realtime/quiet.ts";
 import { BoardProvider, type BoardSession } from "#client/realtime/board-context.ts";
@@ -14,6 +14,8 @@ import { BoardProvider, type BoardSession } from "#client/realtime/board-context
 export interface FakeBoard extends BoardSession {
   /** What the screen last said about where this tab is. */
   readonly presence: () => PresenceState;
+  /** Whom it last said that this tab follows, and what it sees. */
+  readonly gaze: () => Gaze;
   readonly setOthers: (others: readonly PresentConnection[]) => void;
   /** How many cards wait in quiet mode. */
   readonly setWaiting: (cards: number) => void;
@@ -36,6 +38,7 @@ export function fakeBoard(
   const [others, setOthers] = createSignal<readonly PresentConnection[]>([]);
   const [canWrite, setCanWrite] = createSignal(options.canWrite ?? role !== "observer");
   const [presence, setPresence] = createSignal<PresenceState>({});
+  const [gaze, setGaze] = createSignal<Gaze>({});
   const [waiting, setWaiting] = createSignal(0);
   const [stack, setStack] = createSignal(0);
   const undoManager = new Y.UndoManager(
@@ -59,6 +62,8 @@ export function fakeBoard(
     setOthers,
     presence,
     setPresence,
+    gaze,
+    setGaze,
     undo: () => void undoManager.undo(),
     redo: () => void undoManager.redo(),
     canUndo: () => stack() >= 0 && undoManager.canUndo(),
