@@ -174,6 +174,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     isOurs,
     mayWrite,
     ownDraft: drafts.own,
+    memberListOf: async (workshopId) => (await workshops.facts(workshopId))?.memberList ?? "number",
     actorOfCookies: who.actorOfCookies,
     clock,
   });
@@ -232,6 +233,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     lateOf: async (membership) => (await late.service.countsFor(membership.workshopId))(membership),
     breakoutsOf: breakouts.service.view,
     announce: feed.announce,
+    askAgain: board.service.askAgain,
     announceGone(workshopId) {
       feed.announceGone(workshopId);
       void drafts.forgetLeftovers().catch(reportFailure);

@@ -13,7 +13,10 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
   const t = useMessages("board");
   const common = useMessages("common");
   const me = () => board.entry().me;
-  const people = createMemo(() => peopleOf(me().id, board.others()));
+  const here = createMemo(() => peopleOf(me().id, board.others()));
+  /** Those whom the workshop lets one see by name. */
+  const people = () => here().filter(({ name }) => name);
+  const unnamed = () => here().length - people().length;
   const where = (person: Person) => {
     if (person.card) return t("isInCard", { card: titleOf(board.content, person.card) || t("untitled") });
     return person.view ? t("isAtView", { view: t(viewWords[person.view]) }) : "";
@@ -48,7 +51,7 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
             <li class="person">
               <PersonDot memberId={person.memberId} />
               <span class="person-words">
-                <strong>{person.name || t("somebody")}</strong>
+                <strong>{person.name}</strong>
                 <span class="muted small">
                   {[common(roleWords[person.role]), where(person)].filter(Boolean).join(" · ")}
                 </span>
@@ -57,7 +60,7 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
                 <button
                   type="button"
                   class="button"
-                  aria-label={t("goWhere", { name: person.name || t("somebody") })}
+                  aria-label={t("goWhere", { name: person.name })}
                   onClick={() => go(person)}
                 >
                   {t("goThere")}
@@ -65,7 +68,7 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
                 <button
                   type="button"
                   class="button"
-                  aria-label={t("followWho", { name: person.name || t("somebody") })}
+                  aria-label={t("followWho", { name: person.name })}
                   aria-pressed={props.following.person()?.memberId === person.memberId}
                   onClick={() => follow(person)}
                 >
@@ -76,9 +79,10 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
           )}
         </For>
       </ul>
+      <Show when={unnamed()}>{(n) => <p class="small">{t("unnamed", { n: n() })}</p>}</Show>
       <Show when={board.entry().more}>{(n) => <p class="small">{t("more", { n: n() })}</p>}</Show>
       <Show when={board.entry().observers}>{(n) => <p class="small">{t("observers", { n: n() })}</p>}</Show>
-      <Show when={people().length === 0}>
+      <Show when={here().length === 0}>
         <p class="muted">{t("peopleOnlyYou")}</p>
       </Show>
     </>

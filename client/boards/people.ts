@@ -5,6 +5,7 @@ import { viewOfTarget } from "./board-address.ts";
 
 /** Somebody who is here, with all their tabs as one. */
 export interface Person {
+  /** Where one sees no names, only the connection. */
   readonly memberId: string;
   readonly name: string;
   readonly role: PresentConnection["role"];
@@ -16,19 +17,26 @@ export interface Person {
 /** The others who are here, one entry a person, by name; the tab that is in a card stands for the person. */
 export function peopleOf(ownId: string, others: readonly PresentConnection[]): Person[] {
   const people = new Map<string, Person>();
-  for (const { memberId, name, role, state } of others) {
+  for (const other of others) {
+    const { memberId, name, role, state } = other;
     if (memberId === ownId) continue;
+    const key = keyOf(other);
     const card = state.target?.split("/").slice(0, 2).join("/");
     const view = card ? viewOfTarget(card) : state.view;
-    const known = people.get(memberId);
-    if (!known || (card && !known.card)) people.set(memberId, { memberId, name, role, view, card });
+    const known = people.get(key);
+    if (!known || (card && !known.card)) people.set(key, { memberId: key, name, role, view, card });
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Whom the server does not name has no id either; each of their connections counts. */
+function keyOf({ memberId, connection }: PresentConnection): string {
+  return memberId || String(connection);
+}
+
 /** How many people are here, oneself included. */
 export function countPeople(ownId: string, others: readonly PresentConnection[]): number {
-  return new Set([ownId, ...others.map((other) => other.memberId)]).size;
+  return new Set([ownId, ...others.map(keyOf)]).size;
 }
 
 /** The first words of a card, or "" where it has none. */

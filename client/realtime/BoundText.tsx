@@ -71,7 +71,7 @@ export function BoundText(props: BoundTextProps) {
   /** Without one's own other tabs. */
   const others = () => here().filter(({ memberId }) => memberId !== board.entry().me.id);
   const hereWords = () => {
-    const names = [...new Set(here().map((person) => person.name))];
+    const names = [...new Set(here().map((person) => person.name || t("somebody")))];
     return names.length > 0 ? t("alsoInField", { names: names.slice(0, 3).join(", "), n: names.length }) : "";
   };
   const describedBy = () => {

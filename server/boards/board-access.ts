@@ -2,12 +2,16 @@ import type { Clock } from "#server/base/clock.ts";
 import type { Actor, Membership, RoomActor } from "#server/base/membership.ts";
 import type { AccessRequest, Admitted, AskAccess, NotAdmitted, SyncPath } from "#server/realtime/engine.ts";
 import type { BoardStore, StoredBoard } from "./board.store.ts";
+import type { MemberListSetting } from "#shared/workshops/workshop.ts";
+import { seesSomeMembers } from "#server/workshops/workshop-view.ts";
 import { mayOpenBoard, mayWriteOnBoard } from "./may-open-board.ts";
 
 export interface AccessNeeds {
   readonly boards: BoardStore;
   /** Whether the request came to one of our addresses, from one of our pages or from no page. */
   readonly isOurs: (host: string | undefined, origin: string | undefined) => boolean;
+  /** What those who neither lead nor only read may see of who is here. */
+  readonly memberListOf: (workshopId: string) => Promise<MemberListSetting>;
   /** Whether a member may write on their board now, or why not. */
   readonly mayWrite: (membership: Membership) => Promise<Admitted["mayWrite"]>;
   /** A member's own document on a board, which nobody else ever opens; nothing where there is none for them now. */
@@ -49,14 +53,17 @@ export function createBoardAccess({
     }
     const membership = actor.memberships.find(({ workshopId }) => workshopId === board.workshopId);
     if (!membership || !mayOpenBoard(board, membership, board.people)) return refused(404);
+    const memberList = await needs.memberListOf(board.workshopId);
+    const seesNames = seesSomeMembers(membership.role, { memberList });
     if (drafts) {
       const own = board.kind === "risk" ? undefined : await needs.ownDraft(board.id, membership);
       if (!own) return refused(404);
       const mayWrite = mayWriteOnBoard(board, own.mayWrite, clock.now());
-      return person(membership, { documentId: own.documentId, mayWrite, roots: ["notes"], seen: true });
+      const mine = { documentId: own.documentId, mayWrite, roots: ["notes"], seen: true, seesNames } as const;
+      return person(membership, mine);
     }
     const writes = mayWriteOnBoard(board, await needs.mayWrite(membership), clock.now());
-    return person(membership, { documentId: board.id, mayWrite: writes, ...namesOf(board) });
+    return person(membership, { documentId: board.id, mayWrite: writes, seesNames, ...namesOf(board) });
   };
 }
 
@@ -66,10 +73,7 @@ export function asksAsRoom(url: string | undefined): boolean {
   return query !== undefined && new URLSearchParams(query).get("as") === "room";
 }
 
-function person(
-  { memberId, name, role }: Membership,
-  part: Pick<Admitted, "documentId" | "mayWrite" | "roots" | "seen" | "nameless">,
-): Admitted {
+function person({ memberId, name, role }: Membership, part: Omit<Admitted, "kind" | "identity">): Admitted {
   return { kind: "admitted", identity: { memberId, name, role }, ...part };
 }
 
@@ -80,5 +84,6 @@ function namesOf({ anonymous }: StoredBoard): Pick<Admitted, "seen" | "nameless"
 
 function projector({ roomId, boardId }: RoomActor): Admitted {
   const identity = { memberId: roomId, name: "", role: "observer" } as const;
-  return { kind: "admitted", documentId: boardId, identity, mayWrite: "forbidden", seen: false };
+  const part = { mayWrite: "forbidden", seen: false, seesNames: false } as const;
+  return { kind: "admitted", documentId: boardId, identity, ...part };
 }

@@ -192,9 +192,11 @@ export class LiveEngine implements Engine {
     const connections = this.connectionsOf(memberId);
     for (const [, connection] of connections) this.asOf.set(connection.access, this.changes - 1);
     for (const [room, connection] of connections) {
-      const { name, role } = connection.access.identity;
+      const { identity: before, seesNames } = connection.access;
+      const { name, role } = before;
       await this.catchUp(connection);
       const { identity } = connection.access;
+      if (connection.access.seesNames !== seesNames && connection.isOpen) room.presence.retell(connection);
       // Others are told of a person only where they look otherwise: a lock asks everybody, and changes nobody.
       const isOther = identity.name !== name || identity.role !== role;
       if (isOther && connection.isOpen) room.presence.restamp(connection);

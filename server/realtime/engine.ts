@@ -27,6 +27,8 @@ export interface Admitted {
   readonly roots?: readonly RootName[];
   /** Room views and other silent devices: they see presence but are not seen. */
   readonly seen: boolean;
+  /** Whether they are told who the others are; to everybody else those are places without a name. */
+  readonly seesNames: boolean;
   /** Nobody is named in this document: updates may set no author and no on-behalf mark. */
   readonly nameless?: true;
 }

@@ -76,6 +76,11 @@ export class Presence {
     this.schedule();
   }
 
+  /** Says anew to one connection who all are, once it may see names, or may not any more. */
+  retell(connection: Connection): void {
+    if (this.listeners.has(connection)) this.tellAll([connection]);
+  }
+
   hearCompact(connection: Connection, body: Uint8Array): void {
     if (!connection.access.seen) return;
     const seat = this.seatOf(connection);
@@ -101,7 +106,7 @@ export class Presence {
       presenceFrame(seats.flatMap((seat) => [seat.introduction(named), seat.whereabouts()])),
     );
     for (const connection of connections) {
-      const named = connection.access.seen;
+      const named = connection.access.seesNames;
       if (connection.ronda) this.tellOwn(connection, everybody(named));
       else connection.send(plainFrame(seats, named, connection));
     }
@@ -198,7 +203,7 @@ export class Presence {
     });
     for (const connection of this.listeners) {
       if (connection === onlyOne || this.arrived.has(connection)) continue;
-      const named = connection.access.seen;
+      const named = connection.access.seesNames;
       connection.send(connection.ronda ? compact(named) : plain(named));
     }
   }
@@ -215,7 +220,7 @@ function plainFrame(seats: readonly Seat[], named: boolean, reader: Connection):
   return awarenessFrame(writeAwareness(others.flatMap((seat) => seat.plainEntries(named))));
 }
 
-/** Encodes at most once with names and once without, for room views. */
+/** Encodes at most once with names and once for those who see none. */
 function perName(encode: (named: boolean) => Uint8Array): (named: boolean) => Uint8Array {
   const made = new Map<boolean, Uint8Array>();
   return (named) => {

@@ -12,7 +12,8 @@ import { Rate, rates } from "./rates.ts";
 /** Bytes of one presence state. */
 export const presenceLimit = 512;
 
-const nobody = { name: "" } as const;
+/** Somebody for those who see no names: no id to tell them again by, and no role that few have. */
+const nobody: PresenceIdentity = { memberId: "", name: "", role: "participant" };
 const emptyState = encodePresenceState({});
 
 /**
@@ -85,7 +86,7 @@ export class Seat {
 
   identity(named: boolean): PresenceIdentity {
     const { identity } = this.connection.access;
-    return named ? identity : { ...identity, ...nobody };
+    return named ? identity : nobody;
   }
 
   /** Plain clients forget whoever is silent for 30 seconds; those who speak 103 are renewed by the server. */

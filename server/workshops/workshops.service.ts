@@ -31,6 +31,8 @@ export interface WorkshopNeeds {
   readonly removeBallots: (workshopId: string) => Promise<void>;
   /** Tells everybody who listens that the workshop has a new version. */
   readonly announce: (workshopId: string) => void;
+  /** Asks everybody's open connections again what they may do and see. */
+  readonly askAgain: (workshopId: string) => Promise<void>;
   /** Tells everybody who listens that the workshop is no more. */
   readonly announceGone: (workshopId: string) => void;
   readonly operator: string | null;
@@ -86,6 +88,7 @@ export function createWorkshopsService(needs: WorkshopNeeds) {
       if (Object.keys(wanted).length > 0) {
         await needs.workshops.change(membership.workshopId, wanted as FactsChange, version);
         needs.announce(membership.workshopId);
+        if (change.memberList) await needs.askAgain(membership.workshopId);
       }
       return view(membership, origin);
     },

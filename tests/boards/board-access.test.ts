@@ -55,6 +55,22 @@ describe("a board's socket", () => {
     });
   });
 
+  it("tells names to those who lead, to others as the member list is set, and never to who only reads", async () => {
+    const luz = await open.join(entered, "participant", "Luz");
+    const olga = await open.join(entered, "observer", "Olga");
+    const named = async () => {
+      const answers = await Promise.all([facilitator, luz, olga].map((one) => ask(one)));
+      return answers.map((answer) => answer.kind === "admitted" && answer.seesNames);
+    };
+    expect(await named()).toEqual([true, true, false]);
+    const path = `/api/workshops/${entered.workshop.id}`;
+    const { data } = await facilitator.get<{ version: number }>(path);
+    await facilitator.patch(path, { version: data.version, memberList: "number" });
+    expect(await named()).toEqual([true, false, false]);
+    const { data: me } = await luz.get<{ me: { id: string } }>(path);
+    expect(open.engine.refreshed).toContain(me.me.id);
+  });
+
   it("refuses who has no session with 401", async () => {
     expect(await ask(open.browser())).toEqual({ kind: "refused", status: 401 });
   });

@@ -87,6 +87,20 @@ describe("who is here", () => {
   });
 });
 
+describe("the list where names are not shown", () => {
+  it("counts those it may not name, and lets one follow none of them", () => {
+    const board = fakeBoard();
+    const unnamed = (connection: number) => ({ ...someone("", { view: "needs" }), memberId: "", connection });
+    board.setOthers([unnamed(1), unnamed(2)]);
+    expect(countPeople("me", board.others())).toBe(3);
+    const rendered = renderInBoard(board, () => <PeopleList following={nobodyFollowed} onAbout={() => {}} />);
+    dispose = rendered.dispose;
+    expect(rendered.host.textContent).toContain("2 other people are here.");
+    expect(rendered.host.querySelectorAll("li")).toHaveLength(1);
+    expect(rendered.host.querySelector("[aria-label^=Follow]")).toBeNull();
+  });
+});
+
 describe("following somebody", () => {
   const ben = (state: PresenceState) => [someone("Ben", state)];
   function follow(others: readonly PresentConnection[]) {

@@ -140,6 +140,38 @@ describe("presence", () => {
     expect(seenBy(ana)["bo"]?.name).toBe("Bodil");
   });
 
+  it("gives those who see no names nothing to tell anybody by: no name, no id, no role", async () => {
+    const ana = await board.join({ memberId: "ana", name: "Ana", role: "facilitator" });
+    const bo = await board.join({ memberId: "bo", name: "Bo", seesNames: false });
+    const pat = await board.join({ memberId: "pat", name: "Pat", seesNames: false }, false);
+    says(ana, { view: "needs" });
+    await batches(ana, bo, pat);
+    expect(seenBy(bo)).toMatchObject({ "": { name: "", role: "participant" } });
+    expect(Object.keys(seenBy(bo))).toEqual([""]);
+    expect([...awarenessOf(pat).getStates().values()]).toMatchObject([
+      { view: "needs", user: { id: "", name: "", role: "participant" } },
+      { user: { id: "", name: "" } },
+    ]);
+    expect(seenBy(ana)).toMatchObject({ bo: { name: "Bo" } });
+  });
+
+  it("says anew who all are, once somebody may see names or may not any more", async () => {
+    const ana = await board.join({ memberId: "ana", name: "Ana" });
+    const bo = await board.join({ memberId: "bo" });
+    await batches(ana, bo);
+    const before = board.access.get("bo");
+    if (before?.kind !== "admitted") throw new Error("not admitted");
+    for (const seesNames of [false, true]) {
+      bo.presence.length = 0;
+      board.access.set("bo", { ...before, seesNames });
+      await board.engine.refreshMember("bo");
+      await batches(ana, bo);
+      const named = bo.presence.some((entry) => entry.kind === "identity" && entry.name === "Ana");
+      expect(named).toBe(seesNames);
+      expect(bo.presence.filter(({ kind }) => kind === "identity")).toHaveLength(2);
+    }
+  });
+
   it("never shows a room view to anybody, and tells it no names", async () => {
     const ana = await board.join({ memberId: "ana", name: "Ana" });
     const room = await board.join({ memberId: "room", name: "Room", seen: false });
@@ -147,7 +179,7 @@ describe("presence", () => {
     says(ana, { view: "needs" });
     await batches(ana, room);
     expect(seenBy(ana)["room"]).toBeUndefined();
-    expect(seenBy(room)["ana"]).toMatchObject({ name: "", state: { view: "needs" } });
+    expect(seenBy(room)[""]).toMatchObject({ name: "", state: { view: "needs" } });
     expect(board.engine.present(["b1"])).toEqual(new Set(["ana"]));
   });
 });

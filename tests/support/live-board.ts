@@ -18,11 +18,12 @@ export interface Person {
   readonly name?: string;
   readonly role?: Role;
   readonly seen?: boolean;
+  readonly seesNames?: boolean;
 }
 
 /** What the engine is told about a person at the upgrade. */
 export function admitted(
-  { memberId, name = memberId, role = "participant", seen = true }: Person,
+  { memberId, name = memberId, role = "participant", seen = true, seesNames = seen }: Person,
   documentId = "b1",
 ): Admitted {
   return {
@@ -31,6 +32,7 @@ export function admitted(
     identity: { memberId, name, role },
     mayWrite: role !== "observer" && seen ? true : "forbidden",
     seen,
+    seesNames,
   };
 }
 

@@ -48,6 +48,10 @@ export const board = {
     one: "1 more person is at a table or without a device.",
     other: "{{ n }} more people are at tables or without a device.",
   },
+  unnamed: {
+    one: "1 other person is here. Names are seen by those who lead.",
+    other: "{{ n }} other people are here. Names are seen by those who lead.",
+  },
   peopleOnlyYou: "Nobody else is here right now.",
   you: "you",
   isAtView: "at: {{ view }}",

@@ -13,8 +13,7 @@ export const join = {
   seesWords: "Everybody in the workshop sees what you write.",
   seesNamePresent:
     "Those who lead see the list of names; the others see the names of whoever is there at that moment.",
-  seesNameNumber:
-    "Only those who lead see the list of names; the others see how many are in, and a name beside what is being written.",
+  seesNameNumber: "Only those who lead see names; the others see how many are in.",
   operator: "This server is run by {{ operator }}, who can see what is written and who connects.",
   operatorUnsaid: "Who runs this server is not said. Whoever it is can see what is written and who connects.",
   review: "On {{ date }} those who lead look at all of it and say what is kept and what is deleted.",

@@ -49,6 +49,10 @@ export const board: Same<typeof en> = {
     one: "1 persona más está en una mesa o sin aparato.",
     other: "{{ n }} personas más están en mesas o sin aparato.",
   },
+  unnamed: {
+    one: "1 persona más está aquí. Los nombres los ve quien facilita.",
+    other: "{{ n }} personas más están aquí. Los nombres los ve quien facilita.",
+  },
   peopleOnlyYou: "Ahora no hay nadie más aquí.",
   you: "tú",
   isAtView: "en: {{ view }}",

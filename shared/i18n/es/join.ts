@@ -14,8 +14,7 @@ export const join: Same<typeof en> = {
   seesWords: "Todo el taller ve lo que escribes.",
   seesNamePresent:
     "Quienes facilitan ven la lista de nombres; las demás personas ven los nombres de quienes están en ese momento.",
-  seesNameNumber:
-    "Solo quienes facilitan ven la lista de nombres; las demás personas ven cuántas hay, y un nombre junto a lo que se está escribiendo.",
+  seesNameNumber: "Solo quienes facilitan ven los nombres; las demás personas ven cuántas hay.",
   operator: "De este servidor se encarga {{ operator }}, que puede ver lo que se escribe y quién se conecta.",
   operatorUnsaid:
     "No se ha dicho quién se encarga de este servidor. Sea quien sea, puede ver lo que se escribe y quién se conecta.",

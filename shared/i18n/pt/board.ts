@@ -49,6 +49,10 @@ export const board: Same<typeof en> = {
     one: "Mais 1 pessoa está numa mesa ou sem aparelho.",
     other: "Mais {{ n }} pessoas estão em mesas ou sem aparelho.",
   },
+  unnamed: {
+    one: "Mais 1 pessoa está aqui. Quem facilita vê os nomes.",
+    other: "Mais {{ n }} pessoas estão aqui. Quem facilita vê os nomes.",
+  },
   peopleOnlyYou: "Agora não há mais ninguém aqui.",
   you: "você",
   isAtView: "em: {{ view }}",

@@ -14,8 +14,7 @@ export const join: Same<typeof en> = {
   seesWords: "Toda a oficina vê o que você escreve.",
   seesNamePresent:
     "Quem facilita vê a lista de nomes; as outras pessoas veem os nomes de quem está ali naquele momento.",
-  seesNameNumber:
-    "Só quem facilita vê a lista de nomes; as outras pessoas veem quantas são, e um nome ao lado do que está sendo escrito.",
+  seesNameNumber: "Só quem facilita vê os nomes; as outras pessoas veem quantas são.",
   operator: "Quem cuida deste servidor é {{ operator }}, que pode ver o que se escreve e quem se conecta.",
   operatorUnsaid:
     "Não foi dito quem cuida deste servidor. Seja quem for, pode ver o que se escreve e quem se conecta.",
