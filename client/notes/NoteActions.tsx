@@ -5,6 +5,7 @@ import { noteColorLetter, noteColors } from "#shared/notes/note.ts";
 import { ClusterPicker } from "../clusters/ClusterPicker.tsx";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useLeadActs } from "../realtime/lead-acts.ts";
+import { groupNotes, headOf } from "./group-notes.ts";
 import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
@@ -83,6 +84,16 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
     focus.clear();
     if (merged !== undefined) focus.focus(merged);
   };
+  const makeGroup = () => {
+    const cluster = groupNotes(wall, ids());
+    focus.setSelecting(false);
+    focus.clear();
+    const region = cluster === undefined ? undefined : wall.index.regions().get(cluster);
+    if (cluster === undefined || !region) return;
+    // From far away a name can be neither read nor written.
+    wall.camera.show(headOf(region));
+    props.onGrouped(cluster);
+  };
   const hold = () => acts.hold(ids(), !held());
   const remove = () => {
     acts.remove([...ids()]);
@@ -160,12 +171,7 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
             clusters={wall.index.clusters()}
             value={only() && wall.index.clusterOf(only()!.id)}
             onPick={(cluster) => acts.join(ids(), cluster)}
-            onNew={() => {
-              const cluster = acts.group(ids());
-              focus.setSelecting(false);
-              focus.clear();
-              if (cluster) props.onGrouped(cluster);
-            }}
+            onNew={makeGroup}
           />
         </Show>
         <Show when={panel() === "show" && only()}>

@@ -31,6 +31,8 @@ function boardOf(texts: Readonly<Record<string, string>>): FakeBoard {
   return board;
 }
 const ground = (host: HTMLElement) => host.querySelector("[role=application]")!;
+/** A tool for notes, which is fetched when notes are first chosen. */
+const tool = (host: HTMLElement, name: string) => vi.waitFor(() => byName(host, "button", name));
 const selected = (host: HTMLElement) =>
   [...host.querySelectorAll<HTMLElement>("[data-note].selected")].map((card) => card.dataset["note"]);
 
@@ -60,12 +62,53 @@ describe("drawing around notes", () => {
   });
 });
 
+describe("making a group", () => {
+  async function groupOf(board: FakeBoard, ids: readonly string[]): Promise<HTMLElement> {
+    const host = await show(board);
+    for (const id of ids) press(cardOf(host, id), " ");
+    (await tool(host, "Group")).click();
+    byName(host, "button", "New group").click();
+    return host;
+  }
+  const placeOf = (board: FakeBoard, id: string) => [noteIn(board, id).x, noteIn(board, id).y];
+
+  test("leaves notes where they lie, if they lie apart from the others", async () => {
+    const board = boardOf({ a: "Agua", b: "Luz", c: "Camino" });
+    await groupOf(board, ["a", "b"]);
+    expect(["a", "b"].map((id) => placeOf(board, id))).toEqual([
+      [0, 0],
+      [220, 0],
+    ]);
+  });
+
+  test("gathers them where its ground would lie under other notes, and moves no other", async () => {
+    const board = boardOf({ a: "Agua", b: "Luz", c: "Camino" });
+    await groupOf(board, ["a", "c"]);
+    const [x, y] = placeOf(board, "a") as [number, number];
+    expect(y).toBeGreaterThan(120);
+    expect(placeOf(board, "c")).toEqual([x + 220, y]);
+    expect(placeOf(board, "b")).toEqual([220, 0]);
+    expect(noteIn(board, "a").cluster).toBe(noteIn(board, "c").cluster);
+  });
+
+  test("asks for its name also where the notes were chosen from far away", async () => {
+    const board = boardOf({ a: "Agua", b: "Luz" });
+    const host = await show(board);
+    for (let i = 0; i < 4; i++) byName(host, "button", "Farther").click();
+    byName(host, "button", "Select several notes").click();
+    dragBy(ground(host), [[350, 500]], { from: [0, 0] });
+    (await tool(host, "Group")).click();
+    byName(host, "button", "New group").click();
+    expect(nameOf(document.activeElement as HTMLElement)).toBe("Name of the group of notes");
+  });
+});
+
 describe("merging notes", () => {
   test("leaves one on the wall, in which each original can be read and brought back", async () => {
     const board = boardOf({ a: "No hay agua", b: "no hay AGUA", c: "Luz" });
     const host = await show(board);
     for (const id of ["a", "b"]) press(cardOf(host, id), " ");
-    byName(host, "button", "Make one note of these; each can still be read").click();
+    (await tool(host, "Make one note of these; each can still be read")).click();
     expect(textsOn(board).sort()).toEqual(["Luz", "No hay agua"]);
     expect(said(host)).toContain("One note was made");
     byName(host, "button", "The notes that this one was made of").click();
@@ -80,7 +123,7 @@ describe("merging notes", () => {
     const board = boardOf({ a: "uno", b: "dos" });
     const host = await show(board);
     for (const id of ["a", "b"]) press(cardOf(host, id), " ");
-    byName(host, "button", "Make one note of these; each can still be read").click();
+    (await tool(host, "Make one note of these; each can still be read")).click();
     byName(host, ".wall-notice button", "Undo").click();
     expect(textsOn(board)).toEqual(["uno", "dos"]);
   });
