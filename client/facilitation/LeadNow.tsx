@@ -3,7 +3,7 @@ import { canShorten, minutesBehind, nextOf } from "#shared/facilitation/agenda.t
 import type { Activity } from "#shared/facilitation/activity.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
-import { LeadReveal } from "./LeadReveal.tsx";
+import { LeadReveal, waitsToBeShown } from "./LeadReveal.tsx";
 import { LeadTimer } from "./LeadTimer.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 
@@ -50,7 +50,8 @@ export function LeadNow() {
       <Show when={current() || next()} fallback={<p>{t("nothingLeft")}</p>}>
         <button
           type="button"
-          class="button main"
+          class="button"
+          classList={{ main: !waitsToBeShown(led(), current()) }}
           disabled={failure.busy()}
           onClick={act(() => ({ do: "advance" }))}
         >

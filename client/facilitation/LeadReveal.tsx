@@ -1,6 +1,6 @@
 import { createResource, createSignal, For, Show } from "solid-js";
 import type { Activity } from "#shared/facilitation/activity.ts";
-import type { RevealPreview } from "#shared/facilitation/led-session.ts";
+import type { ActivityView, LedSession, RevealPreview } from "#shared/facilitation/led-session.ts";
 import { send as call } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -40,7 +40,12 @@ export function LeadReveal() {
         {({ step, people }) => (
           <div class="session-part">
             <p>{t(step.revealedAt === null ? "notShown" : "cameLate", { n: people, title: step.title })}</p>
-            <button type="button" class="button" onClick={() => setAsking(step)}>
+            <button
+              type="button"
+              class="button"
+              classList={{ main: step.revealedAt === null }}
+              onClick={() => setAsking(step)}
+            >
               {t(step.revealedAt === null ? "reveal" : "revealLate")}
             </button>
           </div>
@@ -53,7 +58,15 @@ export function LeadReveal() {
   );
 }
 
-function isHiding({ visibility, revealedAt }: Activity): boolean {
+/** Whether people wrote for themselves and it was not shown yet: then that is what comes next. */
+export function waitsToBeShown(led: LedSession | undefined, current: ActivityView | undefined): boolean {
+  const waiting = led?.drafts?.waiting?.map(({ activity }) => activity) ?? [];
+  const isHidden = ({ id, revealedAt }: ActivityView) => revealedAt === null && waiting.includes(id);
+  const writing = led?.drafts?.now?.writing ?? 0;
+  return (current !== undefined && isHiding(current) && writing > 0) || led?.agenda.some(isHidden) === true;
+}
+
+function isHiding({ visibility, revealedAt }: Pick<Activity, "visibility" | "revealedAt">): boolean {
   return visibility === "private" && revealedAt === null;
 }
 
