@@ -104,3 +104,20 @@ export async function connectRaw(
     },
   };
 }
+
+/** What a socket to a document is answered before it opens: 101 where it does. */
+export function knock(
+  { origin, cookie }: Pick<ScriptClient, "origin" | "cookie">,
+  documentName: string,
+): Promise<number> {
+  return new Promise((answered) => {
+    const headers = cookie() === "" ? {} : { cookie: cookie() };
+    const socket = new WebSocket(`${origin.replace("http", "ws")}/sync/${documentName}`, { headers });
+    socket.on("error", () => {});
+    socket.on("unexpected-response", (_request, { statusCode = 0 }) => answered(statusCode));
+    socket.on("open", () => {
+      socket.terminate();
+      answered(101);
+    });
+  });
+}

@@ -1,4 +1,3 @@
-import { WebSocket } from "ws";
 import type * as Y from "yjs";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { inOrder } from "#shared/boards/item.ts";
@@ -6,7 +5,7 @@ import type { ErrorBody } from "#shared/errors.ts";
 import type { ActivityDraft } from "#shared/facilitation/activity.ts";
 import type { LedSession, RevealPreview, SessionAnswer } from "#shared/facilitation/led-session.ts";
 import type { Entered, WorkshopView } from "#shared/workshops/workshop.ts";
-import { connectRaw, type RawSocket } from "./live-house.ts";
+import { connectRaw, knock, type RawSocket } from "./live-house.ts";
 import {
   connectPlain,
   eventually,
@@ -136,17 +135,7 @@ export class PrivateWriting {
 
   /** What a socket is answered before it opens: 101 where it does. */
   knock(person: Writer | undefined, where: string): Promise<number> {
-    return new Promise((answered) => {
-      const cookie = person?.client.cookie();
-      const url = `${this.ana.client.origin.replace("http", "ws")}/sync/${where}`;
-      const socket = new WebSocket(url, { headers: cookie === undefined ? {} : { cookie } });
-      socket.on("error", () => {});
-      socket.on("unexpected-response", (_request, { statusCode = 0 }) => answered(statusCode));
-      socket.on("open", () => {
-        socket.terminate();
-        answered(101);
-      });
-    });
+    return knock({ origin: this.ana.client.origin, cookie: person?.client.cookie ?? (() => "") }, where);
   }
 }
 
