@@ -16,6 +16,7 @@ import { ActivityBar } from "../facilitation/ActivityBar.tsx";
 import { createLiveSession } from "../facilitation/live-session.ts";
 import { createOwnNotes, withOwnNotes, type OpenOwn } from "../facilitation/own-notes.ts";
 import { useSessionFacts } from "../facilitation/session-facts.ts";
+import { keepsBallots } from "../members/device.ts";
 import { Waiting } from "../members/PageFrame.tsx";
 import type { BoardMemory } from "../realtime/board-memory.ts";
 import { createLookingAlong } from "../realtime/looking-along.ts";
@@ -57,6 +58,11 @@ const VoteNotice = lazyPiece(async () => {
   ]);
   return { default: VoteNotice };
 });
+
+/** Fetched where this device has a part in a vote: a ballot that waits leaves from here too. */
+const AwayBallots = lazyPiece(async () => ({
+  default: (await import("../voting/device/AwayBallots.tsx")).AwayBallots,
+}));
 
 const SinceStrip = lazyPiece(async () => ({ default: (await import("./SinceStrip.tsx")).SinceStrip }));
 
@@ -133,6 +139,7 @@ export function BoardFrame(props: {
     if (wide.matches) setAside((shown) => (shown === name ? undefined : name));
     else setDialog(name);
   };
+  const runs = () => live.facts.view.polls?.some(({ state }) => state !== "draft" && state !== "closed");
   const panelName = () => words(live.leads() ? "leadTitle" : "details");
   const isRisk = session.entry().board.kind === "risk";
   const body = createMemo(() => (isRisk ? RiskView : props.views[view()]));
@@ -179,7 +186,12 @@ export function BoardFrame(props: {
               <BoardStrips following={following} quiet={session.quiet} />
             </Suspense>
           </Show>
-          <Show when={live.facts.view.polls?.some(({ state }) => state !== "draft" && state !== "closed")}>
+          <Show when={runs() || keepsBallots()}>
+            <Suspense>
+              <AwayBallots polls={live.facts.view.polls ?? []} />
+            </Suspense>
+          </Show>
+          <Show when={runs()}>
             <Suspense>
               <VoteNotice facts={live.facts} />
             </Suspense>

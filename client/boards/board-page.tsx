@@ -16,7 +16,6 @@ import { BoardFrame } from "./BoardFrame.tsx";
 import { NotOpen } from "./NotOpen.tsx";
 import { openBoard, type Opened } from "./open-board.ts";
 import { followLateWork } from "../late-work/follow-late-work.ts";
-import { keepShell } from "./keep-shell.ts";
 import { fetchPieces, lazyPiece } from "#client/ui/lazy-piece.ts";
 import "../ui/tokens.css";
 import "../ui/base.css";
@@ -119,5 +118,5 @@ function openListedCopy(...[name, doc]: Parameters<typeof openIndexedCopy>) {
 async function fetchAhead(): Promise<void> {
   const words = loadMessages("refusals", "wall", "framings", "personas", "needs", "sheets", "symbols");
   await Promise.allSettled([fetchPieces(), import("../notes/NoteActions.tsx"), words]);
-  keepShell();
+  (await import("../members/keep-shell.ts")).keepShell("/b/");
 }

@@ -1,3 +1,4 @@
+import type { ballots } from "#shared/i18n/en/ballots.ts";
 import type { board } from "#shared/i18n/en/board.ts";
 import type { clusters } from "#shared/i18n/en/clusters.ts";
 import type { boards } from "#shared/i18n/en/boards.ts";
@@ -37,6 +38,7 @@ import type { workshop } from "#shared/i18n/en/workshop.ts";
 
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
 export interface Catalogue {
+  ballots: typeof ballots;
   board: typeof board;
   boards: typeof boards;
   clusters: typeof clusters;

@@ -1,4 +1,4 @@
-import { forgetStaleBoards } from "#client/realtime/board-memory.ts";
+import { forgetUnopened } from "#client/realtime/board-memory.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import {
   copies,
@@ -18,6 +18,8 @@ const tabKey = "ronda/tab";
 /** Set while a tab is left: a token without it came along when a living tab was duplicated. */
 const leftKey = "ronda/tab-left";
 const forgetKey = "ronda/forget";
+/** What this device keeps of polls lies under this: `ronda/ballots/<memberId>/<pollId>`. */
+export const keptBallots = "ronda/ballots/";
 
 /** Names this use of the tab: a reload may reach the server before the leaving that it follows. */
 let load = "";
@@ -35,6 +37,11 @@ export function ownDevice(): boolean {
  */
 export function ballotStorage(): Storage {
   return ownDevice() ? localStorage : sessionStorage;
+}
+
+/** Whether this device has a part in any poll, as far as can be told without loading what votes. */
+export function keepsBallots(): boolean {
+  return Object.keys(ballotStorage()).some((key) => key.startsWith(keptBallots));
 }
 
 /**
@@ -73,7 +80,7 @@ const choiceKey = (name: string) => `ronda/choice/${name}`;
 export async function startTab(now: number = Date.now()): Promise<void> {
   listen();
   if (ownDevice()) {
-    forgetStaleBoards(now, copyLife);
+    forgetUnopened(now, copyLife);
     await wipeStaleCopies(now);
     return;
   }
@@ -182,7 +189,7 @@ function forgetTab(): void {
 /** Whoever opens a closed tab again may be somebody else: without the session its ballot keys go too. */
 function forgetBallots(): void {
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith("ronda/ballots/")) sessionStorage.removeItem(key);
+    if (key.startsWith(keptBallots)) sessionStorage.removeItem(key);
   }
 }
 

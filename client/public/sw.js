@@ -6,6 +6,8 @@
 const shelf = "ronda-shell-1";
 /** More than this many assets means that old builds have piled up. */
 const mostAssets = 200;
+/** Pages that open without a connection; the booth and the projector do not. */
+const keepable = ["/b/", "/v/", "/", "/join"];
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(dropOldShelves().then(() => clients.claim())));
@@ -26,17 +28,22 @@ async function asset(request) {
   return response;
 }
 
-/** All boards have one page, so one copy serves them; its name says nothing about which were opened. */
+/** All boards have one page, and so have all votes: one copy serves them; its name says nothing about which were opened. */
+function shelfName({ pathname, searchParams }) {
+  if (pathname.startsWith("/b/") && searchParams.get("view") !== "room") return "/b/";
+  if (pathname.startsWith("/v/") && !searchParams.has("booth")) return "/v/";
+  return pathname;
+}
+
 async function page(request, url) {
-  const name =
-    url.pathname.startsWith("/b/") && url.searchParams.get("view") !== "room" ? "/b/" : url.pathname;
-  const keepable = name === "/b/" || name === "/" || name === "/join";
+  const name = shelfName(url);
+  const isKept = keepable.includes(name);
   try {
     const response = await fetch(request);
-    if (keepable && response.ok && !response.redirected) await keep(name, response.clone());
+    if (isKept && response.ok && !response.redirected) await keep(name, response.clone());
     return response;
   } catch (error) {
-    const kept = keepable && (await caches.match(name));
+    const kept = isKept && (await caches.match(name));
     if (kept) return kept;
     throw error;
   }

@@ -4,6 +4,8 @@ import type { TrayEntry } from "./board-context.ts";
 import type { OwnChange } from "./own-changes.ts";
 
 const prefix = "ronda/board/";
+/** What an own device knows of a poll lies under this and the poll's id. */
+export const keptPolls = "ronda/poll/";
 
 /** What an own device keeps of a board besides its content, so that it opens without a connection. */
 export interface KnownBoard {
@@ -81,12 +83,13 @@ export const noMemory: BoardMemory = {
   keepLeft: () => {},
 };
 
-/** Forgets the boards that nobody opened for `life` milliseconds, as their copies are forgotten. */
-export function forgetStaleBoards(now: number, life: number, storage: Storage = localStorage): void {
+/** Forgets the boards and polls that nobody opened for `life` milliseconds, as their copies are forgotten. */
+export function forgetUnopened(now: number, life: number, storage: Storage = localStorage): void {
   for (const key of Object.keys(storage)) {
-    if (!key.startsWith(prefix)) continue;
-    const boardId = key.slice(prefix.length).split("/")[0]!;
-    const known = read<KnownBoard>(storage, prefix + boardId);
+    const kind = [prefix, keptPolls].find((start) => key.startsWith(start));
+    if (kind === undefined) continue;
+    const id = key.slice(kind.length).split("/")[0]!;
+    const known = read<{ readonly usedAt: number }>(storage, kind + id);
     if (!known || now - known.usedAt > life) storage.removeItem(key);
   }
 }

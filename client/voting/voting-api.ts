@@ -10,7 +10,7 @@ import type {
 } from "#shared/voting/poll.ts";
 import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
 import { send } from "#client/api.ts";
-import type { Taken } from "./device/voter.ts";
+import type { Taken } from "./device/ballot-post.ts";
 
 const of = (pollId: string) => `/api/polls/${pollId}`;
 

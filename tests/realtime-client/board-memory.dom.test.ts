@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { BoardEntry } from "#shared/workshops/workshop.ts";
-import { deviceMemory, forgetStaleBoards, noMemory } from "#client/realtime/board-memory.ts";
+import { deviceMemory, forgetUnopened, keptPolls, noMemory } from "#client/realtime/board-memory.ts";
 
 const now = 1_790_000_000_000;
 const life = 1000;
@@ -75,7 +75,7 @@ describe("boards that nobody opens any more", () => {
   it("are forgotten whole, with journal and tray, and the others stay as they are", () => {
     remember("old", now - life - 1);
     remember("new", now - life);
-    forgetStaleBoards(now, life);
+    forgetUnopened(now, life);
     expect(Object.keys(localStorage).sort()).toEqual([
       "ronda/board/new",
       "ronda/board/new/changes/tab",
@@ -83,16 +83,23 @@ describe("boards that nobody opens any more", () => {
     ]);
   });
 
+  it("are forgotten like votes that nobody opens any more", () => {
+    localStorage.setItem(`${keptPolls}old`, JSON.stringify({ usedAt: now - life - 1 }));
+    localStorage.setItem(`${keptPolls}new`, JSON.stringify({ usedAt: now - life }));
+    forgetUnopened(now, life);
+    expect(Object.keys(localStorage)).toEqual([`${keptPolls}new`]);
+  });
+
   it("leave nothing that belongs to no known board", () => {
     localStorage.setItem("ronda/board/lost/tray", "[]");
-    forgetStaleBoards(now, life);
+    forgetUnopened(now, life);
     expect(localStorage.length).toBe(0);
   });
 
   it("take nothing else of the device with them", () => {
     localStorage.setItem("ronda/device", "own");
     localStorage.setItem("other-site", "1");
-    forgetStaleBoards(now, life);
+    forgetUnopened(now, life);
     expect(localStorage.length).toBe(2);
   });
 });

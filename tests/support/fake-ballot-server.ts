@@ -3,7 +3,8 @@ import { RondaError } from "#shared/errors.ts";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import type { KeysView, PollView } from "#shared/voting/poll.ts";
 import { settledSettings } from "#shared/voting/poll-settings.ts";
-import type { Taken, VoterParts } from "#client/voting/device/voter.ts";
+import type { Taken } from "#client/voting/device/ballot-post.ts";
+import type { VoterParts } from "#client/voting/device/voter.ts";
 
 /** What a device meets when it votes: keys, one token each, and a box that answers as it is told to. */
 export interface FakeBallotServer {

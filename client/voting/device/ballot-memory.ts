@@ -1,7 +1,8 @@
-import { ballotStorage } from "#client/members/device.ts";
+import { ballotStorage, keptBallots as prefix } from "#client/members/device.ts";
 import type { Credential, TokenRequest } from "../crypto/ballot-key.ts";
 
-const prefix = "ronda/ballots/";
+/** What became of a ballot that waited, as the person is told until they put the notice away. */
+export type BallotFate = "in-box" | "late" | "refused";
 
 /** What a device keeps of one poll: its key, how often it cast, never what was chosen. */
 export interface KeptBallot {
@@ -15,14 +16,23 @@ export interface KeptBallot {
   readonly inBox: number;
   /** The ballot was brought here by a recovery code: how often it was cast elsewhere is not known. */
   readonly recovered?: boolean;
-  /** A ballot that waits for a connection, encrypted; on own devices only. */
+  /** A ballot that waits for its moment or a connection, encrypted; on own devices only. */
   readonly waiting?: string;
+  /** From when on any page of this device sends it, ms since 1970; absent: at once. */
+  readonly leavesAt?: number;
+  readonly fate?: BallotFate;
 }
 
 /** Where a device keeps its part of a poll. */
 export interface BallotMemory {
   readonly read: () => KeptBallot;
   readonly write: (kept: KeptBallot) => void;
+}
+
+/** Whose ballot, in which poll. */
+export interface BallotName {
+  readonly memberId: string;
+  readonly pollId: string;
 }
 
 const nothing: KeptBallot = { seq: 0, inBox: 0 };
@@ -48,6 +58,16 @@ export function deviceBallots(
     },
     write: (kept) => storage().setItem(key, JSON.stringify(kept)),
   };
+}
+
+/** The ballots of this device that wait, or of whose fate somebody has still to be told. */
+export function unsettledBallots(storage: () => Storage = ballotStorage): BallotName[] {
+  return Object.keys(storage()).flatMap((key) => {
+    if (!key.startsWith(prefix)) return [];
+    const [memberId = "", pollId = ""] = key.slice(prefix.length).split("/");
+    const { waiting, fate } = deviceBallots(memberId, pollId, storage).read();
+    return waiting !== undefined || fate !== undefined ? [{ memberId, pollId }] : [];
+  });
 }
 
 /** One poll in memory alone: nothing is left when it is let go. For a booth, and for tests. */

@@ -2,6 +2,7 @@ import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import { touchCopy } from "#client/members/device.ts";
 import { joined, randomBytes } from "../crypto/numbers.ts";
+import type { Safe } from "./voter.ts";
 
 const nonceBytes = 24;
 /** A database of its own, listed like the boards' copies, so that leaving and forgetting deletes it. */
@@ -28,6 +29,12 @@ export function decrypt(key: Uint8Array, kept: string): Uint8Array | undefined {
     return undefined;
   }
 }
+
+/** What keeps a ballot on this device. */
+export const deviceSafe: Safe = {
+  encrypt: async (plain) => encrypt(await safeKey(), plain),
+  decrypt: async (kept) => decrypt(await safeKey(), kept),
+};
 
 /** This browser's key, made when it is first needed. Rejects where there is no IndexedDB. */
 export async function safeKey(): Promise<Uint8Array> {

@@ -2,10 +2,11 @@ import { createSignal, type Accessor } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import { browserTimers, type Timers } from "#client/realtime/timers.ts";
 import { randomBelow } from "../ballot/shuffle.ts";
-import { mostCasts } from "#shared/voting/ballot.ts";
-import { sameBallot, sealBallot, writeBallot } from "../crypto/ballot-key.ts";
+import { writeBallot } from "../crypto/ballot-key.ts";
 import { seedOf } from "../crypto/recovery.ts";
-import type { BallotMemory } from "./ballot-memory.ts";
+import type { BallotFate, BallotMemory } from "./ballot-memory.ts";
+import { createBallotPost, type PostCalls } from "./ballot-post.ts";
+import { countHigher, type NumberedBallot } from "./count-higher.ts";
 import { fetchToken, recoverToken, type NoToken, type TokenCalls } from "./token.ts";
 
 /** Where one's own vote is. */
@@ -25,16 +26,10 @@ export type OwnVote =
   /** The server does not take it: another tab of this device cast later, or something is wrong. */
   | { readonly kind: "refused" };
 
-/** How the server took a ballot. `outrun`: a higher number of the same key is in. */
-export type Taken = "taken" | "closed" | "refused" | "outrun" | "later";
-
 /** What a voter works with; tests hold all of it. */
 export interface VoterParts {
   readonly memory: BallotMemory;
-  readonly calls: TokenCalls & {
-    /** Sends a ballot without the cookie; rejects without connection. `leaving`: the page goes. */
-    readonly cast: (pollId: string, body: Uint8Array | string, leaving: boolean) => Promise<Taken>;
-  };
+  readonly calls: TokenCalls & PostCalls;
   /** Keeps a sealed ballot for a later start, where the device may keep something; nowhere on a shared one. */
   readonly safe: Safe | undefined;
   /** Whether ballots are sealed to the poll's box key: over plain http. Without that key none leaves. */
@@ -79,9 +74,9 @@ const closingShare = 0.5;
 export function createVoter(first: PollView, parts: VoterParts): Voter {
   const { memory, calls, safe, timers = browserTimers, chance = drawn } = parts;
   const [vote, setVote] = createSignal<OwnVote>({ kind: "preparing" });
+  const post = createBallotPost(first.id, calls, parts.sealed);
   let poll = first;
-  let waiting: { readonly seq: number; readonly ballot: Uint8Array } | undefined;
-  let box: string | undefined;
+  let waiting: NumberedBallot | undefined;
   let cancel: (() => void) | undefined;
   let leavesAt = Number.POSITIVE_INFINITY;
 
@@ -90,29 +85,26 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
     leavesAt = timers.now() + ms;
     cancel = timers.after(ms, run);
   };
+  /** Tells this device's other pages from when on they may send what waits. */
+  const noteMoment = (at: number) => {
+    const kept = memory.read();
+    if (kept.waiting !== undefined) memory.write({ ...kept, leavesAt: at });
+  };
   const isOver = () => poll.state === "closed" || poll.voided;
-  const forget = () => {
+  /** Lets the ballot go; `fate` is what is told elsewhere than on this page, which may be gone by then. */
+  const forget = (fate?: BallotFate) => {
     cancel?.();
     waiting = undefined;
     leavesAt = Number.POSITIVE_INFINITY;
-    const { waiting: _, ...kept } = memory.read();
-    memory.write(kept);
-  };
-
-  const learnBox = async () => {
-    if (parts.sealed) box ??= (await calls.keys(poll.id)).box;
-  };
-  /** A page that goes has no time to wait: then nothing is awaited before the ballot is on its way. */
-  const castSealed = async (ballot: Uint8Array, leaving: boolean): Promise<Taken> => {
-    if (parts.sealed && box === undefined) await learnBox();
-    return calls.cast(poll.id, box === undefined ? ballot : sealBallot(ballot, box), leaving);
+    const { waiting: _, leavesAt: __, fate: ___, ...kept } = memory.read();
+    memory.write(fate ? { ...kept, fate } : kept);
   };
 
   const send = async (leaving = false): Promise<void> => {
     const ballot = waiting;
     if (!ballot) return;
     cancel?.();
-    const taken = await castSealed(ballot.ballot, leaving).catch(() => "offline" as const);
+    const taken = await post.send(ballot.ballot, leaving).catch(() => "offline" as const);
     // Another was sealed while this one was on its way: that one's fate is shown.
     if (waiting !== ballot) return;
     if (taken === "taken") {
@@ -120,27 +112,23 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
       memory.write({ ...memory.read(), inBox: ballot.seq });
       setVote({ kind: "in-box" });
     } else if (taken === "closed") {
-      forget();
-      setVote({ kind: "too-late" });
-    } else if (taken === "outrun" && countHigher()) {
+      late();
+    } else if (taken === "outrun" && sealHigher(ballot)) {
       await send(leaving);
     } else if (taken === "refused" || taken === "outrun") {
       forget();
       setVote({ kind: "refused" });
     } else {
       setVote({ kind: "kept" });
+      noteMoment(timers.now());
       after(retryAfter, () => void send());
     }
   };
 
-  /** Where the ballot was brought here, how often it was cast before is found by trying: one higher each time. */
-  const countHigher = (): boolean => {
-    const { credential, recovered, ...kept } = memory.read();
-    const seq = (waiting?.seq ?? 0) + 1;
-    if (!waiting || !credential || !recovered || seq > mostCasts) return false;
-    waiting = { seq, ballot: sameBallot(poll.id, credential, seq, waiting.ballot) };
-    memory.write({ ...kept, credential, recovered, seq });
-    return true;
+  const sealHigher = (outrun: NumberedBallot): boolean => {
+    const higher = countHigher(poll.id, memory, outrun);
+    if (higher) waiting = higher;
+    return higher !== undefined;
   };
 
   const takeUp = async (): Promise<void> => {
@@ -156,7 +144,7 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
     if (!waiting) setVote({ kind: inBox > 0 ? "in-box" : "ready" });
   };
   const late = () => {
-    forget();
+    forget("late");
     setVote({ kind: "too-late" });
   };
 
@@ -185,14 +173,15 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
       const seq = kept.seq + 1;
       const ballot = writeBallot(poll.id, kept.credential, seq, choices);
       waiting = { seq, ballot };
-      void learnBox().catch(() => undefined);
+      void post.prepare().catch(() => undefined);
       setVote({ kind: "sealed" });
-      memory.write({ ...memory.read(), seq });
+      const { fate: _, waiting: __, ...known } = memory.read();
+      memory.write({ ...known, seq });
       schedule();
       const encrypted = await safe?.encrypt(ballot).catch(() => undefined);
       // It may have arrived in the meantime: then nothing of it is kept.
       if (encrypted !== undefined && waiting?.seq === seq)
-        memory.write({ ...memory.read(), waiting: encrypted });
+        memory.write({ ...memory.read(), waiting: encrypted, leavesAt });
     },
     hear: (next, now) => {
       const before = poll.state;
@@ -202,11 +191,16 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
       } else if (next.state === "closing" && before !== "closing" && waiting) {
         const left = Math.max(0, (next.closesAt ?? 0) - (now ?? timers.now()));
         const wanted = left * closingShare * chance();
-        if (timers.now() + wanted < leavesAt) after(wanted, () => void send());
+        if (timers.now() + wanted < leavesAt) {
+          after(wanted, () => void send());
+          noteMoment(leavesAt);
+        }
       }
     },
     leave: () => {
-      if (waiting) void send(true);
+      if (!waiting) return;
+      noteMoment(timers.now());
+      void send(true);
     },
     stop: () => cancel?.(),
   };

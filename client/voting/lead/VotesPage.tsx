@@ -6,6 +6,7 @@ import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { AwayBallots } from "../device/AwayBallots.tsx";
 import "./votes-page.css";
 
 const PollForm = lazyPiece(async () => {
@@ -24,6 +25,7 @@ export function VotesPage(props: { workshopId: string }) {
   const [view] = createResource(tries, () => api.workshop(props.workshopId));
   return (
     <PageFrame>
+      <AwayBallots />
       <Switch fallback={<Waiting />}>
         <Match when={view.error as unknown}>
           {(error) => (

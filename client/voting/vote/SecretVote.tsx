@@ -5,8 +5,8 @@ import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { ownDevice } from "#client/members/device.ts";
 import { BallotForm } from "../ballot/BallotForm.tsx";
 import { deviceBallots } from "../device/ballot-memory.ts";
-import { decrypt, encrypt, safeKey } from "../device/safe-keeping.ts";
-import { createVoter, type Safe } from "../device/voter.ts";
+import { deviceSafe } from "../device/safe-keeping.ts";
+import { createVoter } from "../device/voter.ts";
 import { castBallot, votingApi } from "../voting-api.ts";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { OwnVoteText } from "./OwnVoteText.tsx";
@@ -24,11 +24,6 @@ const RecoverVote = lazyPiece(async () => {
   return { default: RecoverVote };
 });
 
-const safe: Safe = {
-  encrypt: async (plain) => encrypt(await safeKey(), plain),
-  decrypt: async (kept) => decrypt(await safeKey(), kept),
-};
-
 /** A secret ballot on this device: its token comes by itself, the ballot leaves at a moment that nobody knows. */
 export function SecretVote() {
   const t = useMessages("voting");
@@ -40,7 +35,7 @@ export function SecretVote() {
   const voter = createVoter(poll(), {
     memory,
     calls: { keys: votingApi.keys, sign: votingApi.sign, cast: castBallot },
-    safe: ownDevice() ? safe : undefined,
+    safe: ownDevice() ? deviceSafe : undefined,
     sealed: plainHttp,
   });
   const [losing, setLosing] = createSignal(false);

@@ -1,9 +1,23 @@
-import { createResource, createSignal, Match, Show, Suspense, Switch } from "solid-js";
-import { api } from "#client/api.ts";
+import {
+  createEffect,
+  createResource,
+  createSignal,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+  type Accessor,
+} from "solid-js";
+import type { PollView } from "#shared/voting/poll.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
+import { ownDevice } from "#client/members/device.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
-import { votingApi } from "../voting-api.ts";
+import { AwayBallots } from "../device/AwayBallots.tsx";
+import { rememberPoll } from "../device/poll-memory.ts";
+import { openPoll, type OpenedPoll } from "./open-poll.ts";
 import { PollProvider, usePollFacts } from "./poll-context.ts";
 import { PollIntro } from "./PollIntro.tsx";
 import { VoteHere } from "./VoteHere.tsx";
@@ -36,25 +50,30 @@ const PollResult = lazyPiece(async () => {
   return { default: PollResult };
 });
 
+/** How long after the start, in ms, an own device fetches what the page needs to open without a connection. */
+const fetchAheadAfter = 3000;
+
 /** A vote's page: why and with what power, one's ballot, what becomes of it, and at last the result. */
 export function VotePage(props: { id: string; booth: boolean }) {
   const common = useMessages("common");
   const t = useMessages("voting");
   const errorText = useErrorText();
   const [tries, setTries] = createSignal(0);
-  const [found] = createResource(tries, async () => {
-    const { poll, workshopId } = await votingApi.poll(props.id);
-    return { poll, view: await api.workshop(workshopId) };
-  });
+  const [found] = createResource(tries, () => openPoll(props.id));
+  const again = () => setTries((n) => n + 1);
+  const askAgain = () => (found.error || found.latest?.isKept) && again();
+  onMount(() => addEventListener("online", askAgain));
+  onCleanup(() => removeEventListener("online", askAgain));
   return (
     <Switch fallback={<PageFrame children={<Waiting />} />}>
       <Match when={found.error as unknown}>
         {(error) => (
           <PageFrame>
+            <AwayBallots />
             <div class="panel" role="alert">
               <p>{errorText(error())}</p>
               <div class="row">
-                <button type="button" class="button" onClick={() => setTries((n) => n + 1)}>
+                <button type="button" class="button" onClick={again}>
                   {common("tryAgain")}
                 </button>
                 <a class="button" href="/">
@@ -71,12 +90,12 @@ export function VotePage(props: { id: string; booth: boolean }) {
             when={!props.booth}
             fallback={
               <Suspense fallback={<Waiting />}>
-                <BoothHere first={first()} />
+                <BoothHere first={first} />
               </Suspense>
             }
           >
             <PageFrame wide>
-              <OpenVote first={first()} />
+              <OpenVote first={first} />
             </PageFrame>
           </Show>
         )}
@@ -85,16 +104,26 @@ export function VotePage(props: { id: string; booth: boolean }) {
   );
 }
 
-function BoothHere(props: { first: Parameters<typeof usePollFacts>[0] }) {
+/** Keeps the page for a start without connection; what cannot be had now is fetched when it is needed. */
+async function keepPage(poll: PollView): Promise<void> {
+  const piece = await import("./fetch-ahead.ts").catch(() => undefined);
+  await piece?.fetchAhead(poll);
+}
+
+function BoothHere(props: { first: Accessor<OpenedPoll> }) {
   return <Booth facts={usePollFacts(props.first)} />;
 }
 
-function OpenVote(props: { first: Parameters<typeof usePollFacts>[0] }) {
+function OpenVote(props: { first: Accessor<OpenedPoll> }) {
   const t = useMessages("voting");
   const facts = usePollFacts(props.first);
-  const leads = () => facts.me().role === "facilitator";
+  const leads = () => facts.me().role === "facilitator" && facts.isHeard();
+  const runs = () => !facts.poll().voided && !["draft", "closed"].includes(facts.poll().state);
+  createEffect(() => rememberPoll(facts.poll(), facts.view));
+  onMount(() => ownDevice() && setTimeout(() => void keepPage(facts.poll()), fetchAheadAfter));
   return (
     <PollProvider value={facts}>
+      <AwayBallots here={runs() && facts.poll().id} />
       <header>
         <p class="muted">
           <a href={`/w/${facts.workshopId}/votes`}>{t("allVotes")}</a>

@@ -1,8 +1,18 @@
-import { createContext, createEffect, createSignal, onCleanup, useContext, type Accessor } from "solid-js";
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  useContext,
+  type Accessor,
+} from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { Me, WorkshopView } from "#shared/workshops/workshop.ts";
 import { useSessionFacts } from "#client/facilitation/session-facts.ts";
 import { votingApi } from "../voting-api.ts";
+import type { OpenedPoll } from "./open-poll.ts";
 
 /** One poll as its page sees it: live, and one's own part in it. */
 export interface PollFactsHere {
@@ -14,6 +24,8 @@ export interface PollFactsHere {
   readonly me: Accessor<Me>;
   readonly view: WorkshopView;
   readonly workshopId: string;
+  /** Whether the server said anything yet; before that a page shows what this device knew. */
+  readonly isHeard: Accessor<boolean>;
   /** The server's time, in milliseconds; `undefined` before it was heard. */
   readonly now: () => number | undefined;
 }
@@ -22,7 +34,8 @@ export interface PollFactsHere {
 const countEvery = 5000;
 
 /** Follows one poll by the workshop's events. Call it under an owner. */
-export function usePollFacts(first: { poll: PollView; view: WorkshopView }): PollFactsHere {
+export function usePollFacts(opened: Accessor<OpenedPoll>): PollFactsHere {
+  const first = opened();
   const facts = useSessionFacts(first.view);
   const [asked, setAsked] = createSignal(first.poll);
   const told = () => facts.view.polls?.find(({ id }) => id === first.poll.id);
@@ -40,6 +53,12 @@ export function usePollFacts(first: { poll: PollView; view: WorkshopView }): Pol
     const timer = setInterval(() => void look().catch(() => undefined), countEvery);
     onCleanup(() => clearInterval(timer));
   });
+  // What was opened from this device is asked for again once the server is heard.
+  createEffect(on(opened, ({ poll, isKept }) => isKept || setAsked(poll), { defer: true }));
+  const isHeard = createMemo(() => !opened().isKept || facts.clock.now() !== undefined);
+  createEffect(() => {
+    if (isHeard() && opened().isKept) void look().catch(() => undefined);
+  });
   createEffect((before: string | undefined) => {
     // The opening settles who may vote here, which events do not say.
     const { state } = poll();
@@ -53,6 +72,7 @@ export function usePollFacts(first: { poll: PollView; view: WorkshopView }): Pol
     me: () => facts.view.me,
     view: facts.view,
     workshopId: first.view.workshop.id,
+    isHeard,
     now: facts.clock.now,
   };
 }

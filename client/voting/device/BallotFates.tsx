@@ -1,0 +1,54 @@
+import { createEffect, For, on, onCleanup, onMount, Show } from "solid-js";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { castBallot, votingApi } from "../voting-api.ts";
+import { createBallotSender, type AwayBallot } from "./ballot-sender.ts";
+import { knownPoll } from "./poll-memory.ts";
+import { deviceSafe } from "./safe-keeping.ts";
+import "./ballot-fates.css";
+
+/**
+ * Sends what waits on this device from whatever page it stands on, and says what became of it until the person puts
+ * that away. Not for `here`, the poll whose own page sends and says it; `closing` polls are not waited for.
+ */
+export function BallotFates(props: { here: string | false; closing: readonly string[] }) {
+  const t = useMessages("ballots");
+  const sender = createBallotSender({
+    calls: { keys: votingApi.keys, cast: castBallot },
+    safe: deviceSafe,
+    sealed: location.protocol === "http:",
+    isHere: (pollId) => pollId === props.here,
+  });
+  const look = () => void sender.look();
+  createEffect(() => sender.hasten(props.closing));
+  createEffect(on(() => props.here, look));
+  onMount(() => {
+    addEventListener("online", look);
+    addEventListener("storage", look);
+  });
+  onCleanup(() => {
+    removeEventListener("online", look);
+    removeEventListener("storage", look);
+    sender.stop();
+  });
+  const title = (pollId: string) => knownPoll(pollId)?.poll.title ?? t("aVote");
+  const words = ({ fate, hasEarlier }: AwayBallot) => (fate === "late" && hasEarlier ? "lateEarlier" : fate);
+  return (
+    <div class="ballot-fates" role="status">
+      <For each={sender.ballots()}>
+        {(ballot) => (
+          <div class="ballot-fate" data-fate={ballot.fate}>
+            <p>
+              <strong>{title(ballot.pollId)}</strong>
+              <span>{t(words(ballot))}</span>
+            </p>
+            <Show when={ballot.fate !== "waits"}>
+              <button type="button" class="button" onClick={() => sender.putAway(ballot)}>
+                {t("putAway")}
+              </button>
+            </Show>
+          </div>
+        )}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Messages } from "../messages.ts";
+
+/** What became of a ballot that did not leave from its own page. */
+export const ballots = {
+  aVote: "A vote",
+  waits:
+    "Your vote is sealed on this device. It leaves as soon as there is a connection, if the vote is still open.",
+  "in-box": "Your vote is in the box.",
+  late: "The vote had closed before yours could leave. It was not counted.",
+  lateEarlier: "The vote had closed before your last one could leave. The one you cast before counts.",
+  refused:
+    "The box did not take your vote. Perhaps another tab of this device voted later: then that one counts. If not, tell the people who lead.",
+  putAway: "Close the notice",
+} as const satisfies Messages;
