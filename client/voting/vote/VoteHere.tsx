@@ -7,10 +7,7 @@ import { KeepSecret } from "./KeepSecret.tsx";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 
 const SecretVote = lazyPiece(async () => {
-  const [{ SecretVote }] = await Promise.all([
-    import("./SecretVote.tsx"),
-    loadMessages("methods", "recovery"),
-  ]);
+  const [{ SecretVote }] = await Promise.all([import("./SecretVote.tsx"), loadMessages("methods")]);
   return { default: SecretVote };
 });
 const OpenBallot = lazyPiece(async () => {

@@ -12,10 +12,9 @@ import {
 } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
-import { ownDevice } from "#client/members/device.ts";
+import { keepsBallots, ownDevice } from "#client/members/device.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
-import { AwayBallots } from "../device/AwayBallots.tsx";
 import { rememberPoll } from "../device/poll-memory.ts";
 import { openPoll, type OpenedPoll } from "./open-poll.ts";
 import { PollProvider, usePollFacts } from "./poll-context.ts";
@@ -50,6 +49,11 @@ const PollResult = lazyPiece(async () => {
   return { default: PollResult };
 });
 
+/** Fetched where this device has a part in a vote: ballots that wait leave from here too. */
+const AwayBallots = lazyPiece(async () => ({
+  default: (await import("../device/AwayBallots.tsx")).AwayBallots,
+}));
+
 /** How long after the start, in ms, an own device fetches what the page needs to open without a connection. */
 const fetchAheadAfter = 3000;
 
@@ -69,7 +73,9 @@ export function VotePage(props: { id: string; booth: boolean }) {
       <Match when={found.error as unknown}>
         {(error) => (
           <PageFrame>
-            <AwayBallots />
+            <Suspense>
+              <AwayBallots />
+            </Suspense>
             <div class="panel" role="alert">
               <p>{errorText(error())}</p>
               <div class="row">
@@ -123,7 +129,11 @@ function OpenVote(props: { first: Accessor<OpenedPoll> }) {
   onMount(() => ownDevice() && setTimeout(() => void keepPage(facts.poll()), fetchAheadAfter));
   return (
     <PollProvider value={facts}>
-      <AwayBallots here={runs() && facts.poll().id} />
+      <Show when={!runs() || keepsBallots()}>
+        <Suspense>
+          <AwayBallots here={runs() && facts.poll().id} />
+        </Suspense>
+      </Show>
       <header>
         <p class="muted">
           <a href={`/w/${facts.workshopId}/votes`}>{t("allVotes")}</a>

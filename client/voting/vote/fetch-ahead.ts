@@ -12,6 +12,7 @@ export async function fetchAhead({ secrecy, method, state }: PollView): Promise<
   await Promise.allSettled([
     secrecy === "secret" ? import("./SecretVote.tsx") : import("./OpenBallot.tsx"),
     methodScreens[method].ballot(),
+    import("../device/AwayBallots.tsx"),
     import("../device/BallotFates.tsx"),
     loadMessages("methods", "ballots", "symbols"),
   ]);
