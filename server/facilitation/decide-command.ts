@@ -189,16 +189,18 @@ function planned(outcome: Outcome<Agenda>): Decision {
   return then(outcome, (agenda) => ({ set: { agenda }, event: "agenda", touches: ["agenda"] }));
 }
 
-/** What people were told when they began to write stays so. */
+/** What people were told when they began to write stays so; also where their words are still on their devices. */
 function editStep(
   agenda: Agenda,
   { activity, change }: Extract<SessionCommand, { do: "edit" }>,
   { hasWritten }: DecisionContext,
 ): Decision {
-  const wasShown = agenda.some(({ id, revealedAt }) => id === activity && revealedAt !== null);
-  if (agendas.changesVisibility(agenda, activity, change) && (wasShown || hasWritten(activity))) {
-    return refuse("already-written");
-  }
+  const step = agenda.find(({ id }) => id === activity);
+  const wasShown = step !== undefined && (step.revealedAt !== null || step.shownBefore === true);
+  const begun = step !== undefined && agendas.hasBegun(step);
+  const said = agendas.changesVisibility(agenda, activity, change);
+  const isFixed = hasWritten(activity) || (said === "tells-more" ? begun : wasShown);
+  if (said !== "no" && isFixed) return refuse("already-written");
   return planned(agendas.edit(agenda, activity, change));
 }
 

@@ -27,7 +27,7 @@ export interface OwnDraft {
   readonly mayWrite: MayWrite;
 }
 
-type Step = Pick<Activity, "id" | "names" | "revealedAt">;
+type Step = Pick<Activity, "id" | "names" | "revealedAt" | "shownBefore">;
 
 export type DraftsService = ReturnType<typeof createDraftsService>;
 
@@ -51,11 +51,15 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
     return all.map((draft, i) => ({ draft, notes: counts[i]! }));
   };
 
-  /** Late notes wait until they say no more of whose they are than the first did, or their author agrees. */
+  /**
+   * Late notes wait until they say no more of whose they are than the first did, or their author agrees. Each board is
+   * counted for itself, because its readers see no other.
+   */
   const showable = (step: Step, all: readonly { draft: Draft; notes: number }[]) => {
-    if (step.revealedAt === null) return all;
+    if (step.revealedAt === null && !step.shownBefore) return all;
     const late = all.filter(({ notes }) => notes > 0);
-    return peopleOf(late) >= lateAuthors ? late : late.filter(({ draft }) => draft.agreed);
+    const authorsOn = (boardId: string) => peopleOf(late.filter(({ draft }) => draft.boardId === boardId));
+    return late.filter(({ draft }) => draft.agreed || authorsOn(draft.boardId) >= lateAuthors);
   };
 
   const openAt = async (boardId: string, activityId: string, membership: Membership): Promise<string> => {
@@ -104,7 +108,7 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
       return {
         notes: shown.reduce((sum, { notes }) => sum + notes, 0),
         people: peopleOf(shown),
-        held: peopleOf(all) - peopleOf(shown),
+        held: peopleOf(all.filter((one) => !shown.includes(one))),
       };
     },
 

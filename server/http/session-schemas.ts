@@ -29,6 +29,7 @@ const activity = z.strictObject({
   names: z.enum(nameRules),
   grouping: z.optional(z.enum(groupings)),
   revealedAt: z.nullable(z.number()),
+  shownBefore: z.optional(z.literal(true)),
   /** For facilitators. */
   note: z.optional(draft.note),
   state: z.enum(activityStates),

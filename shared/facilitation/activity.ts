@@ -94,6 +94,8 @@ export interface Activity {
   readonly grouping?: Grouping | undefined;
   /** When its private notes were shown to the group, last of all, in server ms; null: not yet. */
   readonly revealedAt: number | null;
+  /** Whether notes of it were shown before it began once more: what is shown now comes late, and can tell whose it is. */
+  readonly shownBefore?: true | undefined;
   /** For facilitators only; never told to anybody else. */
   readonly note: string;
   readonly state: ActivityState;

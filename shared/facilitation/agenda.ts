@@ -55,11 +55,30 @@ export function edit(agenda: Agenda, id: string, change: ActivityChange): Outcom
   return accept(agenda.map((one) => (one === found ? changed : one)));
 }
 
-/** Whether a change would change who sees what is written in a step, or whose it is. */
-export function changesVisibility(agenda: Agenda, id: string, change: ActivityChange): boolean {
+/** What a change would do to what people were told of a step: who sees what they write, and whether as theirs. */
+export function changesVisibility(
+  agenda: Agenda,
+  id: string,
+  change: ActivityChange,
+): "no" | "tells-less" | "tells-more" {
   const found = find(agenda, id);
   const { visibility = found?.visibility, names = found?.names } = change;
-  return found !== undefined && (visibility !== found.visibility || names !== found.names);
+  if (!found || (visibility === found.visibility && names === found.names)) return "no";
+  const opens = visibility === "shared" && found.visibility === "private";
+  const namesThem = names === "shown" && found.names === "hidden";
+  return opens || namesThem ? "tells-more" : "tells-less";
+}
+
+/** Whether the group was at a step, so that words of it may lie on devices that have not sent them. */
+export function hasBegun({ state, startedAt, spent, revealedAt, shownBefore }: Activity): boolean {
+  return (
+    state === "current" ||
+    state === "done" ||
+    startedAt !== null ||
+    spent > 0 ||
+    revealedAt !== null ||
+    shownBefore === true
+  );
 }
 
 /** A step's private notes are before the group now. Refuses `not-found`, and `activity-state` where it has none. */
@@ -102,13 +121,7 @@ export function start(agenda: Agenda, id: string, now: number): Outcome<Agenda> 
   const found = find(agenda, id);
   if (!found) return refuse("not-found");
   if (found.state === "current") return refuse("activity-state");
-  return accept(
-    agenda.map((one) =>
-      one.id === id
-        ? { ...one, state: "current" as const, startedAt: now, revealedAt: null }
-        : ended(one, now),
-    ),
-  );
+  return accept(agenda.map((one) => (one.id === id ? begun(one, now) : ended(one, now))));
 }
 
 /** Ends the current step and goes to the next planned one, if there is one. Refuses `agenda-over`. */
@@ -144,6 +157,13 @@ function expected({ state, minutes, spent, startedAt }: Activity, timer: Timer, 
   if (state === "planned") return spent + planned;
   const soFar = spent + Math.max(0, now - (startedAt ?? now));
   return Math.max(planned, soFar + (leftAt(timer, now) ?? 0));
+}
+
+/** That its notes were shown is remembered: beginning anew must not let what comes late pass for the first. */
+function begun(activity: Activity, now: number): Activity {
+  const wasShown = activity.shownBefore || activity.revealedAt !== null;
+  const anew = { state: "current", startedAt: now, revealedAt: null } as const;
+  return { ...activity, ...anew, ...(wasShown ? { shownBefore: true as const } : {}) };
 }
 
 function ended(activity: Activity, now: number): Activity {

@@ -215,7 +215,7 @@ describe("a step in which people write for themselves", () => {
     const shown = done(rules.reveal(done(rules.start(agenda, "w", 1)), "w", 5));
     expect(shown[0]).toMatchObject({ revealedAt: 5, state: "current" });
     const again = done(rules.start(done(rules.start(shown, "r", 6)), "w", 7));
-    expect(again[0]).toMatchObject({ revealedAt: null, state: "current" });
+    expect(again[0]).toMatchObject({ revealedAt: null, state: "current", shownBefore: true });
   });
 
   it("has nothing to show where everybody wrote on the board", () => {

@@ -4,6 +4,7 @@ import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setValue } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
+import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { EventStream } from "#tests/support/event-stream.ts";
 import { openLiveHouse, type LiveHouse } from "#tests/support/live-house.ts";
 import { draft, notesOf, PrivateWriting, type Writer } from "#tests/support/private-writing.ts";
@@ -132,14 +133,24 @@ describe("writing for oneself", () => {
 
   it("keeps what people were told when they began", async () => {
     const edit = (change: object) => scene.tries(ana, { do: "edit", activity: scene.step, change });
-    expect(await edit({ names: "shown" })).toBe("");
-    expect(await edit({ names: "hidden" })).toBe("");
     await scene.write(luz, "water");
     expect(await edit({ names: "shown" })).toBe("already-written");
     expect(await edit({ visibility: "shared", names: "shown" })).toBe("already-written");
     expect(await edit({ title: "Write on", names: "hidden" })).toBe("");
     await scene.lead({ do: "advance" });
     expect(await scene.tries(ana, { do: "remove", activity: scene.step })).toBe("already-written");
+  });
+
+  it("keeps it also while the first words are still on their way, or in somebody's head", async () => {
+    const edit = (change: object) => scene.tries(ana, { do: "edit", activity: scene.step, change });
+    expect(await edit({ names: "shown" })).toBe("already-written");
+    expect(await edit({ visibility: "shared", names: "shown" })).toBe("already-written");
+    await scene.lead({ do: "advance" });
+    await scene.lead({ do: "reopen", activity: scene.step });
+    expect(await edit({ names: "shown" })).toBe("already-written");
+    const other = (await sessionOf(ana)).agenda[1]!.id;
+    const hides = { visibility: "private", names: "hidden" };
+    expect(await scene.tries(ana, { do: "edit", activity: other, change: hides })).toBe("");
   });
 
   it("is erased with somebody who is sent away, and with the workshop", async () => {
@@ -310,6 +321,32 @@ describe("notes that come after the others were shown", () => {
     expect(await scene.preview()).toEqual({ notes: 1, people: 1, held: 0 });
     expect(await scene.tries(ana, again)).toBe("");
     expect(await textsOnBoard()).toEqual(["late water", "water"]);
+  });
+
+  it("wait also where the step is begun once more: one note never passes for the first", async () => {
+    await scene.lead({ do: "advance" });
+    await scene.lead({ do: "start", activity: scene.step });
+    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 1 });
+    expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("");
+    expect(await textsOnBoard()).toEqual(["water"]);
+    expect(await scene.tries(luz, { do: "show-mine", activity: scene.step })).toBe("");
+    expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("");
+    expect(await textsOnBoard()).toEqual(["late water", "water"]);
+  });
+
+  it("are counted on each board by itself, because whoever reads one sees no other", async () => {
+    const split = { do: "split", by: { kind: "hand", groups: [[rui.id], [ana.id]] } };
+    const { version } = await scene.viewOf(ana);
+    const path = `${scene.path}/breakouts`;
+    const { breakouts } = await ana.client.post<WorkshopView>(path, { version, ...split });
+    const groups = breakouts!.groups!.map(({ boardId }) => boardId!);
+    for (const [i, person] of [rui, ana].entries()) {
+      const own = await scene.raw(person, `${groups[i]}/drafts`);
+      expect(await own.writeNote(person.id, { text: `late ${i}` })).toBe("settled");
+    }
+    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 3 });
+    expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("too-few");
+    for (const board of groups) expect(await house.engine.read(board, notesOf)).toEqual([]);
   });
 
   it("or for three authors", async () => {

@@ -50,6 +50,8 @@ export const activities = sqliteTable(
       .default("shown"),
     grouping: text("grouping", { enum: ["pairs", "fours", "together"] }),
     revealedAt: integer("revealed_at"),
+    /** Whether notes of it were shown before it began once more. */
+    shownBefore: integer("shown_before", { mode: "boolean" }).notNull().default(false),
     note: text("note").notNull(),
     state: text("state", { enum: ["planned", "current", "done", "skipped"] }).notNull(),
     spent: integer("spent").notNull(),

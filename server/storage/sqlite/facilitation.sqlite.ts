@@ -128,7 +128,17 @@ function listsOf(tx: Writer, workshopId: string): Pick<SessionParts, "agenda" | 
 }
 
 function activityOf(row: typeof activities.$inferSelect): Activity {
-  const { workshopId: _, position: __, writers, shortest, opensAt, closesAt, grouping, ...plain } = row;
+  const {
+    workshopId: _,
+    position: __,
+    writers,
+    shortest,
+    opensAt,
+    closesAt,
+    grouping,
+    shownBefore,
+    ...plain
+  } = row;
   return {
     ...plain,
     writers: JSON.parse(writers) as WriterRole[],
@@ -136,6 +146,7 @@ function activityOf(row: typeof activities.$inferSelect): Activity {
     ...(opensAt === null ? {} : { opensAt }),
     ...(closesAt === null ? {} : { closesAt }),
     ...(grouping === null ? {} : { grouping }),
+    ...(shownBefore ? { shownBefore } : {}),
   };
 }
 

@@ -28,9 +28,9 @@ export const leading = {
     "No names stand beside them, and nobody can find out later whose a note was. Undoing what one person wrote does not reach these notes either.",
   revealFew: "With so few people it may be plain who wrote what.",
   revealHeld: {
-    one: "1 person has late notes. They stay with them until three people have some, or they say yes themselves.",
+    one: "1 person has late notes. They stay with them until three people on their board have some, or they say yes themselves.",
     other:
-      "{{ n }} people have late notes. They stay with them until three people have some, or they say yes themselves.",
+      "{{ n }} people have late notes. They stay with them until three people on their board have some, or they say yes themselves.",
   },
   revealNothing: "There is no note to show now.",
   notShown: {

@@ -16,7 +16,7 @@ export const refusals = {
   "names-need-private":
     "Names can be left out only where everybody first writes for themselves. Choose that for the step, or show the names.",
   "already-written":
-    "Somebody has already written in this step, so who sees it and whose names are shown stay as they were told.",
+    "People have begun this step, so who sees it and whose names are shown stay as they were told.",
   "already-shown": "These notes were shown to the group already. Nothing was changed.",
   "too-few":
     "Too few people have late notes, so it would show whose they are. Their own yes, or three people, is needed.",

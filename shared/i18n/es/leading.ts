@@ -28,9 +28,9 @@ export const leading = {
     "No habrá nombres junto a ellas, y nadie podrá averiguar después de quién era una tarjeta. Deshacer lo que escribió una persona tampoco alcanza estas tarjetas.",
   revealFew: "Con tan pocas personas puede quedar claro quién escribió qué.",
   revealHeld: {
-    one: "1 persona tiene tarjetas que llegaron tarde. Se quedan con ella hasta que tres personas tengan alguna, o hasta que ella misma diga que sí.",
+    one: "1 persona tiene tarjetas que llegaron tarde. Se quedan con ella hasta que tres personas de su tablero tengan alguna, o hasta que ella misma diga que sí.",
     other:
-      "{{ n }} personas tienen tarjetas que llegaron tarde. Se quedan con ellas hasta que tres personas tengan alguna, o hasta que ellas mismas digan que sí.",
+      "{{ n }} personas tienen tarjetas que llegaron tarde. Se quedan con ellas hasta que tres personas de su tablero tengan alguna, o hasta que ellas mismas digan que sí.",
   },
   revealNothing: "Ahora no hay tarjetas que mostrar.",
   notShown: {

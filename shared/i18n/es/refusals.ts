@@ -15,7 +15,7 @@ export const refusals: Same<typeof en> = {
   "names-need-private":
     "Los nombres solo pueden quedar fuera si antes cada persona escribe para sí. Elige eso para el paso, o muestra los nombres.",
   "already-written":
-    "Alguien ya escribió en este paso, así que quién lo ve y si se muestran los nombres queda como se dijo.",
+    "Este paso ya empezó, así que quién lo ve y si se muestran los nombres queda como se dijo.",
   "already-shown": "Estas tarjetas ya se mostraron al grupo. Nada cambió.",
   "too-few":
     "Muy pocas personas tienen tarjetas que llegaron tarde, y se sabría de quién son. Hace falta su propio sí, o tres personas.",

@@ -28,9 +28,9 @@ export const leading = {
     "Nenhum nome vai aparecer junto deles, e ninguém poderá descobrir depois de quem era um bilhete. Desfazer o que uma pessoa escreveu também não alcança estes bilhetes.",
   revealFew: "Com tão poucas pessoas pode ficar claro quem escreveu o quê.",
   revealHeld: {
-    one: "1 pessoa tem bilhetes que chegaram tarde. Ficam com ela até três pessoas terem algum, ou até ela mesma dizer que sim.",
+    one: "1 pessoa tem bilhetes que chegaram tarde. Ficam com ela até três pessoas do mesmo quadro terem algum, ou até ela mesma dizer que sim.",
     other:
-      "{{ n }} pessoas têm bilhetes que chegaram tarde. Ficam com elas até três pessoas terem algum, ou até elas mesmas dizerem que sim.",
+      "{{ n }} pessoas têm bilhetes que chegaram tarde. Ficam com elas até três pessoas do mesmo quadro terem algum, ou até elas mesmas dizerem que sim.",
   },
   revealNothing: "Agora não há bilhetes para mostrar.",
   notShown: {

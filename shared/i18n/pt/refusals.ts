@@ -14,8 +14,7 @@ export const refusals: Same<typeof en> = {
   "no-activity": "O grupo ainda não está em um passo da pauta. Nada foi mudado.",
   "names-need-private":
     "Os nomes só podem ficar de fora se antes cada pessoa escreve para si. Escolha isso para o passo, ou mostre os nomes.",
-  "already-written":
-    "Alguém já escreveu neste passo, então quem vê e se os nomes aparecem fica como foi dito.",
+  "already-written": "Este passo já começou, então quem vê e se os nomes aparecem fica como foi dito.",
   "already-shown": "Estes bilhetes já foram mostrados ao grupo. Nada mudou.",
   "too-few":
     "Pouquíssimas pessoas têm bilhetes que chegaram tarde, e daria para saber de quem são. É preciso o sim delas, ou três pessoas.",

@@ -1,0 +1,1 @@
+ALTER TABLE `activities` ADD `shown_before` integer DEFAULT false NOT NULL;
