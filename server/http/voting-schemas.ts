@@ -22,6 +22,14 @@ const settings = z.strictObject({
   reveal: z.enum(["close", "shown"]),
 });
 
+/** What a ballot is made by. */
+const ballotSettings = z.strictObject({
+  levels: z.optional(z.number()),
+  dots: z.optional(z.number()),
+  grades: wanted.grades,
+  unit: wanted.unit,
+});
+
 export const poll = z.strictObject({
   id,
   version: z.number(),
@@ -129,7 +137,7 @@ export const roomPoll = z.strictObject({
   method: poll.shape.method,
   secrecy: poll.shape.secrecy,
   options: poll.shape.options,
-  settings: z.strictObject({ levels: z.optional(z.number()), dots: z.optional(z.number()) }),
+  settings: z.strictObject({ ...ballotSettings.shape, costs: wanted.costs, budget: wanted.budget }),
   voided: z.boolean(),
   result: z.nullable(z.strictObject(counted)),
 });
@@ -141,7 +149,7 @@ export const recountAnswer = z.strictObject({
   winners: z.optional(z.number()),
   costs: z.optional(z.record(z.string(), z.number())),
   budget: z.optional(z.number()),
-  settings: z.strictObject({ levels: z.optional(z.number()), dots: z.optional(z.number()) }),
+  settings: ballotSettings,
   ballots: z.optional(z.array(z.strictObject({ choices: z.unknown(), count: z.number() }))),
   hashes: z.array(z.string()),
 });

@@ -40,6 +40,7 @@ export function settledQuestion(wanted: NewPoll, ground: QuestionGround): PollQu
     Object.keys(settings.costs ?? {}).some((id) => !ids.includes(id)),
   );
   refuse("settings.live", settings.live && (method !== "dots" || secrecy !== "open"));
+  refuse("settings.grades", settings.grades !== undefined && method !== "gradients");
   refuse("settings.narrowing", settings.narrowing && method !== "dots");
   // Without one-time tokens a ballot's group would be its voter's role, read from the list.
   refuse("settings.byGroup", settings.byGroup !== undefined && secrecy === "open");

@@ -8,9 +8,11 @@ import {
   type ResultMark,
   type ResultView,
 } from "#shared/voting/poll-result.ts";
+import { supportingGrades, type ConsentChoices, type GradientChoices } from "#shared/voting/choices.ts";
 import type { HandCount } from "#shared/voting/poll.ts";
 import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { shortHash } from "#shared/voting/ballot.ts";
+import { ballotSettings } from "#shared/voting/poll-settings.ts";
 import type { BoxedBallot } from "./ballot-box.store.ts";
 import {
   distributionOf,
@@ -175,16 +177,19 @@ function agreementIn(
 ): number | undefined {
   if (settings.agreement === undefined || people === 0) return undefined;
   if (method === "approval") return Math.max(...Object.values(deciding.scores));
-  if (method !== "consent") return undefined;
+  if (method !== "consent" && method !== "gradients") return undefined;
   return ballots
-    .filter(({ choices }) => (choices as { stance: string }).stance !== "objection")
+    .filter(({ choices }) => (method === "consent" ? !isObjection(choices) : isSupport(choices)))
     .reduce((sum, { count }) => sum + count, 0);
 }
+
+const isObjection = (choices: unknown) => (choices as ConsentChoices).stance === "objection";
+const isSupport = (choices: unknown) => supportingGrades.includes((choices as GradientChoices).level ?? 0);
 
 /** Whether anybody objects, or disagrees seriously; `undefined` for other methods. */
 function objectionIn({ method }: PollFacts, ballots: readonly Counted<unknown>[]): boolean | undefined {
   if (method === "consent") {
-    return ballots.some(({ choices }) => (choices as { stance: string }).stance === "objection");
+    return ballots.some(({ choices }) => isObjection(choices));
   }
   if (method !== "gradients") return undefined;
   return ballots.some(({ choices }) => ((choices as { level: number | null }).level ?? 0) >= 7);
@@ -201,7 +206,8 @@ function recountOf(
   people: number,
 ): RecountView {
   const { method, options, settings } = poll;
-  const { rule, winners, costs, budget, levels, dots } = settings;
+  const { rule, winners } = settings;
+  const { costs, budget, ...ballot } = ballotSettings(settings);
   const mayShow = people >= manyBallots || (poll.secrecy === "open" && !settings.live);
   const shown = mayShow ? recountBallots(method, rule, ballots, poll.secrecy) : undefined;
   return {
@@ -211,7 +217,7 @@ function recountOf(
     winners,
     ...(costs ? { costs } : {}),
     ...(budget === undefined ? {} : { budget }),
-    settings: { ...(levels ? { levels } : {}), ...(dots ? { dots } : {}) },
+    settings: ballot,
     ...(shown ? { ballots: shown } : {}),
     hashes: boxed.map(({ keyHash }) => shortHash(keyHash)).sort(),
   };

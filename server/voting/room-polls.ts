@@ -1,4 +1,5 @@
 import type { GroupListMembers } from "#shared/members/self-declared.ts";
+import { ballotSettings } from "#shared/voting/poll-settings.ts";
 import type { RoomPoll } from "#shared/voting/room-poll.ts";
 import { isResultShown } from "./poll-views.ts";
 import type { PollFacts, PollStore } from "./poll.store.ts";
@@ -26,8 +27,7 @@ export function createRoomPolls({ polls, current, groupsOf }: RoomPollsNeeds) {
       if ((await polls.byId(pollId))?.workshopId !== workshopId) return undefined;
       const poll = await current(pollId);
       const { id, state, title, method, secrecy, options, voided } = poll;
-      const { levels, dots } = poll.settings;
-      const settings = { ...(levels ? { levels } : {}), ...(dots ? { dots } : {}) };
+      const settings = ballotSettings(poll.settings);
       return { id, state, title, method, secrecy, options, settings, voided, result: await resultOf(poll) };
     },
   };

@@ -244,7 +244,8 @@ export function createVotingService(needs: VotingNeeds) {
       const seen = list.map(({ memberId, group, channel }) => ({
         memberId,
         name: names.get(memberId) ?? "",
-        ...(group ? { group } : {}),
+        // What people say of themselves is only ever counted: who said it is told to nobody.
+        ...(group && poll.settings.byGroup === "role" ? { group } : {}),
         channel,
       }));
       // By id: rows may lie in the order in which something happened to them.

@@ -26,6 +26,9 @@ export interface GradientChoices {
   readonly reason?: string | undefined;
 }
 
+/** Steps at which somebody goes along: 1 to 3 support it, 6 does not like it but will support it. */
+export const supportingGrades: readonly number[] = [1, 2, 3, 6];
+
 export const stances = ["none", "aside", "objection"] as const;
 
 /** No objection, standing aside, or an objection, which alone needs a reason. */

@@ -14,6 +14,8 @@ export interface Election<C> {
   readonly costs: ReadonlyMap<string, bigint>;
   /** In the same units; absent where `winners` says how many. */
   readonly budget: bigint | undefined;
+  /** How many whole units make one of what was given: more than 1 where costs have decimals. */
+  readonly unit: bigint;
   readonly ballots: readonly Counted<C>[];
 }
 

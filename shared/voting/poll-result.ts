@@ -1,4 +1,5 @@
 import type { Counted, Outcome } from "./election.ts";
+import type { BallotSettings } from "./voting-method.ts";
 import type { MethodName } from "./methods/registry.ts";
 import type { Secrecy } from "./poll.ts";
 
@@ -93,7 +94,7 @@ export interface RecountView {
   readonly winners?: number;
   readonly costs?: Readonly<Record<string, number>>;
   readonly budget?: number;
-  readonly settings: { readonly levels?: number; readonly dots?: number };
+  readonly settings: Omit<BallotSettings, "costs" | "budget">;
   /** Absent below twenty ballots, and where a ballot could be a signature. */
   readonly ballots?: readonly Counted<unknown>[];
   readonly hashes: readonly string[];

@@ -1,10 +1,15 @@
 import * as z from "zod/mini";
 import type { MethodName } from "./methods/registry.ts";
+import type { BallotSettings } from "./voting-method.ts";
 
 const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 /** Seconds, at most a week. */
 const duration = z.int().check(z.minimum(0), z.maximum(7 * 24 * 3600));
 const percent = count(100);
+/** Letters of what a budget is counted in. */
+export const longestUnit = 30;
+/** Letters of a step's words. */
+export const longestGrade = 120;
 const amount = z.number().check(z.positive(), z.maximum(1e12));
 
 /** How a poll is held, as a facilitator may set it; what is absent is `settledSettings`' to fill in. */
@@ -21,10 +26,14 @@ export const pollSettingsSchema = z.object({
   costs: z.optional(z.record(z.string(), amount)),
   /** Spent instead of `winners` by the proportional rules. */
   budget: z.optional(amount),
+  /** What costs and budget are counted in, in the group's own words. */
+  unit: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(longestUnit))),
   /** Levels of a score ballot. */
   levels: z.optional(z.union([z.literal(5), z.literal(3)])),
   /** Dots that each person has. */
   dots: z.optional(count(1000)),
+  /** The group's own words for the eight steps of the gradients; an empty one is said in the usual words. */
+  grades: z.optional(z.array(z.string().check(z.trim(), z.maxLength(longestGrade))).check(z.length(8))),
   /** Percent of ballots that the group wants behind a decision. */
   agreement: z.optional(percent),
   /** Percent of electors who have to take part. */
@@ -105,5 +114,17 @@ export function settledSettings(
     live,
     sensitive,
     registration: sensitive || (wanted.registration ?? false),
+  };
+}
+
+/** Of a poll's settings those that its ballot, and the picture of its result, are made by. */
+export function ballotSettings({ levels, dots, grades, costs, budget, unit }: PollSettings): BallotSettings {
+  return {
+    ...(levels ? { levels } : {}),
+    ...(dots ? { dots } : {}),
+    ...(grades ? { grades } : {}),
+    ...(costs ? { costs } : {}),
+    ...(budget === undefined ? {} : { budget }),
+    ...(unit ? { unit } : {}),
   };
 }

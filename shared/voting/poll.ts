@@ -204,6 +204,7 @@ export interface KeysView {
 export interface ElectorView {
   readonly memberId: string;
   readonly name: string;
+  /** Their role, where the result is shown by role. */
   readonly group?: string;
   readonly channel: Channel;
 }

@@ -45,7 +45,7 @@ export function tally(input: unknown): Outcome {
 /** Costs and budget in whole units, exactly. */
 function moneyOf(
   input: z.infer<typeof tallySchema>,
-): Pick<Election<unknown>, "winners" | "costs" | "budget"> {
+): Pick<Election<unknown>, "winners" | "costs" | "budget" | "unit"> {
   const given = input.options.map((option) => new Fraction(input.costs?.[option] ?? 1));
   const budget = input.budget === undefined ? undefined : new Fraction(input.budget);
   const all = budget ? [...given, budget] : given;
@@ -55,6 +55,7 @@ function moneyOf(
     winners: Math.min(input.winners ?? 1, input.options.length),
     costs: new Map(input.options.map((option, i) => [option, budget ? whole(given[i]!) : 1n])),
     budget: budget && whole(budget),
+    unit: budget ? unit : 1n,
   };
 }
 

@@ -53,6 +53,23 @@ function write(host: HTMLElement, text: string): void {
   area.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
+describe("a ballot of the group's own making", () => {
+  it("says the steps as the group says them, and the others as usual", async () => {
+    const own = ["", "", "", "", "", "", "", "Not with me"];
+    const { host } = await ballot("gradients", { grades: own });
+    expect(host.textContent).toContain("Not with me");
+    expect(host.textContent).not.toContain(say("grade-8"));
+    expect(host.textContent).toContain(say("grade-7"));
+  });
+
+  it("says beside each option what it costs", async () => {
+    const { host } = await ballot("approval", { budget: 20, unit: "days", costs: { a: 12, b: 8, c: 1.5 } });
+    for (const amount of ["12 days", "8 days", "1.5 days"]) {
+      expect(host.textContent).toContain(say("costs", { amount }));
+    }
+  });
+});
+
 describe.each(methodNames)("every ballot: %s", (method) => {
   it("says what it asks, names every control, and shows every option", async () => {
     const { host, poll } = await ballot(method);

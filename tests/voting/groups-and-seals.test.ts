@@ -104,6 +104,9 @@ describe("results by what people say of themselves", () => {
       expect(said.status).toBe(200);
     }
     const { id } = await at.opened(wanted);
+    const list = await at.facilitator.get<{ electors: object[] }>(`/api/polls/${id}/electors`);
+    // Who said what of themselves is told to nobody, those who lead included.
+    expect(JSON.stringify(list.data)).not.toContain("hill");
     const secrets = await testPollSecrets(["", "hill"]);
     for (let n = 0; n < 10; n++) {
       const isHill = n < 5;

@@ -95,6 +95,8 @@ describe("a draft", () => {
       [{ settings: { costs: { z: 1 } } }, "settings.costs"],
       [{ settings: { live: true } }, "settings.live"],
       [{ settings: { narrowing: true } }, "settings.narrowing"],
+      [{ settings: { grades: Array.from({ length: 8 }, () => "x") } }, "settings.grades"],
+      [{ method: "gradients", settings: { grades: ["x"] } }, "settings.grades"],
       [{ secrecy: "open", settings: { byGroup: "role" } }, "settings.byGroup"],
       [{ eligible: ["observer"] }, "eligible.0"],
       [{ method: "magic" }, "method"],

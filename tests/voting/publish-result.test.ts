@@ -122,6 +122,10 @@ describe("a result", () => {
     const gradients = pollOf({ method: "gradients" });
     expect(marks(gradients, [{ level: 1 }, 9], [{ level: 7 }, 1])).toEqual(["objected"]);
     expect(marks(gradients, [{ level: 1 }, 9], [{ level: null }, 1])).toEqual(["not-objected"]);
+    const agreed = pollOf({ method: "gradients", settings: { agreement: 80 } });
+    // 6 does not like it, but goes along; 4 abstains.
+    expect(marks(agreed, [{ level: 3 }, 7], [{ level: 6 }, 1], [{ level: 4 }, 2])).toContain("agreement-met");
+    expect(marks(agreed, [{ level: 3 }, 7], [{ level: 4 }, 3])).toContain("agreement-missed");
   });
 
   it("tells how many were not sure, and how levels are spread", () => {

@@ -100,6 +100,54 @@ describe("approval", () => {
   });
 });
 
+describe("a budget", () => {
+  it("is told as spent and left, for each way of counting, and step by step", async () => {
+    const ballots = some.approval.map((choices) => ({ choices, count: 1 }));
+    const money = { budget: 10, costs: { a: 6, b: 3, c: 4 } };
+    const settings = { unit: "days" };
+    const method = "approval" as const;
+    const view = {
+      method,
+      rule: "equal-shares",
+      options: ["a", "b", "c"],
+      settings,
+      ballots,
+      hashes: [],
+      ...money,
+    };
+    const { file, outcome } = countFile(recountFile(view, "What comes first?", options));
+    const made = resultOf(file, outcome);
+    const host = await show(made);
+    await vi.waitFor(() => expect(host.textContent).toContain(say("howCounted")));
+    expect(host.textContent).toContain(say("spent", { spent: 7, budget: "10 days", left: "3 days" }));
+    expect(host.textContent).toContain(say("spent", { spent: 9, budget: "10 days", left: "1 days" }));
+    const step = { option: "Road", cost: "3 days", each: "1 days", left: "7 days" };
+    expect(host.textContent).toContain(say("spent-bought", step));
+    expect(host.textContent).toContain(say("budget-majority"));
+  });
+});
+
+describe("results by group", () => {
+  it("carry the group's own words, and say so of those who said none", async () => {
+    const made = counted("approval", "majority");
+    const group = { cast: 5, counts: made.result.counts };
+    const host = await show(made, {
+      byGroup: [
+        { group: "", ...group },
+        { group: "g1", label: "On the hill", ...group },
+        { group: "advisory", ...group },
+      ],
+    });
+    const names = [...host.querySelectorAll("h4")].map((one) => one.textContent);
+    const votes = say("votedCount", { n: 5 });
+    expect(names).toEqual([
+      `${say("noGroup")} · ${votes}`,
+      `On the hill · ${votes}`,
+      `advisory board · ${votes}`,
+    ]);
+  });
+});
+
 describe("where few voted", () => {
   it("only the outcome stands there, and why", async () => {
     const { poll, result } = counted("approval", "majority");

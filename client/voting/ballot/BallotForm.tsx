@@ -1,7 +1,9 @@
 import { createEffect, createMemo, createResource, createSignal, createUniqueId, on, Show } from "solid-js";
-import type { PollView } from "#shared/voting/poll.ts";
-import { useMessages } from "#client/i18n/i18n.ts";
+import type { PollOption, PollView } from "#shared/voting/poll.ts";
+import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { Waiting } from "#client/members/PageFrame.tsx";
+import { amountText } from "../amount-text.ts";
+import type { BallotOption } from "../methods/method-screens.ts";
 import { methodScreens } from "../methods/all-methods.ts";
 import { ReadAloud } from "./ReadAloud.tsx";
 import { shuffled } from "./shuffle.ts";
@@ -35,11 +37,16 @@ export function BallotForm(props: {
   const poll = createMemo(
     on(optionIds, () => ({
       title: props.poll.title,
-      options: props.inOrder ? props.poll.options : shuffled(props.poll.options),
+      options: (props.inOrder ? props.poll.options : shuffled(props.poll.options)).map(withCost),
       settings: props.poll.settings,
       named: props.poll.secrecy === "open",
     })),
   );
+  function withCost(option: PollOption): BallotOption {
+    const { costs, unit } = props.poll.settings;
+    const cost = costs?.[option.id];
+    return cost === undefined ? option : { ...option, cost: amountText(cost, unit, locale()) };
+  }
   const [choices, setChoices] = createSignal<unknown>();
   const [missing, setMissing] = createSignal("");
   const [busy, setBusy] = createSignal(false);

@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
-import type { PollOption } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { Symbol } from "#client/ui/Symbol.tsx";
+import type { BallotOption } from "../methods/method-screens.ts";
 import { ReadAloud } from "./ReadAloud.tsx";
 import "./option-cards.css";
 
@@ -10,9 +10,9 @@ import "./option-cards.css";
  * the element that names the option, and how to go on to the next card.
  */
 export function OptionCards(props: {
-  options: readonly PollOption[];
+  options: readonly BallotOption[];
   oneByOne: boolean;
-  children: (option: PollOption, nameId: string, goOn: () => void) => JSX.Element;
+  children: (option: BallotOption, nameId: string, goOn: () => void) => JSX.Element;
 }) {
   const t = useMessages("methods");
   const [at, setAt] = createSignal(0);
@@ -52,8 +52,10 @@ export function OptionCards(props: {
 }
 
 /** One option: its symbol, its words, read aloud if wanted, and what one does with it. */
-export function OptionCard(props: { option: PollOption; children: (nameId: string) => JSX.Element }) {
+export function OptionCard(props: { option: BallotOption; children: (nameId: string) => JSX.Element }) {
+  const t = useMessages("methods");
   const nameId = createUniqueId();
+  const cost = () => props.option.cost && t("costs", { amount: props.option.cost });
   return (
     <li class="option-card">
       <div class="option-head">
@@ -61,8 +63,11 @@ export function OptionCard(props: { option: PollOption; children: (nameId: strin
         <span class="option-name" id={nameId}>
           {props.option.label}
         </span>
-        <ReadAloud text={props.option.label} />
+        <ReadAloud text={[props.option.label, cost()].filter(Boolean).join(". ")} />
       </div>
+      <Show when={cost()}>
+        <p class="option-cost">{cost()}</p>
+      </Show>
       {props.children(nameId)}
     </li>
   );

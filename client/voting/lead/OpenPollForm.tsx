@@ -34,6 +34,10 @@ export function OpenPollForm() {
   const isDouble = (member: MemberView) =>
     members().filter(({ name }) => sameName(name, member.name)).length > 1;
   const total = () => list().length + (others() ?? 0);
+  const riskPlace = () => {
+    const risk = view.boards.find(({ kind }) => kind === "risk");
+    return risk ? `/b/${risk.id}` : `/w/${view.workshop.id}`;
+  };
   const letIn = (member: MemberView) =>
     void failure.watch(() =>
       api.changeMember(view.workshop.id, member.id, { state: "in", version: view.version }),
@@ -70,6 +74,11 @@ export function OpenPollForm() {
       <p>{t("electorsHow")}</p>
       <Show when={poll().why === "" && !poll().settings.narrowing}>
         <p class="error">{t("whyMissing")}</p>
+      </Show>
+      <Show when={poll().settings.sensitive}>
+        <p>
+          {t("riskFirst")} <a href={riskPlace()}>{t("toRisk")}</a>
+        </p>
       </Show>
       <Show when={waiting().length > 0}>
         <h4>{t("waitingPeople")}</h4>

@@ -6,7 +6,12 @@ import { useRoleName } from "#client/members/role-name.ts";
 import type { PollDraft } from "./poll-draft.ts";
 
 /** Who may vote, and who learns what of it. */
-export function PollCircle(props: { draft: PollDraft; setDraft: SetStoreFunction<PollDraft> }) {
+export function PollCircle(props: {
+  draft: PollDraft;
+  setDraft: SetStoreFunction<PollDraft>;
+  /** Somebody asked that it be secret: that cannot be taken back. */
+  keptSecret: boolean;
+}) {
   const t = useMessages("polls");
   const roleName = useRoleName();
   const setRole = (role: (typeof votingRoles)[number], isIn: boolean) =>
@@ -32,7 +37,10 @@ export function PollCircle(props: { draft: PollDraft; setDraft: SetStoreFunction
       </fieldset>
       <fieldset class="stack">
         <legend>{t("secrecy")}</legend>
-        <For each={["secret", "open"] as const}>
+        <Show when={props.keptSecret}>
+          <p>{t("keptSecretLead")}</p>
+        </Show>
+        <For each={props.keptSecret ? (["secret"] as const) : (["secret", "open"] as const)}>
           {(secrecy) => (
             <label class="choice">
               <input

@@ -12,6 +12,8 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { ruleWords } from "../results/rule-words.ts";
 import { votingApi } from "../voting-api.ts";
 import { bodyOf, draftOf, missingIn, newDraft, onOneProposal } from "./poll-draft.ts";
+import { GradeWords } from "./GradeWords.tsx";
+import { PollBudget } from "./PollBudget.tsx";
 import { PollCircle } from "./PollCircle.tsx";
 import { PollOptions } from "./PollOptions.tsx";
 import { PollTerms } from "./PollTerms.tsx";
@@ -119,6 +121,12 @@ export function PollForm(props: {
           </Show>
         </fieldset>
       </Show>
+      <Show when={draft.method === "gradients"}>
+        <GradeWords draft={draft} setDraft={setDraft} />
+      </Show>
+      <Show when={draft.method === "approval"}>
+        <PollBudget draft={draft} setDraft={setDraft} />
+      </Show>
       <Show when={!isOne()}>
         <PollOptions view={props.view} draft={draft} setDraft={setDraft} />
       </Show>
@@ -161,8 +169,8 @@ export function PollForm(props: {
           maxLength={500}
         />
       </fieldset>
-      <PollCircle draft={draft} setDraft={setDraft} />
-      <PollTerms draft={draft} setDraft={setDraft} />
+      <PollCircle draft={draft} setDraft={setDraft} keptSecret={props.poll?.keptSecret ?? false} />
+      <PollTerms draft={draft} setDraft={setDraft} lists={props.view.groupLists ?? []} />
       <Show when={missing()}>
         <p class="error" role="alert">
           {missing()}

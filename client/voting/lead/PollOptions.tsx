@@ -6,8 +6,10 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { Symbol } from "#client/ui/Symbol.tsx";
 import { SymbolPicker } from "#client/ui/SymbolPicker.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { mostAmount } from "./PollBudget.tsx";
 import { needsOf } from "./board-needs.ts";
-import { newOption, type PollDraft } from "./poll-draft.ts";
+import { NumberField } from "./NumberField.tsx";
+import { isSpending, newOption, type DraftOption, type PollDraft } from "./poll-draft.ts";
 
 /** Among what: needs of the board, similar ones made one first, others written here; and "none of these". */
 export function PollOptions(props: {
@@ -18,16 +20,16 @@ export function PollOptions(props: {
   const t = useMessages("polls");
   const [needs] = createResource(() => props.view.boards, needsOf);
   const has = (need: string) => props.draft.options.some((option) => option.need === need);
-  const toggle = (need: { id: string; label: string; symbol: PollDraft["options"][number]["symbol"] }) => {
+  const toggle = (need: { id: string; label: string; symbol: DraftOption["symbol"] }) => {
     const { options } = props.draft;
     const next = has(need.id)
       ? options.filter((option) => option.need !== need.id)
       : [...options, newOption({ need: need.id, label: need.label, symbol: need.symbol })];
     props.setDraft("options", next);
   };
-  const set = (at: number, change: Partial<PollDraft["options"][number]>) =>
-    props.setDraft("options", at, change);
+  const set = (at: number, change: Partial<DraftOption>) => props.setDraft("options", at, change);
   const remove = (at: number) => props.setDraft("options", (list) => list.filter((_, i) => i !== at));
+  const isTooDear = ({ cost }: DraftOption) => (cost ?? 0) > (props.draft.budget ?? mostAmount);
   /** The words of both stay, to be shortened by hand. */
   const merge = (at: number) =>
     props.setDraft("options", (list) => {
@@ -64,6 +66,16 @@ export function PollOptions(props: {
                 onInput={(label) => set(at(), { label })}
                 maxLength={500}
               />
+              <Show when={isSpending(props.draft)}>
+                <NumberField
+                  label={t("cost")}
+                  hint={isTooDear(option) ? t("costTooHigh") : ""}
+                  value={option.cost}
+                  least={1}
+                  most={mostAmount}
+                  onInput={(cost) => set(at(), { cost })}
+                />
+              </Show>
               <details class="fold">
                 <summary>{t("symbolAndMore")}</summary>
                 <SymbolPicker value={option.symbol} onPick={(symbol) => set(at(), { symbol })} />

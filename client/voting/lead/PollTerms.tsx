@@ -1,14 +1,21 @@
 import { For, Show } from "solid-js";
 import type { SetStoreFunction } from "solid-js/store";
+import type { GroupList } from "#shared/members/self-declared.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { ByGroup } from "./ByGroup.tsx";
 import { NumberField } from "./NumberField.tsx";
-import { choosesSome, paces, type Pace, type PollDraft } from "./poll-draft.ts";
+import { asksAgreement, choosesSome, isSpending, paces, type Pace, type PollDraft } from "./poll-draft.ts";
 
 /** The terms that a group agrees on before it votes: how many, how much agreement, who has to take part, how long. */
-export function PollTerms(props: { draft: PollDraft; setDraft: SetStoreFunction<PollDraft> }) {
+export function PollTerms(props: {
+  draft: PollDraft;
+  setDraft: SetStoreFunction<PollDraft>;
+  /** What people may say of themselves in this workshop. */
+  lists: readonly GroupList[];
+}) {
   const t = useMessages("polls");
   const isSecret = () => props.draft.secrecy === "secret";
-  const check = (key: "registration" | "byGroup" | "showLater") => (
+  const check = (key: "registration" | "showLater") => (
     <label class="choice">
       <input
         type="checkbox"
@@ -25,7 +32,7 @@ export function PollTerms(props: { draft: PollDraft; setDraft: SetStoreFunction<
   return (
     <fieldset class="stack">
       <legend>{t("terms")}</legend>
-      <Show when={choosesSome.includes(props.draft.method)}>
+      <Show when={choosesSome.includes(props.draft.method) && !isSpending(props.draft)}>
         <NumberField
           label={t("winners")}
           value={props.draft.winners}
@@ -47,14 +54,16 @@ export function PollTerms(props: { draft: PollDraft; setDraft: SetStoreFunction<
       <details class="fold">
         <summary>{t("moreTerms")}</summary>
         <div class="stack">
-          <NumberField
-            label={t("agreement")}
-            hint={t("agreementHint")}
-            value={props.draft.agreement}
-            least={1}
-            most={100}
-            onInput={(agreement) => props.setDraft({ agreement })}
-          />
+          <Show when={asksAgreement.includes(props.draft.method)}>
+            <NumberField
+              label={t("agreement")}
+              hint={t(props.draft.method === "gradients" ? "agreementSteps" : "agreementHint")}
+              value={props.draft.agreement}
+              least={1}
+              most={100}
+              onInput={(agreement) => props.setDraft({ agreement })}
+            />
+          </Show>
           <NumberField
             label={t("quorum")}
             hint={t("quorumHint")}
@@ -81,7 +90,7 @@ export function PollTerms(props: { draft: PollDraft; setDraft: SetStoreFunction<
               </For>
             </fieldset>
             {check("registration")}
-            {check("byGroup")}
+            <ByGroup draft={props.draft} setDraft={props.setDraft} lists={props.lists} />
           </Show>
           {check("showLater")}
         </div>

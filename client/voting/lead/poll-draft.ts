@@ -10,12 +10,16 @@ import {
   type Secrecy,
   type VotingRole,
 } from "#shared/voting/poll.ts";
+import { grades } from "../methods/gradients/grades.ts";
 import type { Purpose } from "#shared/workshops/workshop.ts";
 
 /** Methods that ask about one proposal: their question is the poll's title. */
 export const onOneProposal: readonly MethodName[] = ["gradients", "consent"];
 /** Methods whose ballots name what is chosen, so that several may be. */
 export const choosesSome: readonly MethodName[] = ["approval", "dots", "score", "ranking", "pairwise"];
+
+/** Methods where it can be said how many stand behind an outcome. */
+export const asksAgreement: readonly MethodName[] = ["approval", "gradients", "consent"];
 
 /** Where the group is while it votes, which sets how long a ballot may wait before it leaves: seconds. */
 export const paces = {
@@ -24,6 +28,15 @@ export const paces = {
   remote: { spread: 7200, window: 3600 },
 } as const;
 export type Pace = keyof typeof paces;
+
+/** What can be chosen, as it is being written. */
+export interface DraftOption {
+  id: string;
+  label: string;
+  need: string | undefined;
+  symbol: SymbolName | undefined;
+  cost: number | undefined;
+}
 
 /** A vote as it is being prepared. */
 export interface PollDraft {
@@ -37,7 +50,14 @@ export interface PollDraft {
   rule: string;
   winners: number;
   dots: number | undefined;
-  options: { id: string; label: string; need: string | undefined; symbol: SymbolName | undefined }[];
+  options: DraftOption[];
+  /** Whether a budget is spent, instead of a number chosen. */
+  spends: boolean;
+  budget: number | undefined;
+  /** What budget and costs are counted in. */
+  unit: string;
+  /** The words of the gradients' steps as the group says them; an empty one is said in the usual words. */
+  grades: string[];
   eligible: VotingRole[];
   secrecy: Secrecy;
   sensitive: boolean;
@@ -45,7 +65,8 @@ export interface PollDraft {
   pace: Pace;
   agreement: number | undefined;
   quorum: number | undefined;
-  byGroup: boolean;
+  /** Whether the result is shown for each role too, or for each group of a list (its id). */
+  byGroup: "no" | "role" | { list: string };
   narrowing: boolean;
   showLater: boolean;
   /** Why "none of these" is not among the options; absent: it is. */
@@ -65,6 +86,10 @@ export function newDraft(purpose: Purpose): PollDraft {
     winners: 1,
     dots: undefined,
     options: [],
+    spends: false,
+    budget: undefined,
+    unit: "",
+    grades: Array.from({ length: grades.length }, () => ""),
     eligible: ["facilitator", "advisory", "participant"],
     secrecy: "secret",
     sensitive: false,
@@ -72,7 +97,7 @@ export function newDraft(purpose: Purpose): PollDraft {
     pace: "room",
     agreement: undefined,
     quorum: undefined,
-    byGroup: false,
+    byGroup: "no",
     narrowing: false,
     showLater: false,
     noneRemoved: undefined,
@@ -95,7 +120,11 @@ export function draftOf(poll: PollView): PollDraft {
     dots: settings.dots,
     options: poll.options
       .filter(({ id }) => id !== noneOption)
-      .map(({ id, label, need, symbol }) => ({ id, label, need, symbol })),
+      .map(({ id, label, need, symbol }) => ({ id, label, need, symbol, cost: settings.costs?.[id] })),
+    spends: settings.budget !== undefined,
+    budget: settings.budget,
+    unit: settings.unit ?? "",
+    grades: grades.map((_, i) => settings.grades?.[i] ?? ""),
     eligible: [...poll.eligible],
     secrecy: poll.secrecy,
     sensitive: settings.sensitive,
@@ -103,7 +132,7 @@ export function draftOf(poll: PollView): PollDraft {
     pace: pace ?? "room",
     agreement: settings.agreement,
     quorum: settings.quorum,
-    byGroup: settings.byGroup !== undefined,
+    byGroup: settings.byGroup ?? "no",
     narrowing: settings.narrowing,
     showLater: settings.reveal === "shown",
     noneRemoved: typeof settings.none === "object" ? settings.none.removed : undefined,
@@ -122,43 +151,78 @@ export function bodyOf(draft: PollDraft): NewPoll {
     ...(draft.power ? { power: draft.power } : {}),
     carriedOutBy: draft.carriedOutBy,
     method,
-    options: isOne ? [] : draft.options.filter(({ label }) => label.trim()).map(optionOf),
+    options: isOne ? [] : filledIn(draft).map(optionOf),
     eligible: draft.eligible,
     secrecy,
     settings: {
       rule: draft.rule,
-      ...(choosesSome.includes(method) ? { winners: draft.winners } : {}),
+      ...(choosesSome.includes(method) && !isSpending(draft) ? { winners: draft.winners } : {}),
+      ...moneyOf(draft),
+      ...(method === "gradients" && draft.grades.some((words) => words.trim())
+        ? { grades: draft.grades }
+        : {}),
       ...(method === "score" ? { levels: draft.rapid ? (3 as const) : (5 as const) } : {}),
       ...(method === "dots" && draft.dots ? { dots: draft.dots } : {}),
       ...(method === "dots" && draft.narrowing ? { narrowing: true } : {}),
       ...(sensitive ? { sensitive: true } : {}),
       ...(secret && draft.registration ? { registration: true } : {}),
       ...(secret ? (sensitive && draft.pace === "room" ? paces.break : paces[draft.pace]) : {}),
-      ...(draft.agreement ? { agreement: draft.agreement } : {}),
+      ...(draft.agreement && asksAgreement.includes(method) ? { agreement: draft.agreement } : {}),
       ...(draft.quorum ? { quorum: draft.quorum } : {}),
-      ...(secret && draft.byGroup ? { byGroup: "role" as const } : {}),
+      ...(secret && draft.byGroup !== "no" ? { byGroup: draft.byGroup } : {}),
       reveal: draft.showLater ? "shown" : "close",
       ...(isOne ? {} : { none: draft.noneRemoved === undefined ? "keep" : { removed: draft.noneRemoved } }),
     },
   };
 }
 
-function optionOf({ id, label, need, symbol }: PollDraft["options"][number]): PollOption {
+/** Costs and budget. "None of these" costs all there is: who chooses it wants nothing of it spent on the rest. */
+function moneyOf(draft: PollDraft): Pick<NewPoll["settings"], "budget" | "costs" | "unit"> {
+  const { budget, unit, noneRemoved } = draft;
+  if (!isSpending(draft) || budget === undefined) return {};
+  const prices = filledIn(draft).flatMap(({ id, cost }) => (cost === undefined ? [] : [[id, cost] as const]));
+  const none = noneRemoved === undefined ? { [noneOption]: budget } : {};
+  return {
+    budget,
+    costs: { ...Object.fromEntries(prices), ...none },
+    ...(unit.trim() ? { unit: unit.trim() } : {}),
+  };
+}
+
+/** Whether the rules of this vote spend a budget. */
+export function isSpending({ method, spends }: PollDraft): boolean {
+  return method === "approval" && spends;
+}
+
+function filledIn({ options }: PollDraft): readonly DraftOption[] {
+  return options.filter(({ label }) => label.trim());
+}
+
+function optionOf({ id, label, need, symbol }: DraftOption): PollOption {
   return { id, label: label.trim(), ...(need ? { need } : {}), ...(symbol ? { symbol } : {}) };
 }
 
 /** An option of a draft, from a need of the board or from nothing. */
-export function newOption(from: Partial<PollDraft["options"][number]> = {}): PollDraft["options"][number] {
-  return { id: randomId(8), label: "", need: undefined, symbol: undefined, ...from };
+export function newOption(from: Partial<DraftOption> = {}): DraftOption {
+  return { id: randomId(8), label: "", need: undefined, symbol: undefined, cost: undefined, ...from };
 }
 
 /** What keeps a draft from being saved, as a key of the messages `polls`. */
 export function missingIn(
   draft: PollDraft,
-): "missingTitle" | "missingOptions" | "missingVoters" | "missingReason" | undefined {
+):
+  | "missingTitle"
+  | "missingOptions"
+  | "missingBudget"
+  | "missingCosts"
+  | "missingVoters"
+  | "missingReason"
+  | undefined {
   if (!draft.title.trim()) return "missingTitle";
-  const filled = draft.options.filter(({ label }) => label.trim());
+  const filled = filledIn(draft);
   if (!onOneProposal.includes(draft.method) && filled.length < 1) return "missingOptions";
+  if (isSpending(draft) && draft.budget === undefined) return "missingBudget";
+  if (isSpending(draft) && filled.some(({ cost }) => cost === undefined)) return "missingCosts";
   if (draft.eligible.length === 0) return "missingVoters";
   if (draft.noneRemoved !== undefined && !draft.noneRemoved.trim()) return "missingReason";
   return undefined;

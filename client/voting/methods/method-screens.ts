@@ -4,11 +4,16 @@ import type { BallotSettings } from "#shared/voting/voting-method.ts";
 import type { methods as words } from "#shared/i18n/en/methods.ts";
 import type { ResultView } from "#shared/voting/poll-result.ts";
 
+/** What can be chosen, and what it costs, where there is something to spend. */
+export interface BallotOption extends PollOption {
+  readonly cost?: string;
+}
+
 /** What a ballot is filled in for. */
 export interface BallotPoll {
   readonly title: string;
   /** In the order of this voter, not the published one. */
-  readonly options: readonly PollOption[];
+  readonly options: readonly BallotOption[];
   readonly settings: BallotSettings;
   /** Whether names are shown beside the ballots after the close. */
   readonly named: boolean;

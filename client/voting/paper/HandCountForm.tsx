@@ -5,7 +5,7 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { BallotForm } from "../ballot/BallotForm.tsx";
 import { NumberField } from "../lead/NumberField.tsx";
-import { gradeWords, grades } from "../methods/gradients/grades.ts";
+import { gradeText, grades } from "../methods/gradients/grades.ts";
 import { votingApi } from "../voting-api.ts";
 
 type How = HandCount["how"];
@@ -39,7 +39,7 @@ export function HandCountForm(props: { poll: PollView }) {
       return [
         ...grades.map((level) => ({
           key: String(level),
-          words: `${level}. ${words(gradeWords[level])}`,
+          words: `${level}. ${gradeText(words, settings, level)}`,
           choices: { level },
         })),
         { key: "null", words: words("notSure"), choices: { level: null } },

@@ -3,11 +3,12 @@ import { Portal } from "solid-js/web";
 import { stances } from "#shared/voting/choices.ts";
 import { symbolNames } from "#shared/boards/symbols.ts";
 import type { PollView } from "#shared/voting/poll.ts";
-import { useMessages } from "#client/i18n/i18n.ts";
+import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
 import { Symbol } from "#client/ui/Symbol.tsx";
+import { amountText } from "../amount-text.ts";
 import { Fingers } from "../methods/gradients/Fingers.tsx";
-import { gradeWords, grades } from "../methods/gradients/grades.ts";
+import { gradeText, grades } from "../methods/gradients/grades.ts";
 import { scoreLevels } from "../methods/score/score-levels.ts";
 import "./paper-sheets.css";
 
@@ -72,6 +73,10 @@ export function PaperBallots(props: { poll: PollView; copies: number }) {
 /** Where one marks: a box, places, levels, or steps, by method. */
 function PaperMarks(props: { poll: PollView }) {
   const words = useMessages("methods");
+  const cost = (id: string) => {
+    const { costs, unit } = props.poll.settings;
+    return costs?.[id] === undefined ? undefined : amountText(costs[id], unit, locale());
+  };
   return (
     <Show
       when={props.poll.method !== "gradients" && props.poll.method !== "consent"}
@@ -87,7 +92,12 @@ function PaperMarks(props: { poll: PollView }) {
               <Show when={option.symbol} fallback={<span />}>
                 {(name) => <Symbol name={name()} />}
               </Show>
-              <span>{option.label}</span>
+              <span>
+                {option.label}
+                <Show when={cost(option.id)}>
+                  {(amount) => <> ({words("costs", { amount: amount() })})</>}
+                </Show>
+              </span>
               <Show when={props.poll.method === "score"}>
                 <span class="paper-levels">
                   <For each={scoreLevels(props.poll.settings)}>
@@ -125,7 +135,7 @@ function PaperSteps(props: { poll: PollView }) {
                   <span class="paper-box" />
                   <Fingers up={grade} />
                   <span>
-                    {grade}. {words(gradeWords[grade])}
+                    {grade}. {gradeText(words, props.poll.settings, grade)}
                   </span>
                 </li>
               )}

@@ -11,7 +11,9 @@ export interface RecountFile {
   readonly method: MethodName;
   readonly rule: string;
   readonly options: readonly string[];
-  readonly settings: { readonly levels?: number; readonly dots?: number };
+  readonly costs?: Readonly<Record<string, number>>;
+  readonly budget?: number;
+  readonly settings: RecountView["settings"];
   readonly ballots: readonly Counted<unknown>[];
 }
 

@@ -11,7 +11,8 @@ import type { RecountFile } from "./recount-file.ts";
  * left out: who might have voted, and of ballots cut by option (scores, dots) how many people there were.
  */
 export function resultOf(file: RecountFile, outcome: Outcome): { poll: ResultPoll; result: ResultView } {
-  const { method, rule, ballots, settings } = file;
+  const { method, rule, ballots, costs, budget } = file;
+  const settings = { ...file.settings, costs, budget };
   const options: PollOption[] = file.options.map((id) => ({ id, label: String(file.labels[id] ?? id) }));
   const counts: CountedBy[] = [{ rule, ...outcome }];
   for (const other of method === "approval" ? ["majority", "equal-shares"] : []) {

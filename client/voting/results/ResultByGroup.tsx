@@ -14,22 +14,23 @@ export function ResultByGroup(props: {
   const t = useMessages("results");
   const roleName = useRoleName();
   const isRole = (group: string): group is Role => (roles as readonly string[]).includes(group);
-  const name = (group: string) => (isRole(group) ? roleName(group) : group);
+  const name = ({ group, label }: { readonly group: string; readonly label?: string }) =>
+    label ?? (isRole(group) ? roleName(group) : t("noGroup"));
   return (
     <section class="stack">
       <h3>{t("byGroup")}</h3>
       <p class="muted small">{t("byGroupHow")}</p>
       <div class="result-groups">
         <For each={props.groups}>
-          {({ group, cast, counts }) => (
-            <section class="stack" aria-label={name(group)}>
+          {(one) => (
+            <section class="stack" aria-label={name(one)}>
               <h4>
-                {name(group)} · {t("votedCount", { n: cast })}
+                {name(one)} · {t("votedCount", { n: one.cast })}
               </h4>
-              <For each={counts.slice(0, 1)}>
+              <For each={one.counts.slice(0, 1)}>
                 {(count) => (
                   <OptionScores
-                    caption={name(group)}
+                    caption={name(one)}
                     unit={t("points")}
                     options={props.options}
                     count={count}

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { ConsentChoices, GradientChoices } from "#shared/voting/choices.ts";
 import type { ResultView } from "#shared/voting/poll-result.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
-import { gradeWords } from "../methods/gradients/grades.ts";
+import { gradeText, type grades } from "../methods/gradients/grades.ts";
 import "#client/ui/fold.css";
 import type { ResultPoll } from "./ResultOutcome.tsx";
 
@@ -14,7 +14,9 @@ export function ResultNamed(props: { poll: ResultPoll; result: ResultView }) {
     if (props.poll.method === "consent") return words(`stance-${(choices as ConsentChoices).stance}`);
     if (props.poll.method !== "gradients") return chosenLabels(props.poll, choices);
     const { level } = choices as GradientChoices;
-    return level === null ? words("notSure") : words(gradeWords[level as keyof typeof gradeWords]);
+    return level === null
+      ? words("notSure")
+      : gradeText(words, props.poll.settings, level as (typeof grades)[number]);
   };
   return (
     <>

@@ -4,6 +4,7 @@ import type { PollOption } from "#shared/voting/poll.ts";
 import type { ResultView as Result } from "#shared/voting/poll-result.ts";
 import type { BallotSettings } from "#shared/voting/voting-method.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
+import { Cost, Spent } from "./Spent.tsx";
 import { shownPercent } from "./numbers-text.ts";
 import "./result-view.css";
 
@@ -27,8 +28,16 @@ export function ResultOutcome(props: { poll: ResultPoll; result: Result }) {
           <div class="panel result-outcome">
             <h3>{t("chosenOnes", { n: props.result.winners.length })}</h3>
             <ol>
-              <For each={props.result.winners}>{(id) => <li>{labelOf(id)}</li>}</For>
+              <For each={props.result.winners}>
+                {(id) => (
+                  <li>
+                    {labelOf(id)}
+                    <Cost settings={props.poll.settings} option={id} />
+                  </li>
+                )}
+              </For>
             </ol>
+            <Spent settings={props.poll.settings} winners={props.result.winners} />
           </div>
         </Show>
       </Show>

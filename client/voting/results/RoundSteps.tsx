@@ -1,13 +1,22 @@
 import { createSignal, Show } from "solid-js";
 import type { PollOption } from "#shared/voting/poll.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
+import type { BallotSettings } from "#shared/voting/voting-method.ts";
+import { amountText } from "../amount-text.ts";
+import { costOf } from "./Spent.tsx";
 import { Bars } from "./Bars.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { shownNumber } from "./numbers-text.ts";
 import type { Round, Rounds } from "./rounds.ts";
 
 /** A count to step through: what happened, who has how much after it, who is in by now; all of it also as one table. */
-export function RoundSteps(props: { caption: string; options: readonly PollOption[]; rounds: Rounds }) {
+export function RoundSteps(props: {
+  caption: string;
+  options: readonly PollOption[];
+  rounds: Rounds;
+  /** Where there is a budget: what each step spends and leaves. */
+  settings?: BallotSettings;
+}) {
   const t = useMessages("results");
   const [at, setAt] = createSignal(0);
   const steps = () => props.rounds.steps;
@@ -17,8 +26,18 @@ export function RoundSteps(props: { caption: string; options: readonly PollOptio
     steps()
       .slice(0, index + 1)
       .flatMap(({ elected }) => elected);
-  const sentence = (one: Round) =>
-    t(`round-${one.did}`, { option: labelOf(one.option), amount: shownNumber(one.amount ?? 0, locale(), 3) });
+  const sentence = (one: Round) => {
+    const option = labelOf(one.option);
+    const { budget, unit } = props.settings ?? {};
+    if (budget === undefined || (one.did !== "bought" && one.did !== "filled")) {
+      return t(`round-${one.did}`, { option, amount: shownNumber(one.amount ?? 0, locale(), 3) });
+    }
+    const words = (amount: number) => amountText(amount, unit, locale());
+    const left = budget - costOf(props.settings!, inBy(steps().indexOf(one)));
+    const cost = costOf(props.settings!, one.elected);
+    const each = words(one.amount ?? 0);
+    return t(`spent-${one.did}`, { option, cost: words(cost), each, left: words(left) });
+  };
   const stillIn = () => {
     const out = steps()
       .slice(0, at())

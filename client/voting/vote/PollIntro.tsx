@@ -1,12 +1,22 @@
 import { Show } from "solid-js";
-import { useMessages } from "#client/i18n/i18n.ts";
+import { locale, useMessages } from "#client/i18n/i18n.ts";
+import { amountText } from "../amount-text.ts";
 import { usePoll } from "./poll-context.ts";
 
 /** What stands above every ballot: why a vote is needed, what power its result has, who carries it out. */
 export function PollIntro() {
   const t = useMessages("voting");
   const purpose = useMessages("purpose");
-  const { poll } = usePoll();
+  const { poll, view } = usePoll();
+  const noneRemoved = () => {
+    const { none } = poll().settings;
+    return typeof none === "object" ? none.removed : undefined;
+  };
+  const listTitle = () => {
+    const { byGroup } = poll().settings;
+    if (typeof byGroup !== "object") return undefined;
+    return view.groupLists?.find(({ id }) => id === byGroup.list)?.title ?? "";
+  };
   return (
     <section class="panel poll-intro" aria-label={t("about")}>
       <dl>
@@ -28,6 +38,10 @@ export function PollIntro() {
           <dt>{t("carriedOutBy")}</dt>
           <dd>{poll().carriedOutBy}</dd>
         </Show>
+        <Show when={poll().keptSecret}>
+          <dt>{t("secrecy")}</dt>
+          <dd>{t("keptSecret")}</dd>
+        </Show>
         <Show when={poll().settings.narrowing}>
           <dt>{t("narrowing")}</dt>
           <dd>{t("narrowingHow")}</dd>
@@ -48,9 +62,28 @@ export function PollIntro() {
             </>
           )}
         </Show>
+        <Show when={poll().settings.budget}>
+          {(budget) => (
+            <>
+              <dt>{t("budget")}</dt>
+              <dd>{t("budgetHow", { amount: amountText(budget(), poll().settings.unit, locale()) })}</dd>
+            </>
+          )}
+        </Show>
+        <Show when={noneRemoved()}>
+          {(reason) => (
+            <>
+              <dt>{t("noneRemoved")}</dt>
+              <dd>{reason()}</dd>
+            </>
+          )}
+        </Show>
         <Show when={poll().settings.byGroup}>
           <dt>{t("byGroup")}</dt>
-          <dd>{t("byGroupHow")}</dd>
+          <dd>
+            {listTitle() === undefined ? t("byGroupHow") : t("byListHow", { list: listTitle()! })}{" "}
+            {t("groupOnBallot")}
+          </dd>
         </Show>
       </dl>
     </section>

@@ -29,14 +29,15 @@ export function VoteHere() {
       <Match when={!isElector()}>
         <p>{t("notOnList")}</p>
       </Match>
+      <Match when={channel() === "aside"}>
+        <p>{t("youStandAside")}</p>
+        <StandAside />
+      </Match>
       <Match when={poll().state === "draft"}>
         <p>{t("opensLater")}</p>
         <Show when={poll().secrecy === "open"}>
           <KeepSecret />
         </Show>
-      </Match>
-      <Match when={channel() === "aside"}>
-        <p>{t("youStandAside")}</p>
         <StandAside />
       </Match>
       <Match when={channel() === "paper"}>

@@ -35,6 +35,7 @@ export const methods = {
   notSure: "Not sure",
 
   approve: "I support this",
+  costs: "Costs {{ amount }}",
 
   dotsLeft: { one: "1 dot left", other: "{{ n }} dots left" },
   dotsOn: { one: "1 dot", other: "{{ n }} dots" },

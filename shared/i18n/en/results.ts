@@ -8,6 +8,7 @@ export const results = {
   chosenOnes: { one: "Chosen", other: "Chosen" },
   nothingChosen: "Nothing was chosen.",
   standing: "This shows where people stand. The group decides what follows from it.",
+  spent: "Spent: {{ spent }} of {{ budget }}. Left: {{ left }}.",
   turnout: "{{ cast }} of {{ electors }} voted ({{ percent }}).",
   asideCount: { one: "1 person stood aside.", other: "{{ n }} people stood aside." },
   notSureAll: { one: "1 person was not sure.", other: "{{ n }} people were not sure." },
@@ -41,6 +42,7 @@ export const results = {
   dots: "Dots",
   points: "Points",
   middle: "Middle value",
+
   beats: "Others that it beats",
   firstChoices: "First choices",
   strength: "Strength",
@@ -84,6 +86,9 @@ export const results = {
   "how-bradley-terry":
     "from all pairs it is estimated how strongly each is preferred. The range beside it says how sure that is; where ranges overlap, the order may be chance.",
   "how-consent": "how many said which of the three. One objection is enough to talk again.",
+  "budget-majority": "What no longer fits into the budget is passed over, and the next one looked at.",
+  "budget-phragmen": "It stops at the first one that no longer fits into the budget.",
+  "budget-equal-shares": "Everybody’s share is the same part of the budget.",
   tieBroken: "Equal: {{ options }}. The order of the options on the list decided: {{ order }}.",
 
   rounds: "Step by step",
@@ -100,6 +105,10 @@ export const results = {
   "round-last-places": "As many are left as there are places: all of them are chosen.",
   "round-bought": "“{{ option }}” is chosen: each supporter pays at most {{ amount }} of a share.",
   "round-filled": "“{{ option }}” is chosen: it leaves its supporters carrying the least ({{ amount }}).",
+  "spent-bought":
+    "“{{ option }}” is chosen for {{ cost }}: each supporter pays at most {{ each }}. Left: {{ left }}.",
+  "spent-filled":
+    "“{{ option }}” is chosen for {{ cost }} from what is left over: so its supporters carry the least. Left: {{ left }}.",
   "round-counted": "One is left.",
   roundElected: "Chosen now: {{ options }}.",
 
@@ -108,6 +117,7 @@ export const results = {
   byGroup: "By group",
   byGroupHow: "Shown apart, so that it can be seen where groups differ.",
   votedCount: { one: "1 vote", other: "{{ n }} votes" },
+  noGroup: "Who said no group",
   named: "Who said what",
   tookPart: "Who received a ballot",
   tookPartHow: "Not who voted: nobody can see that.",

@@ -29,7 +29,15 @@ export const voting = {
   agreement: "How much agreement is needed",
   percentOfVotes: "At least {{ n }} % of the votes",
   byGroup: "Results by group",
+  secrecy: "Secret",
   byGroupHow: "Besides the whole, the result is shown for each role, if every group has at least five votes.",
+  byListHow:
+    "Besides the whole, the result is shown by what people say of themselves (“{{ list }}”), if every group has at least five votes.",
+  groupOnBallot: "Your ballot carries your group, never your name.",
+  budget: "What there is to spend",
+  budgetHow: "{{ amount }}. What is chosen has to fit into it.",
+  noneRemoved: "Why “none of these” cannot be chosen",
+  keptSecret: "Somebody asked that this vote be secret. It stays so, and nobody learns who asked.",
 
   notEligible: "In this vote other roles vote. You can see the result later.",
   notOnList: "You are not on the list of this vote. If that is a mistake, tell the people who lead.",
@@ -37,7 +45,8 @@ export const voting = {
   youStandAside: "You are not voting in this one. The counts say how many stand aside, not who.",
   youVoteOnPaper: "You vote on paper or in the booth. The people who lead will give you a slip.",
   standAside: "I am not voting",
-  asideHow: "For example because this concerns you personally. The counts say how many stand aside.",
+  asideHow:
+    "For example because you would gain or lose by it yourself. The counts say how many stand aside, not who or why.",
   voteAfterAll: "I am voting after all",
   keepSecretHow:
     "This vote is planned with names. If you would rather have it secret, ask for it here. Nobody learns who asked.",

@@ -35,6 +35,7 @@ export const methods = {
   notSure: "No sé",
 
   approve: "Lo apoyo",
+  costs: "Cuesta {{ amount }}",
 
   dotsLeft: { one: "Queda 1 punto", other: "Quedan {{ n }} puntos" },
   dotsOn: { one: "1 punto", other: "{{ n }} puntos" },

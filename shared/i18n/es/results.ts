@@ -7,6 +7,7 @@ export const results = {
   chosenOnes: { one: "Elegida", other: "Elegidas" },
   nothingChosen: "No se eligió nada.",
   standing: "Esto muestra dónde está la gente. El grupo decide qué se hace con ello.",
+  spent: "Gastado: {{ spent }} de {{ budget }}. Queda: {{ left }}.",
   turnout: "Votaron {{ cast }} de {{ electors }} ({{ percent }}).",
   asideCount: { one: "1 persona se hizo a un lado.", other: "{{ n }} personas se hicieron a un lado." },
   notSureAll: { one: "1 persona dijo «no sé».", other: "{{ n }} personas dijeron «no sé»." },
@@ -42,6 +43,7 @@ export const results = {
   dots: "Puntos",
   points: "Puntos",
   middle: "Valor del medio",
+
   beats: "A cuántas gana",
   firstChoices: "Primeros lugares",
   strength: "Fuerza",
@@ -86,6 +88,9 @@ export const results = {
   "how-bradley-terry":
     "con todos los pares se estima cuánto se prefiere cada una. El margen que va al lado dice cuán seguro es; donde los márgenes se cruzan, el orden puede ser casualidad.",
   "how-consent": "cuánta gente dijo cada una de las tres. Una objeción basta para volver a hablar.",
+  "budget-majority": "Lo que ya no cabe en el presupuesto se salta, y se mira lo siguiente.",
+  "budget-phragmen": "Se detiene en la primera que ya no cabe en el presupuesto.",
+  "budget-equal-shares": "La parte de cada persona es la misma porción del presupuesto.",
   tieBroken: "Empate: {{ options }}. Decidió el orden de las opciones en la lista: {{ order }}.",
 
   rounds: "Paso a paso",
@@ -103,6 +108,10 @@ export const results = {
   "round-bought":
     "Se elige «{{ option }}»: cada persona que la apoya paga como mucho {{ amount }} de una parte.",
   "round-filled": "Se elige «{{ option }}»: es la que deja menos carga a su gente ({{ amount }}).",
+  "spent-bought":
+    "Se elige “{{ option }}” por {{ cost }}: quien la apoya paga como mucho {{ each }}. Queda: {{ left }}.",
+  "spent-filled":
+    "Se elige “{{ option }}” por {{ cost }} con lo que sobra: así quienes la apoyan cargan lo menos. Queda: {{ left }}.",
   "round-counted": "Queda una.",
   roundElected: "Elegidas ahora: {{ options }}.",
 
@@ -111,6 +120,7 @@ export const results = {
   byGroup: "Por grupo",
   byGroupHow: "Por separado, para ver en qué difieren los grupos.",
   votedCount: { one: "1 voto", other: "{{ n }} votos" },
+  noGroup: "Quien no dijo ningún grupo",
   named: "Quién dijo qué",
   tookPart: "Quién recibió una hoja de voto",
   tookPartHow: "No quién votó: eso nadie lo puede ver.",

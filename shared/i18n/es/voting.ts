@@ -29,8 +29,16 @@ export const voting = {
   agreement: "Cuánto acuerdo hace falta",
   percentOfVotes: "Al menos el {{ n }} % de los votos",
   byGroup: "Resultados por grupo",
+  secrecy: "Secreta",
   byGroupHow:
     "Además del total, el resultado se muestra por cada papel en el taller, si cada grupo tiene al menos cinco votos.",
+  byListHow:
+    "Además del total, el resultado se muestra según lo que cada quien dice de sí (“{{ list }}”), si cada grupo tiene al menos cinco votos.",
+  groupOnBallot: "Tu hoja de voto lleva tu grupo, nunca tu nombre.",
+  budget: "Lo que hay para gastar",
+  budgetHow: "{{ amount }}. Lo que se elija tiene que caber en ello.",
+  noneRemoved: "Por qué no se puede elegir “ninguna de estas”",
+  keptSecret: "Alguien pidió que esta votación sea secreta. Así se queda, y nadie sabrá quién lo pidió.",
 
   notEligible: "En esta votación votan otras personas. Después puedes ver el resultado.",
   notOnList: "No estás en la lista de esta votación. Si es un error, avisa a quien facilita.",
@@ -39,7 +47,7 @@ export const voting = {
   youVoteOnPaper: "Votas en papel o en la cabina. Quien facilita te dará una papeleta con un código.",
   standAside: "Yo no voto en esta",
   asideHow:
-    "Por ejemplo, porque esto te toca personalmente. Los números dicen cuánta gente se hizo a un lado.",
+    "Por ejemplo, porque tú ganarías o perderías algo con esto. Los números dicen cuánta gente se hizo a un lado, no quién ni por qué.",
   voteAfterAll: "Al final sí voto",
   keepSecretHow:
     "Esta votación está pensada con nombres. Si prefieres que sea secreta, pídelo aquí. Nadie sabrá quién lo pidió.",

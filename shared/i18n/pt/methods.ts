@@ -34,6 +34,7 @@ export const methods = {
   notSure: "Não sei",
 
   approve: "Eu apoio",
+  costs: "Custa {{ amount }}",
 
   dotsLeft: { one: "Resta 1 ponto", other: "Restam {{ n }} pontos" },
   dotsOn: { one: "1 ponto", other: "{{ n }} pontos" },

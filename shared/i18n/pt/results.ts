@@ -7,6 +7,7 @@ export const results = {
   chosenOnes: { one: "Escolhida", other: "Escolhidas" },
   nothingChosen: "Nada foi escolhido.",
   standing: "Isto mostra onde as pessoas estão. O grupo decide o que fazer com isso.",
+  spent: "Gasto: {{ spent }} de {{ budget }}. Sobra: {{ left }}.",
   turnout: "Votaram {{ cast }} de {{ electors }} ({{ percent }}).",
   asideCount: { one: "1 pessoa ficou de lado.", other: "{{ n }} pessoas ficaram de lado." },
   notSureAll: { one: "1 pessoa disse “não sei”.", other: "{{ n }} pessoas disseram “não sei”." },
@@ -41,6 +42,7 @@ export const results = {
   dots: "Pontos",
   points: "Pontos",
   middle: "Valor do meio",
+
   beats: "De quantas ganha",
   firstChoices: "Primeiros lugares",
   strength: "Força",
@@ -85,6 +87,9 @@ export const results = {
   "how-bradley-terry":
     "com todos os pares se estima quanto cada uma é preferida. A margem ao lado diz o quanto isso é certo; onde as margens se cruzam, a ordem pode ser acaso.",
   "how-consent": "quantas pessoas disseram cada uma das três. Uma objeção basta para conversar de novo.",
+  "budget-majority": "O que não cabe mais no orçamento é pulado, e se olha o seguinte.",
+  "budget-phragmen": "Para na primeira que não cabe mais no orçamento.",
+  "budget-equal-shares": "A parte de cada pessoa é a mesma porção do orçamento.",
   tieBroken: "Empate: {{ options }}. Decidiu a ordem das opções na lista: {{ order }}.",
 
   rounds: "Passo a passo",
@@ -102,6 +107,10 @@ export const results = {
   "round-bought":
     "É escolhida “{{ option }}”: cada pessoa que a apoia paga no máximo {{ amount }} de uma parte.",
   "round-filled": "É escolhida “{{ option }}”: é a que deixa menos carga para a sua gente ({{ amount }}).",
+  "spent-bought":
+    "Escolhe-se “{{ option }}” por {{ cost }}: cada pessoa que apoia paga no máximo {{ each }}. Sobra: {{ left }}.",
+  "spent-filled":
+    "Escolhe-se “{{ option }}” por {{ cost }} com o que sobra: assim quem apoia carrega o menos. Sobra: {{ left }}.",
   "round-counted": "Resta uma.",
   roundElected: "Escolhidas agora: {{ options }}.",
 
@@ -110,6 +119,7 @@ export const results = {
   byGroup: "Por grupo",
   byGroupHow: "Em separado, para ver em que os grupos diferem.",
   votedCount: { one: "1 voto", other: "{{ n }} votos" },
+  noGroup: "Quem não disse nenhum grupo",
   named: "Quem disse o quê",
   tookPart: "Quem recebeu uma cédula de votação",
   tookPartHow: "Não quem votou: isso ninguém pode ver.",

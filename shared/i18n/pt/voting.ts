@@ -29,8 +29,16 @@ export const voting = {
   agreement: "Quanto acordo é preciso",
   percentOfVotes: "Pelo menos {{ n }} % dos votos",
   byGroup: "Resultados por grupo",
+  secrecy: "Secreta",
   byGroupHow:
     "Além do total, o resultado é mostrado por papel na oficina, se cada grupo tiver pelo menos cinco votos.",
+  byListHow:
+    "Além do total, o resultado aparece segundo o que cada pessoa diz de si (“{{ list }}”), se cada grupo tiver pelo menos cinco votos.",
+  groupOnBallot: "A sua cédula leva o seu grupo, nunca o seu nome.",
+  budget: "O que há para gastar",
+  budgetHow: "{{ amount }}. O que for escolhido tem que caber nisso.",
+  noneRemoved: "Por que não se pode escolher “nenhuma destas”",
+  keptSecret: "Alguém pediu que esta votação seja secreta. Assim fica, e ninguém vai saber quem pediu.",
 
   notEligible: "Nesta votação votam outras pessoas. Depois você pode ver o resultado.",
   notOnList: "Você não está na lista desta votação. Se for engano, avise quem facilita.",
@@ -39,7 +47,7 @@ export const voting = {
   youVoteOnPaper: "Você vota em papel ou na cabine. Quem facilita vai lhe dar um papel com um código.",
   standAside: "Eu não voto nesta",
   asideHow:
-    "Por exemplo, porque isto afeta você pessoalmente. Os números dizem quantas pessoas ficaram de lado.",
+    "Por exemplo, porque você mesmo ganharia ou perderia algo com isto. Os números dizem quantas pessoas ficaram de lado, não quem nem por quê.",
   voteAfterAll: "Afinal vou votar",
   keepSecretHow:
     "Esta votação está pensada com nomes. Se você prefere que seja secreta, peça aqui. Ninguém vai saber quem pediu.",

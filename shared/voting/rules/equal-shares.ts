@@ -76,7 +76,7 @@ function buy(election: Election<ApprovalChoices>) {
     winners.push(best.option);
     // An option that could not be paid for can never be paid for later: nobody's money grows.
     left = offers.map(({ option }) => option).filter((option) => option !== best.option);
-    rounds.push({ chosen: best.option, each: ratio(best.price, denominator) });
+    rounds.push({ chosen: best.option, each: ratio(best.price, denominator * election.unit) });
   }
   return { winners, money, denominator, ties, rounds };
 

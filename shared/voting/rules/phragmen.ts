@@ -72,7 +72,7 @@ export function continuePhragmen(
     winners.push(best.option);
     spent += cost;
     left = left.filter((option) => option !== best.option);
-    rounds.push({ chosen: best.option, load: ratio(best.total, state.denominator) });
+    rounds.push({ chosen: best.option, load: ratio(best.total, state.denominator * election.unit) });
   }
   if (election.budget === undefined) fillUp(left, winners, election, ties);
   return { winners, ties, rounds };

@@ -6,6 +6,7 @@ import { shownPercent } from "../../results/numbers-text.ts";
 import { OptionScores } from "../../results/OptionScores.tsx";
 import { roundsOf } from "../../results/rounds.ts";
 import { RoundSteps } from "../../results/RoundSteps.tsx";
+import { Spent } from "../../results/Spent.tsx";
 import { ruleWords } from "../../results/rule-words.ts";
 import type { ResultProps } from "../method-screens.ts";
 import "./approval-result.css";
@@ -51,13 +52,19 @@ export function ApprovalResult(props: ResultProps) {
                 most={props.result.cast}
                 text={withShare}
               />
-              <HowCounted count={count} options={props.options} />
+              <Spent settings={props.settings} winners={count.winners} />
+              <HowCounted
+                count={count}
+                options={props.options}
+                budget={props.settings.budget !== undefined}
+              />
               <Show when={roundsOf(count)}>
                 {(rounds) => (
                   <RoundSteps
                     caption={t("roundsOf", { rule: t(ruleWords(count.rule).name) })}
                     options={props.options}
                     rounds={rounds()}
+                    settings={props.settings}
                   />
                 )}
               </Show>

@@ -5,7 +5,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { ReadAloud } from "../../ballot/ReadAloud.tsx";
 import type { BallotProps, BallotScreen } from "../method-screens.ts";
 import { Fingers } from "./Fingers.tsx";
-import { gradeWords, grades } from "./grades.ts";
+import { gradeText, grades } from "./grades.ts";
 import "./gradients-ballot.css";
 
 /** Longest reason, in characters. */
@@ -34,7 +34,7 @@ function Ballot(props: BallotProps<GradientChoices>) {
               group={group}
               chosen={isChosen(level)}
               onChoose={() => set(level)}
-              words={t(gradeWords[level])}
+              words={gradeText(t, props.poll.settings, level)}
             >
               {level}
             </Grade>
