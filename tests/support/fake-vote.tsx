@@ -43,6 +43,7 @@ export async function showInVote(
     view,
     workshopId: view.workshop.id,
     now: () => undefined,
+    isHeard: () => true,
   };
   const features = ["voting", "purpose", ...(given.features ?? [])] as const;
   const shown = await showPage(
