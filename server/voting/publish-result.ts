@@ -68,7 +68,7 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
     aside: electors?.aside ?? 0,
   };
   const marks = marksOf(cast, { people, onList, ballots, deciding, isFew, groupsShow: groups !== undefined });
-  const reasons = reasonsIn(ballots);
+  const reasons = isFew ? [] : reasonsIn(ballots);
   const more = {
     notSure: notSureIn(poll, ballots, people),
     ...distributionOf(poll, ballots),

@@ -1,10 +1,4 @@
-import type {
-  ConsentChoices,
-  DotsChoices,
-  PairwiseChoices,
-  RankingChoices,
-  ScoreChoices,
-} from "./choices.ts";
+import type { DotsChoices, PairwiseChoices, RankingChoices, ScoreChoices } from "./choices.ts";
 import type { Counted } from "./election.ts";
 import type { MethodName } from "./methods/registry.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -95,14 +89,10 @@ function placesIn({ ranking }: RankingChoices, options: number, at: ReadonlyMap<
   return places;
 }
 
-/** Reasons that were written, beside their stance alone, in alphabetical order. */
-export function reasonsIn(ballots: Ballots): { stance: string; reason: string }[] {
-  const reasons = ballots.flatMap(({ choices }) => {
-    const { stance, level, reason } = choices as Partial<ConsentChoices> & { level?: number | null };
-    const text = reason?.trim();
-    return text ? [{ stance: stance ?? String(level ?? ""), reason: text }] : [];
-  });
-  return reasons.sort((a, b) => (a.reason < b.reason ? -1 : 1));
+/** Reasons that were written, in alphabetical order; beside them nothing of the ballots that they came with. */
+export function reasonsIn(ballots: Ballots): { reason: string }[] {
+  const reasons = ballots.flatMap(({ choices }) => (choices as { reason?: string }).reason?.trim() || []);
+  return reasons.sort().map((reason) => ({ reason }));
 }
 
 /** A ballot without the words that its voter added. */

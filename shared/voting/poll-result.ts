@@ -58,8 +58,11 @@ export interface ResultView extends Outcome {
   readonly distribution?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** For rankings and pairs: how many prefer the first option to the second, `[first, second, n]`. */
   readonly preferences?: readonly (readonly [string, string, number])[];
-  /** Reasons that were written, in alphabetical order and beside nobody's ballot. */
-  readonly reasons?: readonly { readonly stance: string; readonly reason: string }[];
+  /**
+   * Reasons that were written, in alphabetical order and beside nothing of a ballot; absent where there were few, because
+   * how many there are would count the objections.
+   */
+  readonly reasons?: readonly { readonly reason: string }[];
   readonly byGroup?: readonly {
     /** A role, a self-declared group, or empty for those who declared none. */
     readonly group: string;

@@ -147,16 +147,34 @@ describe("a result", () => {
     expect(unsure.result.notSure).toEqual({ "": 2 });
   });
 
-  it("tells reasons beside their stance alone, in alphabetical order", () => {
-    const poll = pollOf({ method: "consent" });
-    const kinds = [
+  it("tells reasons in alphabetical order, beside nothing of the ballots that they came with", () => {
+    const words = [{ reason: "Air" }, { reason: "Zero" }];
+    const consent = [
       [{ stance: "objection", reason: "Zero" }, 1],
       [{ stance: "none", reason: "Air" }, 1],
+      [{ stance: "none" }, 3],
     ] as const;
-    expect(publishResult(castOf(poll, kinds)).result.reasons).toEqual([
-      { stance: "none", reason: "Air" },
-      { stance: "objection", reason: "Zero" },
-    ]);
+    expect(publishResult(castOf(pollOf({ method: "consent" }), consent)).result.reasons).toEqual(words);
+    const gradients = [
+      [{ level: 8, reason: "Zero" }, 1],
+      [{ level: null, reason: "Air" }, 1],
+      [{ level: 2 }, 3],
+    ] as const;
+    expect(publishResult(castOf(pollOf({ method: "gradients" }), gradients)).result.reasons).toEqual(words);
+  });
+
+  it("of few keeps reasons back, since so many objections need as many", () => {
+    const kinds = [
+      [{ stance: "objection", reason: "Zero" }, 1],
+      [{ stance: "objection", reason: "Air" }, 1],
+      [{ stance: "none" }, 1],
+    ] as const;
+    const few = publishResult(castOf(pollOf({ method: "consent" }), kinds)).result;
+    expect(few.marks).toEqual(["few", "objected"]);
+    expect(few).not.toHaveProperty("reasons");
+    const open = { ...castOf(pollOf({ method: "consent", secrecy: "open" }), []), boxed: [] };
+    const named = kinds.map(([choices], i) => ({ memberId: `m${i}`, choices: JSON.stringify(choices) }));
+    expect(publishResult({ ...open, open: named }).result.reasons).toHaveLength(2);
   });
 
   it("tells preferences of rankings, those left out last", () => {

@@ -83,8 +83,8 @@ export const methods = {
   "stance-objection-hint": "I see a reason why this could harm or not work.",
   reason: "Your reason",
   reasonNeeded:
-    "An objection needs a reason, so that the group can work with it. It is shown without a name.",
-  reasonFree: "If you like. It is shown without a name.",
+    "An objection needs a reason, so that the group can work with it. It is shown without a name, if at least five people vote.",
+  reasonFree: "If you like. It is shown without a name, if at least five people vote.",
   reasonNeededNamed:
     "An objection needs a reason, so that the group can work with it. It is shown with your name.",
   reasonFreeNamed: "If you like. It is shown with your name.",

@@ -83,8 +83,8 @@ export const methods = {
   "stance-objection-hint": "Veo una razón por la que puede hacer daño o no funcionar.",
   reason: "Tu razón",
   reasonNeeded:
-    "Una objeción necesita una razón, para que el grupo pueda trabajar con ella. Se muestra sin nombre.",
-  reasonFree: "Si quieres. Se muestra sin nombre.",
+    "Una objeción necesita una razón, para que el grupo pueda trabajar con ella. Se muestra sin nombre, si votan al menos cinco personas.",
+  reasonFree: "Si quieres. Se muestra sin nombre, si votan al menos cinco personas.",
   reasonNeededNamed:
     "Una objeción necesita una razón, para que el grupo pueda trabajar con ella. Se muestra con tu nombre.",
   reasonFreeNamed: "Si quieres. Se muestra con tu nombre.",

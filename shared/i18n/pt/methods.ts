@@ -82,8 +82,8 @@ export const methods = {
   "stance-objection-hint": "Vejo uma razão pela qual isto pode fazer mal ou não funcionar.",
   reason: "A sua razão",
   reasonNeeded:
-    "Uma objeção precisa de uma razão, para que o grupo possa trabalhar com ela. É mostrada sem nome.",
-  reasonFree: "Se quiser. É mostrada sem nome.",
+    "Uma objeção precisa de uma razão, para que o grupo possa trabalhar com ela. É mostrada sem nome, se pelo menos cinco pessoas votarem.",
+  reasonFree: "Se quiser. É mostrada sem nome, se pelo menos cinco pessoas votarem.",
   reasonNeededNamed:
     "Uma objeção precisa de uma razão, para que o grupo possa trabalhar com ela. É mostrada com o seu nome.",
   reasonFreeNamed: "Se quiser. É mostrada com o seu nome.",
