@@ -16,7 +16,9 @@ const SymbolPicker = lazyPiece(async () => ({
   default: (await import("../ui/SymbolPicker.tsx")).SymbolPicker,
 }));
 
-const ShareNotes = lazyPiece(async () => ({ default: (await import("./ShareNotes.tsx")).ShareNotes }));
+const ShareCards = lazyPiece(async () => ({
+  default: (await import("../sheets/ShareCards.tsx")).ShareCards,
+}));
 const NoteShow = lazyPiece(async () => ({ default: (await import("./NoteShow.tsx")).NoteShow }));
 
 type Panel = "color" | "symbol" | "cluster" | "sheet" | "origins" | "show" | "share";
@@ -183,7 +185,7 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
         </Show>
         <Show when={panel() === "share"}>
           <Suspense>
-            <ShareNotes notes={ids()} />
+            <ShareCards cards={ids().map((id) => `notes/${id}`)} />
           </Suspense>
         </Show>
         <Show when={panel() === "origins" && only()}>

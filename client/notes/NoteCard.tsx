@@ -6,7 +6,7 @@ import { BoundText } from "../realtime/BoundText.tsx";
 import { othersAt } from "../realtime/who-is-where.ts";
 import { personColor } from "../ui/person-color.ts";
 import { Symbol } from "../ui/Symbol.tsx";
-import { useBehalf, useNoteLabel } from "./note-label.ts";
+import { useBehalf, useCameFrom, useNoteLabel } from "./note-label.ts";
 import { OwnMark } from "./OwnMark.tsx";
 import { useWall } from "./wall-context.ts";
 import "./note-card.css";
@@ -23,6 +23,7 @@ export function NoteCard(props: {
   const t = useMessages("wall");
   const label = useNoteLabel(wall);
   const behalf = useBehalf();
+  const cameFrom = useCameFrom(wall);
   const { focus } = wall;
   const note = () => wall.layers.content.notes[props.id];
   const own = () => wall.layers.isOwn(props.id);
@@ -106,7 +107,7 @@ export function NoteCard(props: {
         <OwnMark held={note()?.held} />
       </Show>
       <Show when={behalf(note())}>{(words) => <p class="note-behalf">{words()}</p>}</Show>
-      <Show when={note()?.fromGroup}>{(n) => <p class="note-from">{t("fromGroup", { n: n() })}</p>}</Show>
+      <Show when={cameFrom(note())}>{(words) => <p class="note-from">{words()}</p>}</Show>
       <span class="note-letter" aria-hidden="true">
         {noteColorLetter[color()]}
       </span>

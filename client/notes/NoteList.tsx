@@ -7,7 +7,7 @@ import { BoundText } from "../realtime/BoundText.tsx";
 import { othersAt } from "../realtime/who-is-where.ts";
 import { Symbol } from "../ui/Symbol.tsx";
 import { groupNotes, placeInGroup } from "./list-groups.ts";
-import { shortText, useBehalf } from "./note-label.ts";
+import { shortText, useBehalf, useCameFrom } from "./note-label.ts";
 import { RemovedNotes } from "./RemovedNotes.tsx";
 import { useWall } from "./wall-context.ts";
 import { WallIcon } from "./wall-icons.tsx";
@@ -86,6 +86,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
   const note = () => layers.content.notes[props.id];
   const mayChange = () => layers.mayChange(props.id);
   const behalf = useBehalf();
+  const cameFrom = useCameFrom(wall);
   const words = () => shortText(note()?.text ?? "", t("emptyNote"));
   const names = () =>
     [...new Set(othersAt(board, `notes/${props.id}`).map((person) => person.name))].filter(Boolean);
@@ -137,7 +138,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
         </span>
       </div>
       <div class="note-row-text">
-        <Show when={note()?.fromGroup}>{(n) => <p class="muted small">{t("fromGroup", { n: n() })}</p>}</Show>
+        <Show when={cameFrom(note())}>{(words) => <p class="muted small">{words()}</p>}</Show>
         <Show when={note()?.symbol}>{(name) => <Symbol name={name()} />}</Show>
         <Show when={behalf(note())}>{(words) => <p class="note-behalf muted">{words()}</p>}</Show>
         <Show when={mayChange()} fallback={<p class="note-text">{note()?.text.trim() || t("emptyNote")}</p>}>

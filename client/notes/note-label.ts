@@ -1,3 +1,4 @@
+import { isFromElsewhere } from "#shared/boards/item.ts";
 import { noteColorLetter, type Note } from "#shared/notes/note.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import type { Wall } from "./wall-context.ts";
@@ -6,6 +7,7 @@ import type { Wall } from "./wall-context.ts";
 export function useNoteLabel(wall: Wall): (note: Note) => string {
   const t = useMessages("wall");
   const behalf = useBehalf();
+  const cameFrom = useCameFrom(wall);
   return (note) => {
     const cluster = wall.index.clusterOf(note.id);
     const title = cluster && wall.board.content.clusters[cluster]?.title;
@@ -14,12 +16,22 @@ export function useNoteLabel(wall: Wall): (note: Note) => string {
       `${noteColorLetter[note.color ?? "sand"]} ${t(note.color ?? "sand")}`,
       behalf(note),
       cluster && t("inCluster", { name: title || t("unnamedCluster") }),
-      note.fromGroup && t("fromGroup", { n: note.fromGroup }),
+      cameFrom(note),
       wall.layers.isOwn(note.id) && t(note.held ? "heldNote" : "ownNote"),
       wall.focus.isSelected(note.id) && t("isSelected"),
     ]
       .filter(Boolean)
       .join(", ");
+  };
+}
+
+/** From which group a note was brought, or that it was shared from another board; "" for those written here. */
+export function useCameFrom(wall: Pick<Wall, "board">): (note: Note | undefined) => string {
+  const t = useMessages("wall");
+  return (note) => {
+    if (!note) return "";
+    if (note.fromGroup) return t("fromGroup", { n: note.fromGroup });
+    return isFromElsewhere(note, wall.board.content.notes, "notes") ? t("fromElsewhere") : "";
   };
 }
 

@@ -1,17 +1,21 @@
-import { createUniqueId, onCleanup, onMount, Show, type JSX } from "solid-js";
+import { createSignal, createUniqueId, onCleanup, onMount, Show, Suspense, type JSX } from "solid-js";
 import { removeItem, setValue } from "#shared/boards/board-doc.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { CardComments } from "#client/comments/CardComments.tsx";
 import { useBoard } from "#client/realtime/board-context.ts";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { Symbol } from "#client/ui/Symbol.tsx";
 import { SymbolPicker } from "#client/ui/SymbolPicker.tsx";
 import { cardSymbol, cardTitle } from "./card-fields.ts";
 import { createEditors, Editors, ringOf } from "./Editors.tsx";
 import { takeFresh, type SheetRoot } from "./open-sheet.ts";
+import { otherBoards } from "./other-boards.ts";
 import { SheetOrigin } from "./SheetOrigin.tsx";
 import { useReading } from "./sheet-mode.ts";
 import "#client/ui/fold.css";
 import "./sheet-card.css";
+
+const ShareCards = lazyPiece(async () => ({ default: (await import("./ShareCards.tsx")).ShareCards }));
 
 /**
  * One open sheet: where it stands, its questions (`children`), and what all sheets have in common.
@@ -87,6 +91,9 @@ export function SheetCard(props: {
         <SheetSymbol root={props.root} id={props.id} />
       </Show>
       <CardComments root={props.root} id={props.id} />
+      <Show when={!reading() && otherBoards(board).length > 0}>
+        <SheetShare root={props.root} id={props.id} />
+      </Show>
       <Show when={!reading()}>
         <button type="button" class="button danger sheet-remove" onClick={remove}>
           {t("remove")}
@@ -109,6 +116,21 @@ function SheetSymbol(props: { root: SheetRoot; id: string }) {
         value={symbol()}
         onPick={(name) => setValue(board.doc(), props.root, props.id, "symbol", name)}
       />
+    </details>
+  );
+}
+
+function SheetShare(props: { root: SheetRoot; id: string }) {
+  const t = useMessages("sheets");
+  const [isOpen, setOpen] = createSignal(false);
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("share")}</summary>
+      <Show when={isOpen()}>
+        <Suspense>
+          <ShareCards cards={[`${props.root}/${props.id}`]} />
+        </Suspense>
+      </Show>
     </details>
   );
 }

@@ -60,6 +60,11 @@ export function boardRoutes({
     return c.json({ shared: await shares.share(membership, board.id, wanted) });
   });
 
+  routes.get("/api/boards/:id/shares", async (c) => {
+    const { board, membership } = await visit(c);
+    return c.json(await shares.ofBoard(membership, board.id));
+  });
+
   routes.get("/api/workshops/:id/shares", async (c) => {
     const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "board.make");
     return c.json(await shares.list(membership));

@@ -59,6 +59,14 @@ export function createSharesService({ shares, boards, service, engine, mayWrite,
       return count;
     },
 
+    /** What was shared from and to one board, without who did: for everybody who may open both. */
+    async ofBoard(reader: Membership, boardId: string): Promise<ShareView[]> {
+      const all = await this.list(reader);
+      return all
+        .filter(({ from, to }) => from.id === boardId || to.id === boardId)
+        .map(({ from, to, card, at }) => ({ from, to, card, at }));
+    },
+
     /** What was shared, as far as the reader may open the boards. */
     async list(reader: Membership): Promise<ShareView[]> {
       const all = await boards.ofWorkshop(reader.workshopId);

@@ -8,6 +8,7 @@ import { breakoutAnswer } from "./breakout-schemas.ts";
 
 const notMine = ["unauthorised", "not-found", "forbidden"] as const;
 const boardEnd = z.strictObject({ id: z.string(), title: z.string() });
+const shared = { from: boardEnd, to: boardEnd, card: z.string(), at: z.number() };
 
 /** Calls about the boards of a workshop: who opens which, groups, sharing. */
 export const boardCalls: readonly ApiCall[] = [
@@ -47,16 +48,16 @@ export const boardCalls: readonly ApiCall[] = [
     path: "/api/workshops/{id}/shares",
     summary: "What was shared between boards that the caller may open (facilitators).",
     status: 200,
-    answer: z.array(
-      z.strictObject({
-        from: boardEnd,
-        to: boardEnd,
-        card: z.string(),
-        by: z.optional(z.string()),
-        at: z.number(),
-      }),
-    ),
+    answer: z.array(z.strictObject({ ...shared, by: z.optional(z.string()) })),
     errors: notMine,
+  },
+  {
+    method: "get",
+    path: "/api/boards/{id}/shares",
+    summary: "What was shared from this board and to it, with boards that the caller may open; not who did.",
+    status: 200,
+    answer: z.array(z.strictObject(shared)),
+    errors: ["unauthorised", "not-found"],
   },
   {
     method: "post",

@@ -29,6 +29,16 @@ export function linkedIds(item: Item, prefix: string): string[] {
     .map(([key]) => key.slice(prefix.length));
 }
 
+/** Whether a card was shared from another board: it came from a card of its own kind that was never on this one. */
+export function isFromElsewhere(
+  item: Item,
+  ofRoot: Readonly<Record<string, unknown>>,
+  root: string,
+): boolean {
+  const own = originsOf(item).filter((from) => from.root === root);
+  return item.fromGroup === undefined && own.length > 0 && own.every(({ id }) => ofRoot[id] === undefined);
+}
+
 /** Where a card came from: `from/<root>/<id>` keys as pairs. */
 export function originsOf(item: Item): { root: string; id: string }[] {
   return linkedIds(item, "from/").flatMap((path) => {

@@ -10,12 +10,12 @@ export const shareSchema = z.object({
 });
 export type Share = z.infer<typeof shareSchema>;
 
-/** A card that somebody shared with another board, as facilitators read it. */
+/** A card that somebody shared with another board. */
 export interface ShareView {
   readonly from: { readonly id: string; readonly title: string };
   readonly to: { readonly id: string; readonly title: string };
   readonly card: string;
-  /** Who did; absent where the board that it comes from names nobody, or the person is no member any more. */
+  /** Who did, for facilitators; absent where the board that it comes from names nobody, or the person is no member any more. */
   readonly by?: string;
   readonly at: number;
 }

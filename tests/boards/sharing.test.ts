@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { projectBoard } from "#shared/boards/board-doc.ts";
+import { createItem, createSubItem, projectBoard } from "#shared/boards/board-doc.ts";
 import type { ShareView } from "#shared/boards/share.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
 import type { BoardHead, Entered, WorkshopView } from "#shared/workshops/workshop.ts";
@@ -56,6 +56,42 @@ describe("sharing a card with another board", () => {
       by: luzId,
       at: open.clock.now(),
     });
+  });
+
+  it("copies sheets too, with their evidence, and leaves what was said about them where it was said", async () => {
+    const wall = await make({});
+    let need = "";
+    await open.engine.write(wall, (doc) => {
+      const writer = { memberId: luzId, now: 5 };
+      need = createItem(doc, "needs", { statement: "Water at home" }, writer);
+      createSubItem(doc, "needs", need, "evidence", { source: "The clinic" });
+      createItem(doc, "comments", { text: "Since when?", target: `needs/${need}` }, writer);
+    });
+    expect((await share(luz, wall, main, [`needs/${need}`])).data.shared).toBe(1);
+    const content = await open.engine.read(main, projectBoard);
+    const [copy] = Object.values(content.needs);
+    expect(copy).toMatchObject({ statement: "Water at home", [`from/needs/${need}`]: true });
+    expect(Object.values(copy!.evidence)).toMatchObject([{ source: "The clinic" }]);
+    expect(content.comments).toEqual({});
+  });
+
+  it("is told on both boards to whoever may open both, without who did", async () => {
+    const wall = await make({ members: [luzId] });
+    const card = await write(wall, luzId);
+    await share(luz, wall, main, [card]);
+    const told = async (by: Browser, board: string) =>
+      (await by.get<ShareView[]>(`/api/boards/${board}/shares`)).data;
+    const line = {
+      from: { id: wall, title: "Women" },
+      to: { id: main, title: "Board" },
+      card,
+      at: open.clock.now(),
+    };
+    expect(await told(luz, main)).toEqual([line]);
+    expect(await told(luz, wall)).toEqual([line]);
+    expect(await told(rui, main)).toEqual([]);
+    expect((await rui.get(`/api/boards/${wall}/shares`)).status).toBe(404);
+    expect((await open.browser().get(`/api/boards/${main}/shares`)).status).toBe(401);
   });
 
   it("is for those who may open both boards and write there", async () => {

@@ -28,7 +28,6 @@ export const groups = {
   boards: "Boards",
   here: "You are here",
   fromGroup: "From group {{ n }}",
-  fromElsewhere: "Shared from another board",
   how: "How",
   pairs: "Pairs",
   threes: "Threes",

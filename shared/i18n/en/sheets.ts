@@ -36,5 +36,7 @@ export const sheets = {
   remarkSettle: "Settle",
   remarkReopen: "Open again",
   remarkRemove: "Remove comment",
+  share: "Share with another board",
+  fromElsewhere: "Shared from another board",
   fromGroup: "From group {{ n }}",
 } as const satisfies Messages;

@@ -115,5 +115,6 @@ export const wall = {
   keyZoom: "closer, farther, 100 %, everything",
   share: "Share",
   shareLong: "Share with another board",
+  fromElsewhere: "Shared from another board",
   fromGroup: "From group {{ n }}",
 } as const satisfies Messages;

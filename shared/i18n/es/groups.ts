@@ -28,7 +28,6 @@ export const groups: Same<typeof en> = {
   boards: "Tableros",
   here: "Estás aquí",
   fromGroup: "Del grupo {{ n }}",
-  fromElsewhere: "Compartida desde otro tablero",
   how: "Cómo",
   pairs: "De a dos",
   threes: "De a tres",

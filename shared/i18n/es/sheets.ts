@@ -37,5 +37,7 @@ export const sheets: Same<typeof en> = {
   remarkSettle: "Resolver",
   remarkReopen: "Abrir de nuevo",
   remarkRemove: "Quitar comentario",
+  share: "Compartir con otro tablero",
+  fromElsewhere: "Compartida desde otro tablero",
   fromGroup: "Del grupo {{ n }}",
 };

@@ -120,5 +120,6 @@ export const wall: Same<typeof en> = {
   keyZoom: "acercar, alejar, 100 %, ver todo",
   share: "Copiar",
   shareLong: "Compartir con otro tablero",
+  fromElsewhere: "Compartida desde otro tablero",
   fromGroup: "Del grupo {{ n }}",
 };

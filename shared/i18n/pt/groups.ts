@@ -28,7 +28,6 @@ export const groups: Same<typeof en> = {
   boards: "Quadros",
   here: "Você está aqui",
   fromGroup: "Do grupo {{ n }}",
-  fromElsewhere: "Compartilhado de outro quadro",
   how: "Como",
   pairs: "Em duplas",
   threes: "Em trios",

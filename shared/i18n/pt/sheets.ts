@@ -37,5 +37,7 @@ export const sheets: Same<typeof en> = {
   remarkSettle: "Resolver",
   remarkReopen: "Reabrir",
   remarkRemove: "Tirar comentário",
+  share: "Compartilhar com outro quadro",
+  fromElsewhere: "Compartilhada de outro quadro",
   fromGroup: "Do grupo {{ n }}",
 };

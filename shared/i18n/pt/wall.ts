@@ -120,5 +120,6 @@ export const wall: Same<typeof en> = {
   keyZoom: "mais perto, mais longe, 100 %, ver tudo",
   share: "Copiar",
   shareLong: "Compartilhar com outro quadro",
+  fromElsewhere: "Compartilhado de outro quadro",
   fromGroup: "Do grupo {{ n }}",
 };
