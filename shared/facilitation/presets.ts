@@ -53,7 +53,7 @@ const steps = {
   fourFours: { target: "wall", grouping: "fours" },
   allTogether: { target: "wall", speaking: "queue", grouping: "together" },
   dayWelcome: {},
-  dayWrite: { target: "wall" },
+  dayWrite: alone,
   dayRead: { target: "wall" },
   dayGroup: { target: "wall" },
   dayChoose: { target: "wall" },

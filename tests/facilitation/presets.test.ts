@@ -35,6 +35,15 @@ describe("an agenda to start from", () => {
     expect(activities.some(({ shortest }) => shortest !== undefined)).toBe(true);
   });
 
+  it.each(["light", "framing", "personas", "advisory", "week", "oneTwoFour"] as const)(
+    "%s lets everybody write alone before anybody reads",
+    (name) => {
+      const steps = presetActivities(name, (key) => en[key]);
+      const written = steps.find(({ visibility }) => visibility === "private");
+      expect(written?.instructions).toMatch(/write/i);
+    },
+  );
+
   it.each(languages)(
     "has no words left over, none empty, and no exclamation marks in %s",
     (_language, words) => {

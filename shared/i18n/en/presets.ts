@@ -135,8 +135,10 @@ export const presets = {
   "dayWelcome.say": "Read why we do this and what will be decided. Say hello with a note.",
   "dayWelcome.note": "Write to each one by the group's own channel. Offer a call to those who have trouble.",
   "dayWrite.title": "Days 2 and 3: write",
-  "dayWrite.say": "Write what you know about it, one thought to a note, when you have time.",
-  "dayWrite.note": "Remind once a day. Take notes by phone from those without a connection.",
+  "dayWrite.say":
+    "Write what you know about it, one thought to a note, when you have time. Nobody else sees it yet.",
+  "dayWrite.note":
+    "Remind once a day. Take notes by phone from those without a connection. On the evening of day 3, show all notes to the group.",
   "dayRead.title": "Day 4: read",
   "dayRead.say": "Read what the others wrote. Write a comment where you have a question.",
   "dayRead.note": "Answer questions of understanding the same day.",

@@ -136,8 +136,10 @@ export const presets = {
   "dayWelcome.note":
     "Escreva a cada pessoa pelo canal do grupo. Ofereça uma ligação a quem tiver dificuldade.",
   "dayWrite.title": "Dias 2 e 3: escrever",
-  "dayWrite.say": "Escreva o que você sabe sobre isto, uma ideia em cada bilhete, quando tiver tempo.",
-  "dayWrite.note": "Lembre uma vez por dia. Anote por telefone o de quem não tem conexão.",
+  "dayWrite.say":
+    "Escreva o que você sabe sobre isto, uma ideia em cada bilhete, quando tiver tempo. Ninguém mais vê ainda.",
+  "dayWrite.note":
+    "Lembre uma vez por dia. Anote por telefone o de quem não tem conexão. No fim do dia 3, mostre todos os bilhetes ao grupo.",
   "dayRead.title": "Dia 4: ler",
   "dayRead.say": "Leia o que os outros escreveram. Escreva um comentário onde tiver uma pergunta.",
   "dayRead.note": "Responda no mesmo dia às perguntas para entender.",
