@@ -117,6 +117,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
   const refreshMember = async (workshopId: string, memberId: string) => {
     feed.retellMember(workshopId, memberId);
     await engine.refreshMember(memberId);
+    await rooms.endLost(workshopId);
   };
 
   const invites = createInvitesService({
@@ -141,6 +142,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     async sendAway(workshopId, memberId) {
       feed.endMember(workshopId, memberId);
       engine.disconnectMember(memberId, closeCode.removed);
+      await rooms.endLost(workshopId);
       await drafts.forgetLeftovers();
     },
     comeBack(workshopId, memberId) {
@@ -156,6 +158,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     rooms: stores.rooms,
     boards,
     workshops,
+    memberNow: (memberId) => stores.members.byId(memberId),
     sessionOf: facilitation.shown,
     pollOf: (workshopId, pollId) => voting.projected(workshopId, pollId),
     invitesOf: invites.linksOf,
@@ -197,6 +200,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     localeOf: async (workshopId) => (await workshops.facts(workshopId))?.locale ?? "en",
     mayWrite,
     announce: (workshopId) => feed.announce(workshopId),
+    endLostRooms: rooms.endLost,
     clock,
   });
   const { documents } = board;

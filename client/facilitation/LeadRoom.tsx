@@ -83,6 +83,7 @@ export function LeadRoom() {
             autocapitalize="characters"
             class="code-input"
           />
+          <p class="small muted">{t("projectorYours")}</p>
           <failure.Text />
           <div class="row">
             <button

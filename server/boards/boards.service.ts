@@ -21,6 +21,8 @@ export interface BoardsNeeds {
   readonly announce: (workshopId: string) => void;
   /** Asks again what a member's open connections may do. */
   readonly refreshMember: (memberId: string) => Promise<void>;
+  /** Ends projectors of those who may not open their board any more. */
+  readonly endLostRooms: (workshopId: string) => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -32,6 +34,7 @@ export function createBoardsService(needs: BoardsNeeds) {
 
   /** Also of those who are not here yet: one of their sockets may be coming in. */
   const askAgain = async (workshopId: string): Promise<void> => {
+    await needs.endLostRooms(workshopId);
     const members = await needs.membersOf(workshopId);
     for (let from = 0; from < members.length; from += askedAtOnce) {
       await Promise.all(members.slice(from, from + askedAtOnce).map(({ id }) => needs.refreshMember(id)));

@@ -26,6 +26,7 @@ export interface BoardsParts {
   /** Whether a member may write on boards now, or why not. */
   readonly mayWrite: (membership: Membership) => Promise<Admitted["mayWrite"]>;
   readonly announce: (workshopId: string) => void;
+  readonly endLostRooms: (workshopId: string) => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -43,6 +44,7 @@ export function makeBoards({ boards, engine, templates, clock, ...parts }: Board
     makeDocument: async (board) => documents.makeOfKind(board, await parts.localeOf(board.workshopId)),
     removeDocument: documents.remove,
     announce: parts.announce,
+    endLostRooms: parts.endLostRooms,
     refreshMember: (memberId) => engine.refreshMember(memberId),
     clock,
   });

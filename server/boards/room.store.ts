@@ -1,7 +1,13 @@
 /** Where room links, codes of projectors and the projectors themselves are kept; secrets come as their hashes. */
 export interface RoomStore {
   /** Keeps a link that opens the room view of a board once. Owes `not-found` without the board. */
-  addLink(link: { id: string; boardId: string; linkHash: string; now: number }): Promise<void>;
+  addLink(link: {
+    id: string;
+    boardId: string;
+    openedBy: string;
+    linkHash: string;
+    now: number;
+  }): Promise<void>;
   /** Uses a link made after `madeAfter` up for a projector. Owes `invite-unknown` for any other. */
   open(use: { linkHash: string; sessionHash: string; madeAfter: number; now: number }): Promise<Room>;
   /** Keeps a code that a projector shows, in place of its earlier one. Owes `conflict` where another shows the same. */
@@ -10,6 +16,7 @@ export interface RoomStore {
   pair(use: {
     id: string;
     boardId: string;
+    openedBy: string;
     codeHash: string;
     shownAfter: number;
     now: number;
@@ -34,4 +41,6 @@ export interface OpenRoom extends Room {
 export interface Room {
   readonly id: string;
   readonly boardId: string;
+  /** Who made its link or typed its code, a member or one no more; null: it is from before this was kept. */
+  readonly openedBy: string | null;
 }

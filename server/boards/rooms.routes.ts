@@ -34,8 +34,7 @@ export function roomRoutes({ service, actorOf, roomOf, cookies, originOf, ...nee
   const mayOpen = async (c: Context) => memberWhoMay(await actorOf(c), c.req.param("id") ?? "", "room.open");
 
   routes.post("/api/workshops/:id/room", async (c) => {
-    const { workshopId } = await mayOpen(c);
-    return c.json(await service.newLink(workshopId, originOf(c)), 201);
+    return c.json(await service.newLink(await mayOpen(c), originOf(c)), 201);
   });
 
   routes.get("/api/workshops/:id/rooms", async (c) => {

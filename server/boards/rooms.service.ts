@@ -9,11 +9,12 @@ import type { LedSession } from "#shared/facilitation/led-session.ts";
 import { noTimer } from "#shared/facilitation/timer.ts";
 import type { Stage } from "#shared/facilitation/stage.ts";
 import { plainTypedCode, roomCodeLength } from "#shared/invites/typed-code.ts";
-import type { Invites, PairedRoom, RoomCode, RoomView } from "#shared/workshops/workshop.ts";
+import { may } from "#shared/members/permissions.ts";
+import type { Invites, Me, PairedRoom, RoomCode, RoomView } from "#shared/workshops/workshop.ts";
 import type { RoomPoll } from "#shared/voting/room-poll.ts";
 import type { BoardStore } from "./board.store.ts";
 import { mayOpenBoard } from "./may-open-board.ts";
-import type { RoomStore } from "./room.store.ts";
+import type { Room, RoomStore } from "./room.store.ts";
 
 /** How long a room link waits to be opened, */
 const linkLife = 1 * hours;
@@ -26,6 +27,8 @@ export interface RoomNeeds {
   readonly rooms: RoomStore;
   readonly boards: BoardStore;
   readonly workshops: WorkshopStore;
+  /** A member as they are now. */
+  readonly memberNow: (memberId: string) => Promise<Me | undefined>;
   /** The session as it may stand before everybody's eyes. */
   readonly sessionOf: (
     workshopId: string,
@@ -40,9 +43,27 @@ export interface RoomNeeds {
 
 export type RoomsService = ReturnType<typeof createRoomsService>;
 
-/** The room view: a projector that shows one board and is nobody. */
+/**
+ * The room view: a projector that shows one board and is nobody. It shows what whoever opened it may open themselves:
+ * where they lead no more, or that board is not theirs any more, the projector is over.
+ */
 export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds) {
   const { workshops, sessionOf, pollOf, invitesOf } = needs;
+
+  const mayGoOn = async ({ boardId, openedBy }: Room): Promise<boolean> => {
+    const [board, opener] = await Promise.all([
+      boards.byId(boardId),
+      openedBy === null ? undefined : needs.memberNow(openedBy),
+    ]);
+    if (!board || !opener || !may(opener.role, "room.open")) return false;
+    const { workshopId, people } = board;
+    return mayOpenBoard(board, { ...opener, memberId: opener.id, workshopId }, people);
+  };
+
+  const close = async (workshopId: string, roomId: string): Promise<void> => {
+    await rooms.close(workshopId, roomId);
+    needs.endRoom(roomId);
+  };
 
   /** Two projectors that come upon the same letters: one of them asks again. */
   const offer = async (sessionHash: string, tries = 5): Promise<string> => {
@@ -73,28 +94,37 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
       if (!board) throw new RondaError("not-found", "no such board");
       const now = clock.now();
       const room = { id: randomId(), boardId: board.id };
+      const openedBy = by.memberId;
       const codeHash = secretHash(plainTypedCode(typed));
-      await rooms.pair({ ...room, codeHash, shownAfter: now - codeLife, now });
+      await rooms.pair({ ...room, openedBy, codeHash, shownAfter: now - codeLife, now });
       return { ...room, since: now };
     },
 
     /** The projectors that show a board of the workshop. */
-    open: (workshopId: string): Promise<readonly PairedRoom[]> =>
-      rooms.ofWorkshop(workshopId, clock.now() - roomLife),
+    async open(workshopId: string): Promise<readonly PairedRoom[]> {
+      const open = await rooms.ofWorkshop(workshopId, clock.now() - roomLife);
+      return open.map(({ id, boardId, since }) => ({ id, boardId, since }));
+    },
 
     /** Takes the board off a projector at once. Throws `not-found`. */
-    async close(workshopId: string, roomId: string): Promise<void> {
-      await rooms.close(workshopId, roomId);
-      needs.endRoom(roomId);
+    close,
+
+    /** Ends the projectors of those who may not open their board any more; none of them shows anything after this. */
+    async endLost(workshopId: string): Promise<void> {
+      for (const room of await rooms.ofWorkshop(workshopId, clock.now() - roomLife)) {
+        if (await mayGoOn(room)) continue;
+        await close(workshopId, room.id).catch(unlessNotFound);
+      }
     },
 
     /** A link that opens the room view of a workshop's first board, once. */
-    async newLink(workshopId: string, origin: string): Promise<{ url: string }> {
+    async newLink({ workshopId, memberId }: Membership, origin: string): Promise<{ url: string }> {
       const [board] = await boards.ofWorkshop(workshopId);
       if (!board) throw new RondaError("not-found", "no board");
       const token = newToken();
       const linkHash = secretHash(token);
-      await rooms.addLink({ id: randomId(), boardId: board.id, linkHash, now: clock.now() });
+      const openedBy = memberId;
+      await rooms.addLink({ id: randomId(), boardId: board.id, openedBy, linkHash, now: clock.now() });
       return { url: `${origin}/b/${board.id}?view=room#${token}` };
     },
 
@@ -109,13 +139,17 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
         madeAfter: now - linkLife,
         now,
       });
+      if (!(await mayGoOn(room)))
+        throw new RondaError("invite-unknown", "whoever made this link leads no more");
       return { actor: { kind: "room", roomId: room.id, boardId: room.boardId }, token };
     },
 
     /** Which projector a cookie stands for. */
     async bySecret(token: string): Promise<RoomActor | undefined> {
       const room = await rooms.bySession(secretHash(token), clock.now() - roomLife);
-      return room && { kind: "room", roomId: room.id, boardId: room.boardId };
+      return room && (await mayGoOn(room))
+        ? { kind: "room", roomId: room.id, boardId: room.boardId }
+        : undefined;
     },
 
     /** What a projector shows: never members, other links or controls; how to join only while the door is open. */
@@ -151,4 +185,9 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
       return rooms.sweep({ made: now - linkLife, shown: now - codeLife, opened: now - roomLife });
     },
   };
+}
+
+/** Somebody else took it off first. */
+function unlessNotFound(error: unknown): void {
+  if (!(error instanceof RondaError && error.code === "not-found")) throw error;
 }

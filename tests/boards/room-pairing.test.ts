@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { roomAnswer, roomCodeAnswer, roomsAnswer } from "#server/http/answer-schemas.ts";
-import type { Entered, PairedRoom, RoomCode, RoomView } from "#shared/workshops/workshop.ts";
+import type {
+  BoardHead,
+  Entered,
+  PairedRoom,
+  RoomCode,
+  RoomView,
+  WorkshopView,
+} from "#shared/workshops/workshop.ts";
 import type { Browser, Failure } from "#tests/support/browser.ts";
 import { EventStream } from "#tests/support/event-stream.ts";
 import { openHouse, type OpenHouse } from "#tests/support/open-house.ts";
@@ -105,6 +112,45 @@ describe("paired projectors", () => {
     await luz.post(`${path}/session`, { version: 3, do: "raise-hand" });
     expect(JSON.stringify([told, await stream.next()])).not.toMatch(/Luz|Ana/);
     await stream.close();
+  });
+
+  it("are over with whoever opened them: removed, leading no more, or named on their board no more", async () => {
+    const second = async () => {
+      const { data } = await ana.get<WorkshopView>(path);
+      const token = data.invites!.facilitator.token;
+      const rui = open.browser();
+      const joined = await rui.post<Entered>("/api/join", { token, name: "Rui" });
+      return { rui, id: joined.data.me.id };
+    };
+    const version = async () => (await ana.get<{ version: number }>(path)).data.version;
+    const ends: ((id: string) => Promise<unknown>)[] = [
+      (id) => ana.send("DELETE", `${path}/members/${id}`),
+      async (id) => ana.patch(`${path}/members/${id}`, { version: await version(), role: "participant" }),
+    ];
+    for (const end of ends) {
+      const { rui, id } = await second();
+      expect((await pair((await newCode()).code, rui)).status).toBe(201);
+      const link = await rui.post<{ url: string }>(`${path}/room`);
+      const stream = new EventStream(await projector.send("GET", "/api/room/events"));
+      await stream.next();
+      await end(id);
+      for (let told = await stream.next(); told; told = await stream.next()) {
+        expect(["room", "gone"]).toContain(told.event);
+      }
+      expect((await shown()).status).toBe(401);
+      expect(await listed()).toEqual([]);
+      const token = link.data.url.split("#")[1]!;
+      expect((await open.browser().post<Failure>("/api/room", { token })).data.error.code).toBe(
+        "invite-unknown",
+      );
+    }
+    const risk = await ana.post<BoardHead>(`${path}/boards`, { title: "Risk", kind: "risk" });
+    const luz = await open.join(entered, "participant", "Luz");
+    const { me } = (await luz.get<WorkshopView>(path)).data;
+    await pair((await newCode()).code, ana, risk.data.id);
+    expect((await shown()).status).toBe(200);
+    await ana.patch(`/api/boards/${risk.data.id}`, { version: await version(), members: [me.id] });
+    expect((await shown()).status).toBe(401);
   });
 
   it("hear nothing without being paired", async () => {

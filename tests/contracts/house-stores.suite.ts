@@ -291,11 +291,17 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
 
     describe("rooms", () => {
       const use = { linkHash: "l1", sessionHash: "p1", madeAfter: 0, now: 20 };
-      beforeEach(() => stores.rooms.addLink({ id: "r1", boardId: "b-w1", linkHash: "l1", now: 10 }));
+      beforeEach(() =>
+        stores.rooms.addLink({ id: "r1", boardId: "b-w1", openedBy: "f-w1", linkHash: "l1", now: 10 }),
+      );
 
       it("open by a link once", async () => {
-        expect(await stores.rooms.open(use)).toEqual({ id: "r1", boardId: "b-w1" });
-        expect(await stores.rooms.bySession("p1", 0)).toEqual({ id: "r1", boardId: "b-w1" });
+        expect(await stores.rooms.open(use)).toEqual({ id: "r1", boardId: "b-w1", openedBy: "f-w1" });
+        expect(await stores.rooms.bySession("p1", 0)).toEqual({
+          id: "r1",
+          boardId: "b-w1",
+          openedBy: "f-w1",
+        });
         await expect(stores.rooms.open({ ...use, sessionHash: "p2" })).rejects.toMatchObject({
           code: "invite-unknown",
         });
@@ -319,11 +325,17 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
       });
 
       it("open by a code that they show, once, and are listed until they are closed", async () => {
-        const pair = { id: "r5", boardId: "b-w1", codeHash: "c1", shownAfter: 0, now: 30 };
+        const pair = { id: "r5", boardId: "b-w1", openedBy: "f-w1", codeHash: "c1", shownAfter: 0, now: 30 };
         await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
         await stores.rooms.pair(pair);
-        expect(await stores.rooms.bySession("p1", 0)).toEqual({ id: "r5", boardId: "b-w1" });
-        expect(await stores.rooms.ofWorkshop("w1", 0)).toEqual([{ id: "r5", boardId: "b-w1", since: 30 }]);
+        expect(await stores.rooms.bySession("p1", 0)).toEqual({
+          id: "r5",
+          boardId: "b-w1",
+          openedBy: "f-w1",
+        });
+        expect(await stores.rooms.ofWorkshop("w1", 0)).toEqual([
+          { id: "r5", boardId: "b-w1", openedBy: "f-w1", since: 30 },
+        ]);
         expect(await stores.rooms.ofWorkshop("w1", 30)).toEqual([]);
         await expect(stores.rooms.pair({ ...pair, id: "r6" })).rejects.toMatchObject({
           code: "invite-unknown",
@@ -335,7 +347,7 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
       });
 
       it("show one code at a time, that nobody else shows", async () => {
-        const pair = { id: "r5", boardId: "b-w1", shownAfter: 0, now: 30 };
+        const pair = { id: "r5", boardId: "b-w1", openedBy: "f-w1", shownAfter: 0, now: 30 };
         await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
         await expect(
           stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p2", now: 21 }),
@@ -348,7 +360,7 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
       });
 
       it("forget codes that were shown too long, and keep one for a board that is there", async () => {
-        const pair = { id: "r5", boardId: "b-w1", codeHash: "c1", shownAfter: 0, now: 30 };
+        const pair = { id: "r5", boardId: "b-w1", openedBy: "f-w1", codeHash: "c1", shownAfter: 0, now: 30 };
         await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
         await expect(stores.rooms.pair({ ...pair, shownAfter: 20 })).rejects.toMatchObject({
           code: "invite-unknown",
@@ -366,16 +378,26 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
       });
 
       it("show another board after they were paired anew", async () => {
-        const pair = { boardId: "b-w1", shownAfter: 0, now: 30 };
+        const pair = { boardId: "b-w1", openedBy: "f-w1", shownAfter: 0, now: 30 };
         await stores.rooms.offerCode({ codeHash: "c1", sessionHash: "p1", now: 20 });
         await stores.rooms.pair({ ...pair, id: "r5", codeHash: "c1" });
         await stores.rooms.offerCode({ codeHash: "c2", sessionHash: "p1", now: 40 });
         await stores.rooms.pair({ ...pair, id: "r6", codeHash: "c2" });
-        expect(await stores.rooms.bySession("p1", 0)).toEqual({ id: "r6", boardId: "b-w1" });
+        expect(await stores.rooms.bySession("p1", 0)).toEqual({
+          id: "r6",
+          boardId: "b-w1",
+          openedBy: "f-w1",
+        });
       });
 
       it("need a board", async () => {
-        const nowhere = stores.rooms.addLink({ id: "r2", boardId: "no", linkHash: "l2", now: 10 });
+        const nowhere = stores.rooms.addLink({
+          id: "r2",
+          openedBy: "f-w1",
+          boardId: "no",
+          linkHash: "l2",
+          now: 10,
+        });
         await expect(nowhere).rejects.toMatchObject({ code: "not-found" });
       });
     });

@@ -64,6 +64,8 @@ export const rooms = sqliteTable(
       .references(() => boards.id, { onDelete: "cascade" }),
     linkHash: text("link_hash").unique(),
     sessionHash: text("session_hash").unique(),
+    /** Who made the link or typed the code; a projector shows what they may open, and is over with them. */
+    openedBy: text("opened_by"),
     /** When the link was made, or used. */
     since: integer("since").notNull(),
   },

@@ -7,10 +7,15 @@ import { orConflict, orMissing } from "./record-change.ts";
 
 /** Room links and projectors in the embedded database. */
 export function roomsInSqlite({ orm }: Database): RoomStore {
-  const room = { id: rooms.id, boardId: rooms.boardId };
+  const room = { id: rooms.id, boardId: rooms.boardId, openedBy: rooms.openedBy };
   return {
-    addLink: async ({ id, boardId, linkHash, now }) => {
-      orMissing("not-found", () => orm.insert(rooms).values({ id, boardId, linkHash, since: now }).run());
+    addLink: async ({ now, ...link }) => {
+      orMissing("not-found", () =>
+        orm
+          .insert(rooms)
+          .values({ ...link, since: now })
+          .run(),
+      );
     },
 
     open: async ({ linkHash, sessionHash, madeAfter, now }) => {
@@ -33,7 +38,7 @@ export function roomsInSqlite({ orm }: Database): RoomStore {
       );
     },
 
-    pair: async ({ id, boardId, codeHash, shownAfter, now }) => {
+    pair: async ({ id, boardId, openedBy, codeHash, shownAfter, now }) => {
       orMissing("not-found", () =>
         orm.transaction((tx) => {
           const code = tx
@@ -44,7 +49,7 @@ export function roomsInSqlite({ orm }: Database): RoomStore {
           if (!code) throw new RondaError("invite-unknown", "no such code");
           // A projector shows one board: an earlier pairing of the same one gives way.
           tx.delete(rooms).where(eq(rooms.sessionHash, code.sessionHash)).run();
-          tx.insert(rooms).values({ id, boardId, sessionHash: code.sessionHash, since: now }).run();
+          tx.insert(rooms).values({ id, boardId, openedBy, sessionHash: code.sessionHash, since: now }).run();
         }),
       );
     },

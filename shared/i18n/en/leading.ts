@@ -87,6 +87,8 @@ export const leading = {
   projectorEnd: "Take the board off",
   projectorCode: "Code on the projector",
   projectorHint: "On the projector, open {{ place }}. It shows a code; type it here.",
+  projectorYours:
+    "It shows what you may open, and goes off with you: once you lead no more, or that board is not open to you.",
   projectorCodeWrong: "The code has six letters.",
   projectorPair: "Show the board there",
   stage: "What the projector shows",

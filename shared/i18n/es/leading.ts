@@ -87,6 +87,8 @@ export const leading = {
   projectorEnd: "Quitar el tablero",
   projectorCode: "Código del proyector",
   projectorHint: "En el proyector, abre {{ place }}. Muestra un código; escríbelo aquí.",
+  projectorYours:
+    "Muestra lo que tú puedes abrir y se apaga contigo: cuando dejas de facilitar o ese tablero ya no se te abre.",
   projectorCodeWrong: "El código tiene seis letras.",
   projectorPair: "Mostrar ahí el tablero",
   stage: "Qué muestra el proyector",

@@ -88,6 +88,8 @@ export const leading = {
   projectorEnd: "Tirar o quadro",
   projectorCode: "Código no projetor",
   projectorHint: "No projetor, abra {{ place }}. Ele mostra um código; digite-o aqui.",
+  projectorYours:
+    "Mostra o que você pode abrir e se apaga com você: quando você deixa de facilitar ou esse quadro não se abre mais para você.",
   projectorCodeWrong: "O código tem seis letras.",
   projectorPair: "Mostrar o quadro lá",
   stage: "O que o projetor mostra",

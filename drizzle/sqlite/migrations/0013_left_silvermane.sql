@@ -1,0 +1,1 @@
+ALTER TABLE `rooms` ADD `opened_by` text;
