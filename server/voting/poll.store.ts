@@ -114,6 +114,8 @@ export interface PollStore {
   /** Puts an open ballot in place of an earlier one. */
   putOpenBallot(pollId: string, memberId: string, choices: string): Promise<void>;
   openBallots(pollId: string): Promise<readonly { readonly memberId: string; readonly choices: string }[]>;
+  /** How many there are; nothing of them is read, so that what they say changes nothing of how long it takes. */
+  openBallotCount(pollId: string): Promise<number>;
   /** Puts a typed count in place of the same person's earlier one, and tells it as a change. Owes `not-found`. */
   putCount(pollId: string, count: TypedCount): Promise<void>;
   counts(pollId: string): Promise<readonly TypedCount[]>;

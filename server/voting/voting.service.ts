@@ -145,7 +145,7 @@ export function createVotingService(needs: VotingNeeds) {
     async countIn(poll: PollFacts): Promise<number | undefined> {
       if (poll.state !== "open" && poll.state !== "closing") return undefined;
       if (poll.secrecy === "secret") return boxes.of(poll.id)?.cast();
-      return (await polls.openBallots(poll.id)).length;
+      return polls.openBallotCount(poll.id);
     },
 
     /** A new draft. Throws `bad-request`. */

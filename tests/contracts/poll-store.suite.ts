@@ -163,6 +163,8 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       await polls().putOpenBallot("p1", "m1", "{}");
       await polls().putOpenBallot("p1", "m1", "[]");
       expect(await polls().openBallots("p1")).toEqual([{ memberId: "m1", choices: "[]" }]);
+      expect(await polls().openBallotCount("p1")).toBe(1);
+      expect(await polls().openBallotCount("p2")).toBe(0);
       await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" });
       await polls().putCount("p1", { memberId: "m1", leads: true, entry: "2" });
       expect(await polls().counts("p1")).toEqual([{ memberId: "m1", leads: true, entry: "2" }]);

@@ -75,6 +75,14 @@ export async function openPollHouse(): Promise<PollHouse> {
   };
 }
 
+/** A projector that shows this workshop's room. */
+export async function projectorOf({ open, facilitator, entered }: PollHouse): Promise<Browser> {
+  const projector = open.browser();
+  const { data } = await facilitator.post<{ url: string }>(`/api/workshops/${entered.workshop.id}/room`);
+  await projector.post("/api/room", { token: data.url.split("#")[1] });
+  return projector;
+}
+
 /** Status and code of a refusal. */
 export function refusal({ status, data }: { status: number; data: Failure }): [number, string] {
   return [status, data.error.code];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { EventStream } from "#tests/support/event-stream.ts";
-import { openPollHouse, type PollHouse } from "#tests/support/poll-house.ts";
+import { openPollHouse, projectorOf, type PollHouse } from "#tests/support/poll-house.ts";
 import { testPollSecrets } from "#tests/support/poll-secrets.ts";
 import { askToken, castBallot, padded, Voter } from "#tests/support/voter.ts";
 
@@ -18,6 +18,7 @@ beforeEach(async () => {
     facilitator: at.facilitator,
     elector: at.people[0]!,
     observer,
+    projector: await projectorOf(at),
     nobody: at.open.browser(),
   };
 });

@@ -143,6 +143,9 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
       return orm.select({ memberId, choices }).from(openBallots).where(eq(openBallots.pollId, pollId)).all();
     },
 
+    openBallotCount: async (pollId) =>
+      orm.select({ n: count() }).from(openBallots).where(eq(openBallots.pollId, pollId)).get()?.n ?? 0,
+
     putCount: async (pollId, { memberId, leads, entry }) =>
       orm.transaction((tx) => {
         const changedAt = recordChange(tx, factsOrMissing(tx, pollId).workshopId, "polls");
