@@ -1,5 +1,6 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import type { Entered, JoinPreview, Me } from "#shared/workshops/workshop.ts";
+import { mostPeople } from "#shared/members/people-limits.ts";
+import type { Entered, JoinPreview, JoinRequest, Me } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { ownDevice, rememberDevice, startTab } from "#client/members/device.ts";
@@ -19,15 +20,19 @@ export function JoinForm(props: {
   const t = useMessages("join");
   const errorText = useErrorText();
   const [name, setName] = createSignal("");
+  const [people, setPeople] = createSignal(1);
   const [own, setOwn] = createSignal<boolean>();
   const [other, setOther] = createSignal(false);
   const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [failed, setFailed] = createSignal("");
   let nameField!: HTMLElement;
+  let peopleField!: HTMLInputElement;
   let firstAnswer!: HTMLElement;
 
-  const join = async (whose: { name?: string; other?: true; ownDevice: boolean }) => {
+  const join = async (
+    whose: Pick<JoinRequest, "name" | "other" | "ownDevice" | "people"> & { ownDevice: boolean },
+  ) => {
     setBusy(true);
     setFailed("");
     try {
@@ -45,9 +50,11 @@ export function JoinForm(props: {
     setTried(true);
     const answer = own();
     if (!name().trim()) return nameField.focus();
+    if (!peopleField.checkValidity()) return void peopleField.reportValidity();
     if (answer === undefined) return firstAnswer.focus();
     const as = other() ? { other: true as const } : {};
-    void join({ name: name().trim(), ownDevice: answer, ...as });
+    const many = people() > 1 ? { people: people() } : {};
+    void join({ name: name().trim(), ownDevice: answer, ...as, ...many });
   };
   const asBefore = () => (other() ? null : props.preview.me);
 
@@ -86,6 +93,20 @@ export function JoinForm(props: {
               maxLength={60}
               autocapitalize="words"
             />
+            <label class="field">
+              <span>{t("people")}</span>
+              <input
+                ref={peopleField}
+                class="input join-people"
+                type="number"
+                inputmode="numeric"
+                min="1"
+                max={mostPeople}
+                required
+                value="1"
+                onInput={(event) => setPeople(event.currentTarget.valueAsNumber)}
+              />
+            </label>
             <DeviceQuestion
               ask="askPhone"
               answer={own()}

@@ -24,6 +24,8 @@ export interface Arrival {
   readonly newMemberId: string;
   /** Trimmed; needed for who is new. */
   readonly name: string | undefined;
+  /** How many people they stand for, if they are new. */
+  readonly people?: number | undefined;
   /** They come as somebody else than this browser was so far. */
   readonly other: boolean;
   /** The facilitator link that replaces a used one. */

@@ -123,6 +123,7 @@ export function createInvitesService(needs: InviteNeeds) {
         sessionId,
         newMemberId: randomId(),
         name: request.name,
+        people: request.people,
         other: request.other ?? false,
         nextToken: newToken(),
         now: needs.clock.now(),

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { mostPeople } from "./people-limits.ts";
+import { peopleSchema } from "./people-schema.ts";
 import { roles } from "./roles.ts";
 
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
-const people = z.int().check(z.minimum(1), z.maximum(mostPeople));
 
 /**
  * Body of `PATCH /api/workshops/:id/members/:memberId`, for facilitators. `version` is the workshop's that it was made
@@ -18,7 +17,7 @@ export const memberChangeSchema = z.object({
   state: z.optional(z.literal("in")),
   /** Another name, where theirs hurts somebody or stands twice; they are told. */
   name: z.optional(personName),
-  people: z.optional(people),
+  people: z.optional(peopleSchema),
   /** They were not who they say they were before. */
   wasHere: z.optional(z.null()),
 });
@@ -28,14 +27,14 @@ export type MemberChange = z.infer<typeof memberChangeSchema>;
 export const ownChangeSchema = z.object({
   name: z.optional(personName),
   /** How many people this device stands for: a table, a family. */
-  people: z.optional(people),
+  people: z.optional(peopleSchema),
   /** They have read that a facilitator gave them another name. */
   told: z.optional(z.literal(true)),
 });
 export type OwnChange = z.infer<typeof ownChangeSchema>;
 
 /** Body of `POST /api/workshops/:id/members`: somebody without a device, for whom those who lead enter things. */
-export const newMemberSchema = z.object({ name: personName, people: z.optional(people) });
+export const newMemberSchema = z.object({ name: personName, people: z.optional(peopleSchema) });
 export type NewMember = z.infer<typeof newMemberSchema>;
 
 /** Body of `POST /api/workshops/:id/me/was-here`: the name that one had here before. */

@@ -9,6 +9,7 @@ import type { Power } from "../framings/framing.ts";
 import { powers } from "../framings/framing.ts";
 import { locales, type Locale } from "../i18n/locales.ts";
 import type { MemberState, Role } from "../members/roles.ts";
+import { peopleSchema } from "../members/people-schema.ts";
 import { groupListsSchema, type GroupList } from "../members/self-declared.ts";
 import type { PollView } from "../voting/poll.ts";
 import type { RoomPoll } from "../voting/room-poll.ts";
@@ -55,6 +56,8 @@ export const joinSchema = z.object({
   locale: z.optional(z.enum(locales)),
   other: z.optional(z.boolean()),
   ownDevice: z.optional(z.boolean()),
+  /** How many people the device stands for, of whoever is new: a table, a family. */
+  people: z.optional(peopleSchema),
 });
 export type JoinRequest = z.infer<typeof joinSchema>;
 

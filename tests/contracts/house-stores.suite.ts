@@ -129,6 +129,13 @@ export function houseStoresSuite(name: string, open: () => { stores: Stores; clo
         expect(session!.memberships).toMatchObject([{ memberId: "m1", workshopId: "w1" }]);
       });
 
+      it("admit a table as the people that it is, whom coming back does not change", async () => {
+        await arrive({ people: 4 });
+        await arrive({ people: 9 });
+        const [_, table] = await stores.members.ofWorkshop("w1");
+        expect(table).toMatchObject({ id: "m1", people: 4 });
+      });
+
       it("let somebody back in without a change", async () => {
         await arrive();
         expect(await arrive({ newMemberId: "m2", name: undefined })).toMatchObject({

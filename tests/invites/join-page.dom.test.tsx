@@ -153,6 +153,22 @@ describe("joining", () => {
     expect(sessionStorage.getItem("ronda/tab")).toBe("tab");
   });
 
+  it("says how many people are at one device, and is asked again where that cannot be", async () => {
+    const { asked } = server();
+    const host = await open();
+    typeInto(nameField(host), "Table 1");
+    answer(host, "No, others use it too");
+    const people = byName<HTMLInputElement>(host, "input", "How many people use this phone or device now?");
+    for (const wrong of ["", "0", "31"]) {
+      typeInto(people, wrong);
+      submit(form(host));
+    }
+    expect(joined(asked)).toEqual([]);
+    typeInto(people, "4");
+    submit(form(host));
+    await vi.waitFor(() => expect(joined(asked)).toMatchObject([{ name: "Table 1", people: 4 }]));
+  });
+
   it("remembers an own phone", async () => {
     const { asked } = server();
     const host = await open();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { joinedAnswer, previewAnswer } from "#server/http/answer-schemas.ts";
 import type { Entered, InviteLink, JoinPreview, WorkshopView } from "#shared/workshops/workshop.ts";
-import type { Browser } from "#tests/support/browser.ts";
+import type { Browser, Failure } from "#tests/support/browser.ts";
 import { openHouse, type OpenHouse } from "#tests/support/open-house.ts";
 
 let open: OpenHouse;
@@ -38,6 +38,19 @@ describe("joining", () => {
     const code = entered.invites.participant.code!.toLowerCase().replace(/(.{4})/, "$1 - ");
     const { status, data } = await open.browser().post<Entered>("/api/join", { code, name: "Luz" });
     expect([status, data.me.role]).toEqual([200, "participant"]);
+  });
+
+  it("as a table or a family says how many people there are, from the first moment", async () => {
+    const table = open.browser();
+    const join = (people: number) =>
+      table.post<Entered & Failure>("/api/join", { token: tokenOf("participant"), name: "Table 1", people });
+    for (const wrong of [0, 31, 1.5]) expect((await join(wrong)).status).toBe(400);
+    expect((await join(4)).status).toBe(200);
+    const view = async (by: Browser) => (await by.get<WorkshopView>(path)).data;
+    expect((await view(table)).me).toMatchObject({ name: "Table 1", people: 4 });
+    expect((await view(facilitator)).memberCount).toBe(5);
+    await join(9);
+    expect((await view(facilitator)).memberCount).toBe(5);
   });
 
   it("again from the same browser gives the same person", async () => {

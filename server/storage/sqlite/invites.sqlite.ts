@@ -80,7 +80,8 @@ function admitIn(tx: Writer, arrival: Arrival): Admission {
       throw new RondaError("invite-unknown", "the door is closed");
     }
     if (!name) throw new RondaError("name-missing", "a name is needed", { field: "name" });
-    tx.insert(members).values({ id, workshopId, name, role, state, joinedAt: arrival.now }).run();
+    const { people, now } = arrival;
+    tx.insert(members).values({ id, workshopId, name, role, state, people, joinedAt: now }).run();
     tx.insert(sessionMembers)
       .values({ sessionId: arrival.sessionId, workshopId, memberId: id })
       .onConflictDoUpdate({

@@ -20,6 +20,7 @@ export const join = {
   name: "Your name in this workshop",
   nameHint: "It need not be your real name. Choose what the others may call you.",
   nameMissing: "Write a name that the others will see. It need not be your real one.",
+  people: "How many people use this phone or device now?",
   enter: "Join",
   entering: "Joining…",
   already: "This browser is already in this workshop.",

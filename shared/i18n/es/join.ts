@@ -22,6 +22,7 @@ export const join: Same<typeof en> = {
   name: "Tu nombre en este taller",
   nameHint: "No tiene que ser tu nombre verdadero. Elige cómo te pueden llamar.",
   nameMissing: "Escribe un nombre que las demás personas verán. No tiene que ser el verdadero.",
+  people: "¿Cuántas personas usan ahora este aparato?",
   enter: "Entrar",
   entering: "Entrando…",
   already: "Este navegador ya está en este taller.",

@@ -22,6 +22,7 @@ export const join: Same<typeof en> = {
   name: "Seu nome nesta oficina",
   nameHint: "Não precisa ser o seu nome verdadeiro. Escolha como podem chamar você.",
   nameMissing: "Escreva um nome que as outras pessoas vão ver. Não precisa ser o verdadeiro.",
+  people: "Quantas pessoas usam este aparelho agora?",
   enter: "Entrar",
   entering: "Entrando…",
   already: "Este navegador já está nesta oficina.",
