@@ -95,7 +95,7 @@ describe("before anybody gives a name", () => {
 
   it("hears when only those who lead see the list", async () => {
     server({ namesSeenBy: "number" });
-    expect((await open()).textContent).toContain("Only those who lead see the list of names");
+    expect((await open()).textContent).toContain("Only those who lead see names");
   });
 
   it("hears what a link for another role means", async () => {
