@@ -1,8 +1,9 @@
 import { RondaError } from "#shared/errors.ts";
-import { fewBallots, manyBallots } from "#shared/voting/poll-result.ts";
+import { manyBallots } from "#shared/voting/poll-result.ts";
+import { whatMayStand, type VoteOfPeople } from "./comparable-votes.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { agreedCount, electorsIn, onPaper } from "./poll-views.ts";
-import type { Elector, PollFacts, PollStore } from "./poll.store.ts";
+import type { PollFacts, PollStore } from "./poll.store.ts";
 import { publishResult } from "./publish-result.ts";
 
 export interface PollClosingNeeds {
@@ -16,18 +17,22 @@ export type PollClosing = ReturnType<typeof createPollClosing>;
 /** Counts polls whose time is over: the result is kept first, then keys and ballots are destroyed. */
 export function createPollClosing({ polls, boxes, announce }: PollClosingNeeds) {
   const finishing = new Map<string, Promise<void>>();
+  /** One at a time in a workshop: of two that close at once, the later must see what of the other stands. */
+  const inTurn = new Map<string, Promise<void>>();
 
   /** Counting again after a crash gives the same: nothing is destroyed before the result is on disk. */
   const count = async (poll: PollFacts): Promise<void> => {
     const isSecret = poll.secrecy === "secret";
     const boxed = isSecret ? await boxes.sealed(poll.id) : [];
+    const byHand = agreedCount(await polls.counts(poll.id));
+    const vote = { poll, electors: await polls.electors(poll.id) };
     const { result, recount } = publishResult({
       poll,
       boxed,
       open: await polls.openBallots(poll.id),
-      byHand: agreedCount(await polls.counts(poll.id)),
+      byHand,
       slipsUsed: await polls.slipsUsed(poll.id),
-      groupsMayShow: await groupsMayShow(polls, poll),
+      mayStand: whatMayStand(vote, await votesBeside(polls, poll), byHand?.people ?? 0),
     });
     const keepTook = isSecret && electorsIn(poll) >= manyBallots;
     await polls.close(poll.id, { result, recount, voided: false, keepTook });
@@ -46,45 +51,27 @@ export function createPollClosing({ polls, boxes, announce }: PollClosingNeeds) 
     finish(poll: PollFacts): Promise<void> {
       const known = finishing.get(poll.id);
       if (known) return known;
-      const done = count(poll).finally(() => finishing.delete(poll.id));
+      const before = inTurn.get(poll.workshopId) ?? Promise.resolve();
+      const done = before
+        .catch(() => undefined)
+        .then(() => count(poll))
+        .finally(() => {
+          finishing.delete(poll.id);
+          if (inTurn.get(poll.workshopId) === done) inTurn.delete(poll.workshopId);
+        });
       finishing.set(poll.id, done);
+      inTurn.set(poll.workshopId, done);
       return done;
     },
   };
 }
 
-/**
- * Whether results by group may stand beside those of earlier votes on the same: not where a group's lists differ by one
- * to four people, whose votes a comparison would give away.
- */
-async function groupsMayShow(polls: PollStore, poll: PollFacts): Promise<boolean> {
-  if (!poll.settings.byGroup) return false;
-  const others = await polls.ofWorkshop(poll.workshopId);
-  const mine = await polls.electors(poll.id);
-  for (const other of others) {
-    if (other.id === poll.id || !other.result?.byGroup || !isSameQuestion(poll, other)) continue;
-    const theirs = await polls.electors(other.id);
-    const groups = new Set([...mine, ...theirs].map(({ group }) => group));
-    const differences = [...groups].map((group) => differenceOf(mine, theirs, group));
-    if (differences.some((people) => people > 0 && people < fewBallots)) return false;
-  }
-  return true;
-}
-
-function isSameQuestion(one: PollFacts, other: PollFacts): boolean {
-  const labels = ({ options }: PollFacts) =>
-    options
-      .map(({ label }) => label)
-      .sort()
-      .join("\n");
-  return one.method === other.method && labels(one) === labels(other);
-}
-
-function differenceOf(mine: readonly Elector[], theirs: readonly Elector[], group: string): number {
-  const of = (electors: readonly Elector[]) =>
-    new Set(electors.flatMap((one) => (one.group === group ? [one.memberId] : [])));
-  const [a, b] = [of(mine), of(theirs)];
-  return [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length;
+/** The workshop's other votes, with who could vote in them. */
+async function votesBeside(polls: PollStore, poll: PollFacts): Promise<readonly VoteOfPeople[]> {
+  const others = (await polls.ofWorkshop(poll.workshopId)).filter(({ id }) => id !== poll.id);
+  return Promise.all(
+    others.map(async (other) => ({ poll: other, electors: await polls.electors(other.id) })),
+  );
 }
 
 /** Refuses what is not possible where a poll is. Throws `poll-closed` once it is over, else `poll-state`. */

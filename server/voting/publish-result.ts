@@ -23,6 +23,7 @@ import {
   withoutReasons,
 } from "#shared/voting/ballot-sums.ts";
 import type { PollFacts } from "./poll.store.ts";
+import type { MayStand } from "./comparable-votes.ts";
 import { recountBallots } from "./recount.ts";
 
 /** A result as it is kept: names are put beside open ballots, and beside who took part, when it is asked for. */
@@ -38,8 +39,8 @@ export interface Cast {
   /** What two people agreed that was counted by hand. */
   readonly byHand: HandCount | undefined;
   readonly slipsUsed: number;
-  /** Whether results by group would tell nothing of few people beside those of an earlier poll. */
-  readonly groupsMayShow: boolean;
+  /** What tells nothing of few people beside the results of earlier votes. */
+  readonly mayStand: MayStand;
 }
 
 const proportional: readonly string[] = ["phragmen", "equal-shares"];
@@ -49,15 +50,17 @@ const proportional: readonly string[] = ["phragmen", "equal-shares"];
  * them and what remains has five, single ballots from twenty on. Ballots on paper and from devices are one sum.
  */
 export function publishResult(cast: Cast): { result: StoredResult; recount: RecountView } {
-  const { poll, boxed, open, byHand } = cast;
+  const { poll, boxed, open, byHand, mayStand } = cast;
   const { method } = poll;
   const ballots = together([...onePerPerson(boxed), ...onePerPerson(open), ...(byHand?.ballots ?? [])]);
   const people = boxed.length + open.length + (byHand?.people ?? 0);
   const isFew = people < fewBallots && poll.secrecy === "secret";
+  const isNear = !isFew && !mayStand.numbers;
+  const holdsBack = isFew || isNear;
   const rules = rulesOf(poll, byHand?.sums ?? false);
   const counts = people === 0 ? [] : rules.map((rule) => countedBy(poll, rule, ballots));
   const [deciding = nothingCounted(poll.settings.rule)] = counts;
-  const groups = groupsOf(cast, people, rules);
+  const groups = holdsBack ? undefined : groupsOf(cast, people, rules);
   const { electors, withoutDevice } = poll;
   const onList = electors ? electors.device + electors.paper + electors.aside + (withoutDevice ?? 0) : 0;
   const shared = {
@@ -67,26 +70,34 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
     cast: people,
     aside: electors?.aside ?? 0,
   };
-  const marks = marksOf(cast, { people, onList, ballots, deciding, isFew, groupsShow: groups !== undefined });
-  const reasons = isFew ? [] : reasonsIn(ballots);
+  const marks = marksOf(cast, {
+    people,
+    onList,
+    ballots,
+    deciding,
+    isFew,
+    isNear,
+    groupsShow: groups !== undefined,
+  });
+  const reasons = holdsBack ? [] : reasonsIn(ballots);
   const more = {
     notSure: notSureIn(poll, ballots, people),
     ...distributionOf(poll, ballots),
     ...preferencesIn(poll, ballots),
   };
   const result: StoredResult = {
-    ...(isFew ? onlyOutcome(deciding) : deciding),
+    ...(holdsBack ? onlyOutcome(deciding) : deciding),
     ...shared,
     marks,
-    counts: isFew ? counts.map(onlyOutcome) : counts,
-    ...(isFew ? {} : more),
+    counts: holdsBack ? counts.map(onlyOutcome) : counts,
+    ...(holdsBack ? {} : more),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(groups ? { byGroup: groups } : {}),
     ...(poll.secrecy === "open" && !poll.settings.live
       ? { openBallots: open.map(({ memberId, choices }) => ({ memberId, choices: read(choices) })) }
       : {}),
   };
-  return { result, recount: recountOf(poll, boxed, ballots, people) };
+  return { result, recount: recountOf(poll, boxed, isNear ? undefined : ballots, people) };
 }
 
 const read = (choices: string) => JSON.parse(choices) as unknown;
@@ -124,8 +135,8 @@ function onlyOutcome({ rule, winners, ties }: CountedBy): CountedBy {
   return { rule, winners, ties, ranking: [], scores: {}, rounds: [] };
 }
 
-function groupsOf({ poll, boxed, groupsMayShow }: Cast, people: number, rules: readonly string[]) {
-  if (!poll.settings.byGroup || !groupsMayShow) return undefined;
+function groupsOf({ poll, boxed, mayStand }: Cast, people: number, rules: readonly string[]) {
+  if (!poll.settings.byGroup || !mayStand.groups) return undefined;
   const byGroup = new Map<string, BoxedBallot[]>();
   for (const { group } of poll.keys?.groups ?? []) byGroup.set(group, []);
   for (const ballot of boxed) byGroup.get(ballot.group)?.push(ballot);
@@ -144,18 +155,20 @@ interface Known {
   readonly ballots: readonly Counted<unknown>[];
   readonly deciding: CountedBy;
   readonly isFew: boolean;
+  readonly isNear: boolean;
   readonly groupsShow: boolean;
 }
 
 function marksOf({ poll, byHand, slipsUsed }: Cast, known: Known): ResultMark[] {
-  const { people, onList, isFew, ballots } = known;
+  const { people, onList, isFew, isNear, ballots } = known;
   const { quorum, agreement, byGroup } = poll.settings;
   const share = agreementIn(poll, known);
   const onPaper = (poll.electors?.paper ?? 0) + (poll.withoutDevice ?? 0);
   const objected = objectionIn(poll, ballots);
   const marks: [ResultMark, boolean][] = [
     ["few", isFew],
-    ["unanimous", !isFew && poll.secrecy === "secret" && people > 1 && isUnanimous(ballots)],
+    ["near-earlier", isNear],
+    ["unanimous", !isFew && !isNear && poll.secrecy === "secret" && people > 1 && isUnanimous(ballots)],
     ["objected", people > 0 && objected === true],
     ["not-objected", people > 0 && objected === false],
     ["quorum-met", quorum !== undefined && people * 100 >= quorum * onList],
@@ -202,14 +215,14 @@ function isUnanimous(ballots: readonly Counted<unknown>[]): boolean {
 function recountOf(
   poll: PollFacts,
   boxed: readonly BoxedBallot[],
-  ballots: readonly Counted<unknown>[],
+  ballots: readonly Counted<unknown>[] | undefined,
   people: number,
 ): RecountView {
   const { method, options, settings } = poll;
   const { rule, winners } = settings;
   const { costs, budget, ...ballot } = ballotSettings(settings);
   const mayShow = people >= manyBallots || (poll.secrecy === "open" && !settings.live);
-  const shown = mayShow ? recountBallots(method, rule, ballots, poll.secrecy) : undefined;
+  const shown = mayShow && ballots ? recountBallots(method, rule, ballots, poll.secrecy) : undefined;
   return {
     method,
     rule,

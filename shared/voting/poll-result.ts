@@ -17,6 +17,8 @@ export interface CountedBy extends Outcome {
 export const resultMarks = [
   /** Fewer than five ballots: only the outcome stands here. */
   "few",
+  /** Almost the same people as in a group of an earlier vote on the same: only the outcome stands here. */
+  "near-earlier",
   /** Everybody voted alike, so that everybody's vote is known. */
   "unanimous",
   /** Consent and gradients: somebody objects or disagrees seriously (7, 8), or nobody does. */
@@ -32,7 +34,7 @@ export const resultMarks = [
   "seen",
   /** Paper and slips together are more than the people who were to vote that way. */
   "too-many-on-paper",
-  /** Results by group were announced, but would tell too much of too few. */
+  /** Results by group were announced, but would tell too much of few, alone or beside an earlier vote. */
   "groups-too-small",
 ] as const;
 export type ResultMark = (typeof resultMarks)[number];
@@ -81,9 +83,9 @@ export interface ResultView extends Outcome {
   readonly tookPart?: readonly string[];
 }
 
-/** Whether a result has numbers to draw: few ballots have none. */
+/** Whether a result has numbers to draw: where they would tell too much of somebody there are none. */
 export function hasNumbers({ marks, cast }: Pick<ResultView, "marks" | "cast">): boolean {
-  return !marks.includes("few") && cast > 0;
+  return !marks.includes("few") && !marks.includes("near-earlier") && cast > 0;
 }
 
 /**

@@ -77,6 +77,38 @@ describe("results by role", () => {
   });
 });
 
+describe("a vote of almost one of the groups that were shown", () => {
+  it("tells the outcome alone, also where both close at the same moment", async () => {
+    const roles = { advisory: 6, participant: 5 };
+    const ids: Record<string, string[]> = { advisory: [], participant: [] };
+    for (const [role, n] of Object.entries(roles)) {
+      for (let i = 0; i < n; i++) {
+        ids[role]!.push(await at.idOf(await at.join(`${role} ${i}`, role as "advisory")));
+      }
+    }
+    const groups = Object.keys(roles);
+    const both = { eligible: groups, settings: { window: 0, byGroup: "role" } };
+    const first = await at.opened(both, { electors: Object.values(ids).flat() });
+    const less = { electors: ids["advisory"]!.slice(1) };
+    const second = await at.opened({ eligible: ["advisory"], settings: { window: 0 } }, less);
+    const secrets = await testPollSecrets(groups);
+    for (const [i, group] of groups.entries()) {
+      for (let n = 0; n < 5; n++) {
+        const voter = new Voter(first.id, group).signWith(secrets.groups[i]!.pkcs8);
+        await cast(first.id, padded(voter.fields({ approve: ["a"] }, 1)));
+      }
+    }
+    for (let n = 0; n < 5; n++) {
+      const voter = new Voter(second.id).signWith((await testPollSecrets([""])).groups[0]!.pkcs8);
+      await cast(second.id, padded(voter.fields({ approve: ["a"] }, 1)));
+    }
+    await Promise.all([first, second].map(({ id }) => at.act(at.facilitator, id, "close")));
+    const [shown, kept] = await Promise.all([first, second].map(({ id }) => at.resultOf(at.facilitator, id)));
+    expect(shown!.byGroup).toHaveLength(2);
+    expect(kept).toMatchObject({ winners: ["a"], scores: {}, marks: ["near-earlier"] });
+  });
+});
+
 describe("results by what people say of themselves", () => {
   const path = () => `/api/workshops/${at.entered.workshop.id}`;
   const lists = [

@@ -3,6 +3,7 @@ import { publishResult, type Cast } from "#server/voting/publish-result.ts";
 import type { PollFacts } from "#server/voting/poll.store.ts";
 import { settledQuestion } from "#server/voting/poll-question.ts";
 import type { NewPoll } from "#shared/voting/poll.ts";
+import { hasNumbers } from "#shared/voting/poll-result.ts";
 import { tally } from "#shared/voting/tally.ts";
 
 const ground = { purpose: {}, noneLabel: "None of these", newId: () => "x" };
@@ -55,7 +56,15 @@ function castOf(
       choices: JSON.stringify(choices),
     })),
   );
-  return { poll, boxed, open: [], byHand: undefined, slipsUsed: 0, groupsMayShow: true, ...more };
+  return {
+    poll,
+    boxed,
+    open: [],
+    byHand: undefined,
+    slipsUsed: 0,
+    mayStand: { groups: true, numbers: true },
+    ...more,
+  };
 }
 
 const approve = (...ids: string[]) => ({ approve: ids });
@@ -95,6 +104,14 @@ describe("a result", () => {
     const [majority, proportional] = result.counts;
     expect([majority!.rule, majority!.winners]).toEqual(["majority", ["a", "b"]]);
     expect([proportional!.rule, [...proportional!.winners].sort()]).toEqual(["equal-shares", ["a", "c"]]);
+  });
+
+  it("beside an earlier one of almost the same people is the outcome alone, and no ballot is published", () => {
+    const many = castOf(pollOf({}), [[approve("a"), 30]], { mayStand: { groups: false, numbers: false } });
+    const { result, recount } = publishResult(many);
+    expect(result).toMatchObject({ winners: ["a"], scores: {}, rounds: [], marks: ["near-earlier"] });
+    expect(hasNumbers(result)).toBe(false);
+    expect(recount.ballots).toBeUndefined();
   });
 
   it("of nobody has no winner", () => {
@@ -268,7 +285,7 @@ describe("results by group", () => {
       ballots: [{ choices: approve("b"), count: 2 }],
     };
     expect(sizes(castOf(poll, kinds, { byHand }))).toBeUndefined();
-    expect(sizes(castOf(poll, kinds, { groupsMayShow: false }))).toBeUndefined();
+    expect(sizes(castOf(poll, kinds, { mayStand: { groups: false, numbers: true } }))).toBeUndefined();
   });
 });
 

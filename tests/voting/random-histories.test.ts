@@ -157,7 +157,7 @@ async function play(seed: number): Promise<void> {
     open: [],
     byHand: undefined,
     slipsUsed: 0,
-    groupsMayShow: false,
+    mayStand: { groups: false, numbers: true },
   });
   expect([result.cast, recount.hashes.length]).toEqual([ballots.length, ballots.length]);
 }

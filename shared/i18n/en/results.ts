@@ -17,6 +17,8 @@ export const results = {
   notSure: "not sure",
 
   "mark-few": "Fewer than five voted, so only the outcome stands here: numbers would tell too much.",
+  "mark-near-earlier":
+    "Almost the same people voted on this before, and their result is known. So only the outcome stands here: comparing the numbers would tell how somebody voted.",
   "mark-unanimous": "Everybody voted alike. So everybody knows how each one voted.",
   "mark-objected": "Somebody objects or seriously disagrees. Listen to the reasons before going on.",
   "mark-not-objected": "Nobody objects or seriously disagrees.",
@@ -28,7 +30,8 @@ export const results = {
   "mark-seen": "Part was counted by raised hands: everybody could see it.",
   "mark-too-many-on-paper":
     "There are more votes on paper than people who were to vote on paper. Look for the reason before you use this.",
-  "mark-groups-too-small": "Results by group were announced, but some groups are too small to show.",
+  "mark-groups-too-small":
+    "Results by group were announced, but would tell too much here: a group is too small, or almost the same people voted on this before.",
 
   asTable: "As a table",
   option: "Option",

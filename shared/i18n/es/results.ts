@@ -17,6 +17,8 @@ export const results = {
 
   "mark-few":
     "Votaron menos de cinco personas, así que aquí solo está lo que salió: los números dirían demasiado.",
+  "mark-near-earlier":
+    "Casi las mismas personas ya votaron sobre esto y se conoce su resultado. Por eso aquí solo está lo que salió: comparar los números diría cómo votó alguien.",
   "mark-unanimous": "Todas las personas votaron igual. Así se sabe cómo votó cada una.",
   "mark-objected": "Alguien objeta o está muy en desacuerdo. Escuchen las razones antes de seguir adelante.",
   "mark-not-objected": "Nadie objeta ni está muy en desacuerdo.",
@@ -29,7 +31,7 @@ export const results = {
   "mark-too-many-on-paper":
     "Hay más votos en papel que personas que iban a votar en papel. Busquen la razón antes de usar esto.",
   "mark-groups-too-small":
-    "Se anunciaron resultados por grupo, pero algunos grupos son demasiado pequeños para mostrarlos.",
+    "Se anunciaron resultados por grupo, pero aquí dirían demasiado: un grupo es muy pequeño, o casi las mismas personas ya votaron sobre esto.",
 
   asTable: "Como tabla",
   option: "Opción",

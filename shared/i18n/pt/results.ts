@@ -16,6 +16,8 @@ export const results = {
   notSure: "não sei",
 
   "mark-few": "Votaram menos de cinco pessoas, por isso aqui está só o que saiu: os números diriam demais.",
+  "mark-near-earlier":
+    "Quase as mesmas pessoas já votaram sobre isto e o resultado delas é conhecido. Por isso aqui está só o que saiu: comparar os números diria como alguém votou.",
   "mark-unanimous": "Todas as pessoas votaram igual. Assim se sabe como cada uma votou.",
   "mark-objected": "Alguém tem objeção ou discorda seriamente. Escutem as razões antes de seguir em frente.",
   "mark-not-objected": "Ninguém tem objeção nem discorda seriamente.",
@@ -28,7 +30,7 @@ export const results = {
   "mark-too-many-on-paper":
     "Há mais votos em papel do que pessoas que iam votar em papel. Procurem a razão antes de usar isto.",
   "mark-groups-too-small":
-    "Foram anunciados resultados por grupo, mas alguns grupos são pequenos demais para mostrar.",
+    "Foram anunciados resultados por grupo, mas aqui diriam demais: um grupo é pequeno demais, ou quase as mesmas pessoas já votaram sobre isto.",
 
   asTable: "Como tabela",
   option: "Opção",
