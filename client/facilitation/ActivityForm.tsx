@@ -24,7 +24,7 @@ import {
 import { StepTarget } from "./StepTarget.tsx";
 import { StepWriters } from "./StepWriters.tsx";
 
-/** What is written down of a step; it is sent whole when the form is. `onSave` answers whether it went well. */
+/** What is written down of a step; it is given whole when the form is. `onSave` answers whether it went well. */
 export function ActivityForm(props: {
   activity?: Activity | undefined;
   onSave: (draft: ActivityDraft) => Promise<boolean>;

@@ -1,8 +1,9 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import type { Activity } from "#shared/facilitation/activity.ts";
+import type { Activity, ActivityDraft } from "#shared/facilitation/activity.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { ActivityForm } from "./ActivityForm.tsx";
+import { changesOf, outruns, wordsOf } from "./step-edit.ts";
 import { StepDays } from "./StepDays.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 
@@ -12,12 +13,28 @@ export function LeadStep(props: { step: Activity; onAddAfter: () => void }) {
   const { send } = useLiveSession();
   const failure = useFailure();
   const [editing, setEditing] = createSignal(false);
+  /** The step as it stood when the form was opened, and as its editor last heard of it. */
+  let opened = wordsOf(props.step);
+  let seen = opened;
+  const edit = () => {
+    seen = opened = wordsOf(props.step);
+    setEditing(true);
+  };
   const act = (name: "start" | "skip" | "reopen" | "remove") => () => {
     const command: Command = { do: name, activity: props.step.id };
     void failure.watch(() => send(command));
   };
-  const save = (draft: Parameters<Parameters<typeof ActivityForm>[0]["onSave"]>[0]) =>
-    failure.watch(() => send({ do: "edit", activity: props.step.id, change: draft }));
+  const save = async (draft: ActivityDraft): Promise<boolean> => {
+    const change = changesOf(opened, draft);
+    const now = wordsOf(props.step);
+    if (outruns(seen, now, change)) {
+      seen = now;
+      failure.say(t("stepOutrun"));
+      return false;
+    }
+    if (Object.keys(change).length === 0) return true;
+    return failure.watch(() => send({ do: "edit", activity: props.step.id, change }));
+  };
 
   return (
     <div class="session-part step-inside">
@@ -54,7 +71,7 @@ export function LeadStep(props: { step: Activity; onAddAfter: () => void }) {
               </button>
             </Match>
           </Switch>
-          <button type="button" class="button" onClick={() => setEditing(true)}>
+          <button type="button" class="button" onClick={edit}>
             {t("edit")}
           </button>
           <button type="button" class="button" onClick={() => props.onAddAfter()}>

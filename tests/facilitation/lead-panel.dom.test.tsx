@@ -354,7 +354,7 @@ describe("the agenda", () => {
     expect(sent.map((one) => (one as { do: string }).do)).toEqual(["skip", "start", "remove", "reopen"]);
   });
 
-  it("changes a step without touching what the form does not speak of", async () => {
+  it("changes of a step only what somebody changed in the form", async () => {
     const { sent } = await open({ agenda: [step("x", { title: "Song", target: "notes/n1" })] });
     openStep("Song");
     press("Change");
@@ -365,7 +365,31 @@ describe("the agenda", () => {
     typeInto(byName<HTMLInputElement>(form, "input", "Minutes"), "4");
     submit(form);
     await expect.poll(() => sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ do: "edit", activity: "x", change: { minutes: 4, target: "notes/n1" } });
+    expect(sent[0]).toEqual({ do: "edit", activity: "x", change: { minutes: 4 }, version: 7 });
+  });
+
+  it("brings back nothing old where somebody else changed the step meanwhile, and asks before it takes their place", async () => {
+    const { sent, change } = await open({ agenda: [step("x", { title: "Song", minutes: 5 })] });
+    openStep("Song");
+    press("Change");
+    const form = shown.host.querySelector<HTMLFormElement>(".activity-form")!;
+    typeInto(byName<HTMLInputElement>(form, "input", "Name of the step"), "Singing");
+    change({ agenda: [step("x", { title: "Song", minutes: 17, instructions: "Stand up." })] });
+    submit(form);
+    await expect.poll(() => sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ change: { title: "Singing" } });
+    expect(Object.keys((sent[0] as { change: object }).change)).toEqual(["title"]);
+
+    press("Change");
+    const again = shown.host.querySelector<HTMLFormElement>(".activity-form")!;
+    typeInto(byName<HTMLInputElement>(again, "input", "Name of the step"), "Hymn");
+    change({ agenda: [step("x", { title: "Dance", minutes: 17 })] });
+    submit(again);
+    await expect.poll(() => shown.host.textContent).toContain("Somebody else changed the same part");
+    expect(sent).toHaveLength(1);
+    submit(again);
+    await expect.poll(() => sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ change: { title: "Hymn" } });
   });
 
   it("lets every part of a step be chosen: groups, a card, a vote, who writes, and how short it may be", async () => {
@@ -399,7 +423,7 @@ describe("the agenda", () => {
     submit(form);
     await expect.poll(() => sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({
-      change: { writers: ["participant"], target: "needs/n1", grouping: "pairs", shortest: null },
+      change: { target: "needs/n1", grouping: "pairs", shortest: null },
     });
     press("Change");
     const again = shown.host.querySelector<HTMLFormElement>(".activity-form")!;

@@ -102,6 +102,19 @@ describe("whom the group hears", () => {
     });
   });
 
+  it("asks before it takes the place of what somebody else made of the question meanwhile", async () => {
+    const { asked, host } = await open({ groupLists: [list] });
+    press("Change: Where do you live?");
+    const form = host.querySelector<HTMLFormElement>("form")!;
+    typeInto(byName<HTMLInputElement>(form, "input", "Question"), "Where is your house?");
+    shown.change({}, { groupLists: [{ ...list, title: "Which part of town?" }] });
+    submit(form);
+    await expect.poll(() => host.textContent).toContain("Somebody else changed this question");
+    expect(asked.filter(({ call }) => call.startsWith("PATCH"))).toEqual([]);
+    submit(form);
+    await expect.poll(() => asked.at(-1)?.call).toBe("PATCH /api/workshops/w");
+  });
+
   it("takes a question away", async () => {
     const { asked } = await open({ groupLists: [list] });
     press("Remove: Where do you live?");

@@ -22,8 +22,25 @@ export function GroupListsForm() {
         groupLists: groupLists.map(({ groups, ...list }) => ({ ...list, groups: [...groups] })),
       }),
     );
+  /** The question as its editor last saw it; "" where it is new. */
+  let seen = "";
+  const wordsOf = (id: string) => {
+    const list = lists().find((one) => one.id === id);
+    return list ? JSON.stringify(list) : "";
+  };
+  const edit = (list: GroupList) => {
+    seen = wordsOf(list.id);
+    // A copy: the live one changes under the form.
+    setEditing({ ...list, groups: list.groups.map((group) => ({ ...group })) });
+  };
   const put = async (list: GroupList) => {
-    const isKnown = lists().some(({ id }) => id === list.id);
+    const now = wordsOf(list.id);
+    if (now !== seen) {
+      seen = now;
+      failure.say(t("askedOutrun"));
+      return;
+    }
+    const isKnown = now !== "";
     const next = isKnown ? lists().map((one) => (one.id === list.id ? list : one)) : [...lists(), list];
     if (await save(next)) setEditing(undefined);
   };
@@ -43,7 +60,7 @@ export function GroupListsForm() {
                 type="button"
                 class="button"
                 aria-label={t("askedChange", { title: list.title })}
-                onClick={() => setEditing(list)}
+                onClick={() => edit(list)}
               >
                 {t("change")}
               </button>
@@ -68,7 +85,7 @@ export function GroupListsForm() {
               <button
                 type="button"
                 class="button"
-                onClick={() => setEditing({ id: randomId(), title: "", groups: [] })}
+                onClick={() => edit({ id: randomId(), title: "", groups: [] })}
               >
                 {t("askedAdd")}
               </button>

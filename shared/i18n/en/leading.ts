@@ -172,6 +172,8 @@ export const leading = {
   stepCloses: "Closes",
   daysWrong: "It must close after it opens.",
   stepSave: "Save",
+  stepOutrun:
+    "Somebody else changed the same part of this step in the meantime. Save again to put yours in its place, or cancel to keep theirs.",
   titleMissing: "Give the step a name.",
   minutesWrong: "Give a number of minutes, at least 1.",
   shortestWrong: "This must be fewer minutes than the step has.",

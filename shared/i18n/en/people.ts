@@ -112,6 +112,8 @@ export const people = {
   asked: "What people may say of themselves",
   askedHint: "Up to three questions. Everybody may answer, decline, and change it, under “About me”.",
   askedAdd: "Add a question",
+  askedOutrun:
+    "Somebody else changed this question in the meantime. Save again to put yours in its place, or leave it to keep theirs.",
   askedTitle: "Question",
   askedTitleHint: "For example: Where do you live?",
   askedGroups: "Groups, one a line",

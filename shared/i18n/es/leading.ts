@@ -172,6 +172,8 @@ export const leading = {
   stepCloses: "Cierra",
   daysWrong: "Tiene que cerrar después de abrir.",
   stepSave: "Guardar",
+  stepOutrun:
+    "Mientras tanto, otra persona cambió esa misma parte del paso. Guarda otra vez para poner lo tuyo en su lugar, o cancela para que quede lo suyo.",
   titleMissing: "Ponle un nombre al paso.",
   minutesWrong: "Escribe un número de minutos, al menos 1.",
   shortestWrong: "Tienen que ser menos minutos que los del paso.",

@@ -113,6 +113,8 @@ export const people: Same<typeof en> = {
   asked: "Lo que cada persona puede decir de sí",
   askedHint: "Hasta tres preguntas. Se puede responder, no decirlo y cambiarlo en «Sobre mí».",
   askedAdd: "Añadir una pregunta",
+  askedOutrun:
+    "Mientras tanto, otra persona cambió esta pregunta. Guarda otra vez para poner la tuya en su lugar, o déjala para que quede la suya.",
   askedTitle: "Pregunta",
   askedTitleHint: "Por ejemplo: ¿Dónde vives?",
   askedGroups: "Grupos, uno por línea",

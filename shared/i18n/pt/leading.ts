@@ -173,6 +173,8 @@ export const leading = {
   stepCloses: "Fecha",
   daysWrong: "Precisa fechar depois de abrir.",
   stepSave: "Salvar",
+  stepOutrun:
+    "Enquanto isso, outra pessoa mudou essa mesma parte do passo. Salve de novo para pôr o seu no lugar, ou cancele para ficar o dela.",
   titleMissing: "Dê um nome ao passo.",
   minutesWrong: "Escreva um número de minutos, pelo menos 1.",
   shortestWrong: "Precisam ser menos minutos que os do passo.",

@@ -116,6 +116,8 @@ export const people: Same<typeof en> = {
   asked: "O que cada pessoa pode dizer de si",
   askedHint: "Até três perguntas. Dá para responder, não dizer e mudar em “Sobre mim”.",
   askedAdd: "Acrescentar uma pergunta",
+  askedOutrun:
+    "Enquanto isso, outra pessoa mudou esta pergunta. Salve de novo para pôr a sua no lugar, ou deixe para ficar a dela.",
   askedTitle: "Pergunta",
   askedTitleHint: "Por exemplo: Onde você mora?",
   askedGroups: "Grupos, um por linha",
