@@ -103,7 +103,7 @@ describe("whom the group hears", () => {
   });
 
   it("asks before it takes the place of what somebody else made of the question meanwhile", async () => {
-    const { asked, host } = await open({ groupLists: [list] });
+    const { asked, host } = await open({ groupLists: [structuredClone(list)] });
     press("Change: Where do you live?");
     const form = host.querySelector<HTMLFormElement>("form")!;
     typeInto(byName<HTMLInputElement>(form, "input", "Question"), "Where is your house?");
