@@ -2,7 +2,7 @@ import { type Component } from "solid-js";
 import type { BoardView } from "#shared/boards/board-shape.ts";
 import { mayDraftNow } from "#shared/facilitation/writing.ts";
 import { api } from "../api.ts";
-import type { OpenOwn } from "../facilitation/own-notes.ts";
+import { ownStepOf, type OpenOwn } from "../facilitation/own-notes.ts";
 import { loadMessages } from "../i18n/i18n.ts";
 import { startPage } from "../members/start-page.tsx";
 import { dropCopy, ownDevice, startTab, touchCopy } from "../members/device.ts";
@@ -77,21 +77,31 @@ void startPage(
       offersLate: true,
       ...(own ? { openCopy: openListedCopy, dropCopy } : {}),
     };
-    const openOwn: OpenOwn = (first, told) =>
-      createBoardSession(first, {
+    const ownMemory = own ? deviceMemory(`${boardId}/drafts`) : noMemory;
+    const isStill: OpenOwn["isStill"] = async ({ step }) =>
+      ownStepOf((await api.board(boardId)).session)?.step === step;
+    const openOne = (...[first, told, now]: Parameters<OpenOwn>) => {
+      // What an earlier page left unsent is of the step that it knew.
+      const step = now ?? ownStepOf(ownMemory.known()?.entry.session);
+      return createBoardSession(first, {
         ...parts,
         // What is nobody else's to see is not offered to those who lead.
         offersLate: false,
         own: {
           mayWrite: ({ me, session }) => session !== undefined && mayDraftNow(session, me.role) === true,
+          step,
+          isStill: async () => step !== undefined && isStill(step),
         },
-        memory: own ? deviceMemory(`${boardId}/drafts`) : noMemory,
+        memory: ownMemory,
         async askBoard(id) {
           const entry = await api.board(id);
           told(entry);
           return entry;
         },
       });
+    };
+    const hasUnsent = () => ownMemory.journals().some(({ changes }) => changes.length > 0);
+    const openOwn: OpenOwn = Object.assign(openOne, { isStill, hasUnsent });
     const session = createBoardSession(opened.entry, parts);
     followLateWork(session);
     setTimeout(() => (own ? fetchAhead() : loadMessages("refusals").catch(() => undefined)), fetchAheadAfter);

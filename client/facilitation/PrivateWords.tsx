@@ -35,6 +35,14 @@ export function PrivateWords() {
               </p>
             </Show>
             <p>{counts()}</p>
+            <Show when={own.came?.()}>
+              {(came) => (
+                <p role="status">
+                  {t("cameAlong", { n: came().notes })}{" "}
+                  {came().held > 0 ? t("cameHeld", { n: came().held }) : ""}
+                </p>
+              )}
+            </Show>
           </div>
         )}
       </Match>

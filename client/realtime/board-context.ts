@@ -2,6 +2,8 @@ import { createContext, useContext, type Accessor } from "solid-js";
 import type * as Y from "yjs";
 import type { Writer } from "#shared/boards/board-doc.ts";
 import type { BoardContent } from "#shared/boards/board-shape.ts";
+import type { NameRule } from "#shared/facilitation/activity.ts";
+import type { Note } from "#shared/notes/note.ts";
 import type { LateItem, LateState } from "#shared/late-work/late-item.ts";
 import type { Gaze, PresenceState, PresentConnection } from "#shared/realtime/presence.ts";
 import type { RefusalCode } from "#shared/realtime/messages.ts";
@@ -24,12 +26,20 @@ export type SavedState =
 export interface TrayEntry {
   readonly id: string;
   readonly at: number;
-  readonly reason: RefusalCode | "earlier-life";
+  readonly reason: RefusalCode | "earlier-life" | "step-over";
   /** Where the words were: `<root>/<id>/<field>`. */
   readonly target: string;
   readonly text: string;
   /** Offered to those who lead, where the board was locked; absent: nobody but the person knows of it. */
   readonly late?: LateOffer | undefined;
+  /** A whole note out of one's own document of a step, which had not come to the server when the step was over. */
+  readonly own?: (OwnStep & Pick<Note, "x" | "y" | "color" | "symbol" | "held">) | undefined;
+}
+
+/** A step in which people write for themselves, and what was promised of their names. */
+export interface OwnStep {
+  readonly step: string;
+  readonly names: NameRule;
 }
 
 /** Late work, and what became of it as far as this device knows. */

@@ -21,6 +21,7 @@ import { closedBy, createSessionState, type Closed } from "./session-state.ts";
 import { createSetAside } from "./set-aside.ts";
 import { createStoredCopy } from "./stored-copy.ts";
 import { joinTabTalk } from "./tab-talk.ts";
+import { unsentNotes } from "./unsent-notes.ts";
 import { browserTimers } from "./timers.ts";
 import { createJournal } from "./unsettled-journal.ts";
 
@@ -104,7 +105,11 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   function keepAside(lost: readonly OwnChange[], reason: TrayEntry["reason"]): void {
     if (lost.length === 0) return;
     changes.forget(lost);
-    aside.keepChanges(lost, reason);
+    const step = parts.own?.step;
+    const notes = untrack(() => projection.content.notes);
+    const left = step && unsentNotes(lost, notes, step, timers.now());
+    if (left) aside.keepWords(left.entries, "step-over");
+    if (!left || left.rest.length > 0) aside.keepChanges(left?.rest ?? lost, reason);
     changed();
   }
 
@@ -160,16 +165,34 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
       return;
     }
     if (mine.epoch !== undefined && mine.epoch !== epoch) {
-      // One's own notes were shown meanwhile: what the server has not seen goes on in the next document.
-      if (!parts.own) keepAside(changes.all(), "earlier-life");
-      copy.leaveBehind(mine);
-      startAnew(epoch);
+      if (parts.own && changes.count() > 0) return void followOwn(mine, epoch);
+      keepAside(changes.all(), "earlier-life");
+      beginNext(mine, epoch);
       return;
     }
     const fresh = mine.epoch === undefined;
     mine.epoch = epoch;
     memory.remember(entry(), epoch, timers.now());
     if (fresh && mine === life()) void copy.attach(mine);
+  }
+
+  function beginNext(mine: BoardLife, epoch: string): void {
+    copy.leaveBehind(mine);
+    startAnew(epoch);
+  }
+
+  /**
+   * One's own notes were shown meanwhile: what the server has not seen goes on in the next document. Where the group is
+   * at another step, it may have promised something else there, and waits.
+   */
+  async function followOwn(mine: BoardLife, epoch: string): Promise<void> {
+    mine.link?.destroy();
+    mine.link = undefined;
+    const isStill = await parts.own?.isStill().catch(() => undefined);
+    if (ended || next || mine !== life() || mine.link) return;
+    if (isStill === undefined) return later("follow", rateWait, () => connect(mine));
+    if (!isStill) keepAside(changes.all(), "step-over");
+    beginNext(mine, epoch);
   }
 
   function refused(mine: BoardLife, n: number, code: RefusalCode): void {

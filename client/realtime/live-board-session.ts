@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
 import type { BoardEntry, WorkshopView } from "#shared/workshops/workshop.ts";
-import type { BoardSession, LateOffer, TrayEntry } from "./board-context.ts";
+import type { BoardSession, LateOffer, OwnStep, TrayEntry } from "./board-context.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { OpenCopy } from "./local-copy.ts";
 import type { SetAside } from "./set-aside.ts";
@@ -26,6 +26,10 @@ export interface SessionParts {
   /** Opens one's own document on the board instead of the board: what is in it is nobody else's to see. */
   readonly own?: {
     readonly mayWrite: (entry: BoardEntry) => boolean;
+    /** The step that its notes are of; absent where this device never knew it. */
+    readonly step?: OwnStep | undefined;
+    /** Asks the server whether the group is still at that step. Throws without a connection. */
+    readonly isStill: () => Promise<boolean>;
   };
 }
 

@@ -155,6 +155,7 @@ export const board = {
   "refused-foreign-client": "A change could not be matched with you.",
   "refused-epoch": "The board was started anew in the meantime.",
   "refused-earlier-life": "The board was started anew while you were away.",
+  "refused-step-over": "The group went on before this was sent.",
   "refused-locked": "This part of the board is locked right now.",
   "refused-forbidden": "Your part in this workshop does not include that.",
   "refused-gone": "Somebody removed that card for good.",

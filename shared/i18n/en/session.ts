@@ -44,6 +44,14 @@ export const session = {
     one: "A note of yours was not shown to the group yet.",
     other: "{{ n }} notes of yours were not shown to the group yet.",
   },
+  cameAlong: {
+    one: "A note of yours that was not sent before came along.",
+    other: "{{ n }} notes of yours that were not sent before came along.",
+  },
+  cameHeld: {
+    one: "One stays with you, because names are shown in this step.",
+    other: "{{ n }} stay with you, because names are shown in this step.",
+  },
   saidShown: "The notes of the group are on the wall now.",
 
   elsewhere: "The group is at: {{ where }}",

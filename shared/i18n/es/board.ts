@@ -160,6 +160,7 @@ export const board: Same<typeof en> = {
   "refused-foreign-client": "No se pudo saber que un cambio era tuyo.",
   "refused-epoch": "El tablero empezó de nuevo mientras tanto.",
   "refused-earlier-life": "El tablero empezó de nuevo mientras no estabas.",
+  "refused-step-over": "El grupo siguió adelante antes de que esto se enviara.",
   "refused-locked": "Esta parte del tablero está cerrada por ahora.",
   "refused-forbidden": "Tu parte en este taller no incluye eso.",
   "refused-gone": "Alguien quitó eso para siempre.",

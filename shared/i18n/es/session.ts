@@ -47,6 +47,14 @@ export const session = {
     one: "Una tarjeta tuya todavía no se mostró al grupo.",
     other: "{{ n }} tarjetas tuyas todavía no se mostraron al grupo.",
   },
+  cameAlong: {
+    one: "Una tarjeta tuya que no se había enviado vino contigo.",
+    other: "{{ n }} tarjetas tuyas que no se habían enviado vinieron contigo.",
+  },
+  cameHeld: {
+    one: "Una se queda contigo, porque en este paso se ven los nombres.",
+    other: "{{ n }} se quedan contigo, porque en este paso se ven los nombres.",
+  },
   saidShown: "Las tarjetas del grupo ya están en el muro.",
 
   elsewhere: "El grupo está en: {{ where }}",

@@ -160,6 +160,7 @@ export const board: Same<typeof en> = {
   "refused-foreign-client": "Não foi possível saber que uma mudança era sua.",
   "refused-epoch": "O quadro começou de novo nesse meio-tempo.",
   "refused-earlier-life": "O quadro começou de novo enquanto você não estava.",
+  "refused-step-over": "O grupo seguiu em frente antes de isto ser enviado.",
   "refused-locked": "Esta parte do quadro está fechada por enquanto.",
   "refused-forbidden": "Sua parte nesta oficina não inclui isso.",
   "refused-gone": "Alguém tirou isso para sempre.",

@@ -44,6 +44,14 @@ export const session = {
     one: "Um bilhete seu ainda não foi mostrado ao grupo.",
     other: "{{ n }} bilhetes seus ainda não foram mostrados ao grupo.",
   },
+  cameAlong: {
+    one: "Um bilhete seu que não tinha sido enviado veio junto.",
+    other: "{{ n }} bilhetes seus que não tinham sido enviados vieram junto.",
+  },
+  cameHeld: {
+    one: "Um fica com você, porque neste passo os nomes aparecem.",
+    other: "{{ n }} ficam com você, porque neste passo os nomes aparecem.",
+  },
   saidShown: "Os bilhetes do grupo estão no mural agora.",
 
   elsewhere: "O grupo está em: {{ where }}",
