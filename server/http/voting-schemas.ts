@@ -150,6 +150,7 @@ export const recountAnswer = z.strictObject({
   costs: z.optional(z.record(z.string(), z.number())),
   budget: z.optional(z.number()),
   settings: ballotSettings,
+  sums: z.optional(z.boolean()),
   ballots: z.optional(z.array(z.strictObject({ choices: z.unknown(), count: z.number() }))),
   hashes: z.array(z.string()),
 });

@@ -8,6 +8,7 @@ import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import type { HandCount, KeysView } from "#shared/voting/poll.ts";
 import { requireBlinded, sha256Hex, signBlinded } from "./ballot-crypto.ts";
 import { together } from "#shared/voting/ballot-sums.ts";
+import { mayCountSums, totalsFit } from "#shared/voting/sums-by-hand.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { requireState } from "./poll-closing.ts";
 import { onPaper } from "./poll-views.ts";
@@ -158,7 +159,7 @@ function checkedCount(poll: PollFacts, { how, seen, people, sums = false, ballot
   };
   const { method, settings } = poll;
   refuse("people", people > onPaper(poll));
-  refuse("sums", sums && method !== "dots" && (method !== "approval" || settings.rule !== "majority"));
+  refuse("sums", sums && !mayCountSums(method, settings.rule));
   const dots = sums ? undefined : settings.dots;
   const checked = ballots.map(({ choices, count }) => ({
     choices: JSON.parse(readChoices(poll, choices, dots)) as unknown,
@@ -166,14 +167,6 @@ function checkedCount(poll: PollFacts, { how, seen, people, sums = false, ballot
   }));
   const total = checked.reduce((sum, { count }) => sum + count, 0);
   refuse("people", !sums && total !== people);
-  const perPerson = method === "dots" ? (settings.dots ?? 0) : 1;
-  refuse("ballots", sums && checked.some((one) => sumOf(method, one) > people * perPerson));
+  refuse("ballots", sums && !totalsFit(method, people, settings.dots ?? 0, checked));
   return { how, seen, people, sums, ballots: together(checked) };
-}
-
-/** How often an option was named by totals. */
-function sumOf(method: PollFacts["method"], { choices, count }: { choices: unknown; count: number }): number {
-  if (method !== "dots") return count;
-  const { dots } = choices as { dots: Readonly<Record<string, number>> };
-  return count * Object.values(dots).reduce((sum, n) => sum + n, 0);
 }

@@ -22,6 +22,7 @@ import {
   together,
   withoutReasons,
 } from "#shared/voting/ballot-sums.ts";
+import { rulesToShow } from "#shared/voting/sums-by-hand.ts";
 import type { PollFacts } from "./poll.store.ts";
 import type { MayStand } from "./comparable-votes.ts";
 import { recountBallots } from "./recount.ts";
@@ -43,8 +44,6 @@ export interface Cast {
   readonly mayStand: MayStand;
 }
 
-const proportional: readonly string[] = ["phragmen", "equal-shares"];
-
 /**
  * Counts a poll and decides what of it may be published: below five ballots only the outcome, groups only where each of
  * them and what remains has five, single ballots from twenty on. Ballots on paper and from devices are one sum.
@@ -57,7 +56,8 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
   const isFew = people < fewBallots && poll.secrecy === "secret";
   const isNear = !isFew && !mayStand.numbers;
   const holdsBack = isFew || isNear;
-  const rules = rulesOf(poll, byHand?.sums ?? false);
+  const isSums = byHand?.sums ?? false;
+  const rules = rulesToShow(method, poll.settings.rule, isSums);
   const counts = people === 0 ? [] : rules.map((rule) => countedBy(poll, rule, ballots));
   const [deciding = nothingCounted(poll.settings.rule)] = counts;
   const groups = holdsBack ? undefined : groupsOf(cast, people, rules);
@@ -82,7 +82,8 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
   const reasons = holdsBack ? [] : reasonsIn(ballots);
   const more = {
     notSure: notSureIn(poll, ballots, people),
-    ...distributionOf(poll, ballots),
+    // Totals by hand are nobody's ballots: how many gave how much is not known.
+    ...(isSums ? {} : distributionOf(poll, ballots)),
     ...preferencesIn(poll, ballots),
   };
   const result: StoredResult = {
@@ -97,19 +98,13 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
       ? { openBallots: open.map(({ memberId, choices }) => ({ memberId, choices: read(choices) })) }
       : {}),
   };
-  return { result, recount: recountOf(poll, boxed, isNear ? undefined : ballots, people) };
+  return { result, recount: recountOf(poll, boxed, isNear ? undefined : ballots, { people, isSums }) };
 }
 
 const read = (choices: string) => JSON.parse(choices) as unknown;
 
 function onePerPerson(ballots: readonly { readonly choices: string }[]): Counted<unknown>[] {
   return ballots.map(({ choices }) => ({ choices: read(choices), count: 1 }));
-}
-
-/** Approval is always counted both ways, so that a minority's first need is seen beside the majority's. */
-function rulesOf({ method, settings }: PollFacts, sumsOnly: boolean): string[] {
-  const rules = new Set([settings.rule, ...(method === "approval" ? ["majority", "equal-shares"] : [])]);
-  return [...rules].filter((rule) => !sumsOnly || !proportional.includes(rule));
 }
 
 function countedBy(
@@ -165,17 +160,21 @@ function marksOf({ poll, byHand, slipsUsed }: Cast, known: Known): ResultMark[] 
   const share = agreementIn(poll, known);
   const onPaper = (poll.electors?.paper ?? 0) + (poll.withoutDevice ?? 0);
   const objected = objectionIn(poll, ballots);
+  const isSums = byHand?.sums ?? false;
   const marks: [ResultMark, boolean][] = [
     ["few", isFew],
     ["near-earlier", isNear],
-    ["unanimous", !isFew && !isNear && poll.secrecy === "secret" && people > 1 && isUnanimous(ballots)],
+    [
+      "unanimous",
+      !isFew && !isNear && !isSums && poll.secrecy === "secret" && people > 1 && isUnanimous(ballots),
+    ],
     ["objected", people > 0 && objected === true],
     ["not-objected", people > 0 && objected === false],
     ["quorum-met", quorum !== undefined && people * 100 >= quorum * onList],
     ["quorum-missed", quorum !== undefined && people * 100 < quorum * onList],
     ["agreement-met", share !== undefined && share * 100 >= (agreement ?? 0) * people],
     ["agreement-missed", share !== undefined && share * 100 < (agreement ?? 0) * people],
-    ["sums-only", byHand?.sums ?? false],
+    ["sums-only", isSums],
     ["seen", byHand?.seen ?? false],
     ["too-many-on-paper", (byHand?.people ?? 0) + slipsUsed > onPaper],
     ["groups-too-small", byGroup !== undefined && !known.groupsShow],
@@ -216,7 +215,7 @@ function recountOf(
   poll: PollFacts,
   boxed: readonly BoxedBallot[],
   ballots: readonly Counted<unknown>[] | undefined,
-  people: number,
+  { people, isSums }: { readonly people: number; readonly isSums: boolean },
 ): RecountView {
   const { method, options, settings } = poll;
   const { rule, winners } = settings;
@@ -231,6 +230,7 @@ function recountOf(
     ...(costs ? { costs } : {}),
     ...(budget === undefined ? {} : { budget }),
     settings: ballot,
+    ...(isSums ? { sums: true } : {}),
     ...(shown ? { ballots: shown } : {}),
     hashes: boxed.map(({ keyHash }) => shortHash(keyHash)).sort(),
   };

@@ -100,6 +100,8 @@ export interface RecountView {
   readonly costs?: Readonly<Record<string, number>>;
   readonly budget?: number;
   readonly settings: Omit<BallotSettings, "costs" | "budget">;
+  /** Part of it are totals by hand, and nobody's ballots: nothing proportional can be counted. */
+  readonly sums?: boolean;
   /** Absent below twenty ballots, and where a ballot could be a signature. */
   readonly ballots?: readonly Counted<unknown>[];
   readonly hashes: readonly string[];

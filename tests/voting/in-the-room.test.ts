@@ -93,6 +93,25 @@ describe("in a room", () => {
     }
   });
 
+  it("takes totals by hand only where totals are counted, and no more than so many people have", async () => {
+    const question = { why: "To choose", settings: { window: 0 } };
+    const statusOf = async (wanted: object, people: number, ...ballots: object[]) => {
+      const { id } = await at.opened({ ...question, ...wanted }, { withoutDevice: 6 });
+      const body = { how: "beans", seen: false, people, sums: true, ballots };
+      return (await facilitator.put(`/api/polls/${id}/count`, body)).status;
+    };
+    const onto = (id: string, count: number) => ({ choices: { approve: [id] }, count });
+    expect(await statusOf({}, 6, onto("a", 6), onto("b", 6))).toBe(204);
+    expect(await statusOf({}, 6, onto("a", 4), onto("a", 4))).toBe(400);
+    const byShares = { settings: { window: 0, rule: "equal-shares" } };
+    expect(await statusOf(byShares, 6, onto("a", 6))).toBe(400);
+    const dots = (rule: string) => ({ method: "dots", settings: { window: 0, dots: 2, rule } });
+    const dot = (id: string, count: number) => ({ choices: { dots: { [id]: 1 } }, count });
+    expect(await statusOf(dots("sum"), 5, dot("a", 10))).toBe(204);
+    expect(await statusOf(dots("sum"), 5, dot("a", 10), dot("b", 10))).toBe(400);
+    expect(await statusOf(dots("median"), 5, dot("a", 5))).toBe(400);
+  });
+
   it("closes without the count where a facilitator asks twice", async () => {
     const { id } = await paperless();
     await at.act(facilitator, id, "close");

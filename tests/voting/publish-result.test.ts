@@ -242,6 +242,16 @@ describe("ballots on paper and from devices", () => {
     expect(result).toMatchObject({ scores: { a: 8, b: 5 }, cast: 8, marks: ["sums-only", "seen"] });
     expect(result.counts.map(({ rule }) => rule)).toEqual(["majority"]);
   });
+
+  it("as totals by hand are nobody's ballots, neither alike nor spread over people", () => {
+    const byHand = { how: "beans" as const, seen: false, people: 20, sums: true };
+    const dots = pollOf({ method: "dots", settings: { dots: 2 } }, { electors: { ...paper, paper: 20 } });
+    const beans = { ...byHand, ballots: [{ choices: { dots: { a: 1 } }, count: 30 }] };
+    const { result, recount } = publishResult(castOf(dots, [], { byHand: beans }));
+    expect(result).toMatchObject({ scores: { a: 30 }, cast: 20, marks: ["sums-only"] });
+    expect(result).not.toHaveProperty("distribution");
+    expect(recount.sums).toBe(true);
+  });
 });
 
 describe("results by group", () => {

@@ -98,6 +98,16 @@ describe("approval", () => {
     expect(host.textContent).toContain(say("rule-majority"));
     expect(host.textContent).toContain(say("rule-equal-shares"));
   });
+
+  it("is not counted proportionally from a file with totals by hand", () => {
+    const ballots = some.approval.map((choices) => ({ choices, count: 1 }));
+    const view = { method: "approval" as const, rule: "majority", options: ["a", "b", "c"], settings: {} };
+    const text = recountFile({ ...view, sums: true, ballots, hashes: [] }, "What comes first?", options);
+    const { file, outcome } = countFile(text);
+    const { result } = resultOf(file, outcome);
+    expect(result.counts.map(({ rule }) => rule)).toEqual(["majority"]);
+    expect(result.marks).toEqual(["sums-only"]);
+  });
 });
 
 describe("a budget", () => {

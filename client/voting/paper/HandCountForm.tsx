@@ -1,6 +1,7 @@
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { stances } from "#shared/voting/choices.ts";
 import type { HandCount, PollView } from "#shared/voting/poll.ts";
+import { mayCountSums, totalsFit } from "#shared/voting/sums-by-hand.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { BallotForm } from "../ballot/BallotForm.tsx";
@@ -52,15 +53,16 @@ export function HandCountForm(props: { poll: PollView }) {
         choices: { stance },
       }));
     }
-    if (method === "dots")
-      return options.map(({ id, label }) => ({ key: id, words: label, choices: { dots: { [id]: 1 } } }));
-    if (method === "approval" && settings.rule === "majority") {
-      return options.map(({ id, label }) => ({ key: id, words: label, choices: { approve: [id] } }));
-    }
-    return undefined;
+    if (!mayCountSums(method, settings.rule)) return undefined;
+    const one = (id: string) => (method === "dots" ? { dots: { [id]: 1 } } : { approve: [id] });
+    return options.map(({ id, label }) => ({ key: id, words: label, choices: one(id) }));
   };
-  const isSums = () =>
-    how() !== "paper" && (props.poll.method === "dots" || props.poll.method === "approval");
+  const isSums = () => how() !== "paper" && mayCountSums(props.poll.method, props.poll.settings.rule);
+  const fits = () => {
+    const { method, settings } = props.poll;
+    const { people: counted, ballots: totals } = body();
+    return !isSums() || totalsFit(method, counted, settings.dots ?? 0, totals);
+  };
   const byNumbers = () => how() !== "paper" && countable() !== undefined;
   const body = (): HandCount => {
     const counted = byNumbers()
@@ -152,8 +154,9 @@ export function HandCountForm(props: { poll: PollView }) {
         </Match>
       </Switch>
       <failure.Text />
+      <p role="status">{fits() ? "" : t("totalsTooHigh")}</p>
       <div class="row">
-        <button type="button" class="button main" disabled={failure.busy()} onClick={send}>
+        <button type="button" class="button main" disabled={failure.busy() || !fits()} onClick={send}>
           {t("sendCount", { n: body().people })}
         </button>
       </div>

@@ -14,6 +14,8 @@ export interface RecountFile {
   readonly costs?: Readonly<Record<string, number>>;
   readonly budget?: number;
   readonly settings: RecountView["settings"];
+  /** Part of it are totals by hand. */
+  readonly sums?: boolean;
   readonly ballots: readonly Counted<unknown>[];
 }
 

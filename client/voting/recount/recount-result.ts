@@ -2,6 +2,7 @@ import type { Outcome } from "#shared/voting/election.ts";
 import type { PollOption } from "#shared/voting/poll.ts";
 import type { CountedBy, ResultView } from "#shared/voting/poll-result.ts";
 import { distributionOf, notSureIn, preferencesIn } from "#shared/voting/ballot-sums.ts";
+import { rulesToShow } from "#shared/voting/sums-by-hand.ts";
 import { tally } from "#shared/voting/tally.ts";
 import type { ResultPoll } from "../results/ResultOutcome.tsx";
 import type { RecountFile } from "./recount-file.ts";
@@ -15,7 +16,8 @@ export function resultOf(file: RecountFile, outcome: Outcome): { poll: ResultPol
   const settings = { ...file.settings, costs, budget };
   const options: PollOption[] = file.options.map((id) => ({ id, label: String(file.labels[id] ?? id) }));
   const counts: CountedBy[] = [{ rule, ...outcome }];
-  for (const other of method === "approval" ? ["majority", "equal-shares"] : []) {
+  const isSums = file.sums === true;
+  for (const other of rulesToShow(method, rule, isSums)) {
     if (other !== rule) counts.push({ rule: other, ...tally({ ...file, rule: other }) });
   }
   const plain = ballots.map(({ choices, count = 1 }) => ({ choices, count }));
@@ -31,10 +33,10 @@ export function resultOf(file: RecountFile, outcome: Outcome): { poll: ResultPol
       electors: 0,
       cast,
       aside: 0,
-      marks: [],
+      marks: isSums ? ["sums-only"] : [],
       counts,
       ...(method === "gradients" ? { notSure: notSureIn(asked, plain, cast) } : {}),
-      ...distributionOf(asked, plain),
+      ...(isSums ? {} : distributionOf(asked, plain)),
       ...preferencesIn(asked, plain),
     },
   };

@@ -170,6 +170,7 @@ export const polls = {
   "counted-beans": "Beans or stones",
   everybodySaw: "Everybody could see how each one voted",
   peopleVoted: "How many people voted this way",
+  totalsTooHigh: "So many people cannot have given this much. Count again, or correct the number of people.",
   typedSoFar: { one: "1 ballot typed", other: "{{ n }} ballots typed" },
   takeBackLast: "Take back the last one",
   addBallot: "Add this ballot",

@@ -172,6 +172,8 @@ export const polls = {
   "counted-beans": "Frijoles o piedras",
   everybodySaw: "Se pudo ver cómo votó cada persona",
   peopleVoted: "Cuántas personas votaron así",
+  totalsTooHigh:
+    "Tantas personas no pueden haber dado tanto. Cuenten otra vez o corrijan el número de personas.",
   typedSoFar: { one: "1 hoja escrita", other: "{{ n }} hojas escritas" },
   takeBackLast: "Deshacer la última",
   addBallot: "Agregar esta hoja",

@@ -169,6 +169,8 @@ export const polls = {
   "counted-beans": "Feijões ou pedras",
   everybodySaw: "Dava para ver como cada pessoa votou",
   peopleVoted: "Quantas pessoas votaram assim",
+  totalsTooHigh:
+    "Esse número de pessoas não pode ter dado tanto. Contem de novo ou corrijam o número de pessoas.",
   typedSoFar: { one: "1 cédula digitada", other: "{{ n }} cédulas digitadas" },
   takeBackLast: "Desfazer a última",
   addBallot: "Acrescentar esta cédula",
