@@ -50,6 +50,7 @@ export const errorCodes = [
   "credential-used",
   "other-channel",
   "slip-unknown",
+  "too-many-on-paper",
   "ballot-token",
   "ballot-proof",
   "ballot-outrun",

@@ -125,9 +125,6 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
       const poll = await current(pollId);
       requireCasting(poll);
       if (poll.secrecy !== "open") throw new RondaError("poll-state", "this poll is secret");
-      const elector = await polls.elector(pollId, memberId);
-      if (!elector) throw new RondaError("not-in-electorate", "not on the list");
-      if (elector.channel !== "device") throw new RondaError("other-channel", `votes by ${elector.channel}`);
       await polls.putOpenBallot(pollId, memberId, readChoices(poll, choices));
     },
 
@@ -145,8 +142,9 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
     /** What somebody counted by hand; it counts once another person typed the same, one of them a facilitator. */
     async typeCount({ memberId, role }: Membership, poll: PollFacts, typed: HandCount): Promise<void> {
       requireState(poll, "open", "closing");
-      const entry = canonicalJson(checkedCount(poll, typed));
-      await polls.putCount(poll.id, { memberId, leads: role === "facilitator", entry });
+      const checked = checkedCount(poll, typed);
+      const entry = canonicalJson(checked);
+      await polls.putCount(poll.id, { memberId, leads: role === "facilitator", entry }, checked.people);
       announce(poll.workshopId);
     },
   };

@@ -93,8 +93,10 @@ export interface PollStore {
   elector(pollId: string, memberId: string): Promise<Elector | undefined>;
   electors(pollId: string): Promise<readonly Elector[]>;
   /**
-   * One's own channel; before the opening only `aside` is kept. Owes `credential-used` once they have a token,
-   * `not-in-electorate` where a list stands without them.
+   * One's own channel; before the opening only `aside` is kept, which makes no version and no event. Afterwards an open
+   * ballot of theirs is erased with the change. Owes `not-in-electorate` where a list stands without them,
+   * `credential-used` for paper once they have a token, and `other-channel` for leaving paper once slips were made or
+   * casting has begun. Whoever has a token may stand aside and come back; they get no other.
    */
   setChannel(pollId: string, memberId: string, channel: Channel): Promise<PollFacts>;
   /**
@@ -108,16 +110,22 @@ export interface PollStore {
   addSlips(pollId: string, group: string, codeHashes: readonly string[]): Promise<void>;
   /** A slip's group, or `undefined`. */
   slip(pollId: string, codeHash: string): Promise<{ readonly group: string } | undefined>;
-  /** The same as `claimToken` for a slip. Owes `slip-unknown`, `credential-used`. */
+  /**
+   * The same as `claimToken` for a slip. Owes `slip-unknown`, `credential-used`, and `too-many-on-paper` where slips and
+   * the count that two people agreed on would be more than those who vote on paper.
+   */
   claimSlip(pollId: string, codeHash: string, blinded: string): Promise<void>;
 
-  /** Puts an open ballot in place of an earlier one. */
+  /** Puts an open ballot in place of an earlier one. Owes `not-in-electorate`, `other-channel`. */
   putOpenBallot(pollId: string, memberId: string, choices: string): Promise<void>;
   openBallots(pollId: string): Promise<readonly { readonly memberId: string; readonly choices: string }[]>;
   /** How many there are; nothing of them is read, so that what they say changes nothing of how long it takes. */
   openBallotCount(pollId: string): Promise<number>;
-  /** Puts a typed count in place of the same person's earlier one, and tells it as a change. Owes `not-found`. */
-  putCount(pollId: string, count: TypedCount): Promise<void>;
+  /**
+   * Puts a typed count of so many people in place of the same person's earlier one, and tells it as a change. Owes
+   * `not-found`, and `too-many-on-paper` where they and the slips with a token are more than those who vote on paper.
+   */
+  putCount(pollId: string, count: TypedCount, people: number): Promise<void>;
   counts(pollId: string): Promise<readonly TypedCount[]>;
   /** How many slips have a token. */
   slipsUsed(pollId: string): Promise<number>;

@@ -13,8 +13,7 @@ import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { requireState, type PollClosing } from "./poll-closing.ts";
-import { placeSize } from "./place-size.ts";
-import { openingOf } from "./poll-opening.ts";
+import { createPollOpener } from "./poll-opener.ts";
 import { settledQuestion } from "./poll-question.ts";
 import { isResultShown, ownPart, pollView, seesPoll } from "./poll-views.ts";
 import type { PollChangeSet, PollFacts, PollStore } from "./poll.store.ts";
@@ -39,7 +38,7 @@ export type VotingService = ReturnType<typeof createVotingService>;
 /** A poll's life, from its draft to its result. Callers have checked who may do what. */
 export function createVotingService(needs: VotingNeeds) {
   const { polls, boxes, closing, clock, announce } = needs;
-  const opening = new Set<string>();
+  const openOnce = createPollOpener({ ...needs, factsOf: (id) => factsOf(id) });
 
   const isOver = (poll: PollFacts) =>
     poll.state === "closing" && poll.closesAt !== null && poll.closesAt <= clock.now();
@@ -80,43 +79,6 @@ export function createVotingService(needs: VotingNeeds) {
     if (!workshop) throw new RondaError("not-found", "no such workshop");
     const noneLabel = serverWords[workshop.locale].noneOption;
     return settledQuestion(wanted, { purpose: workshop.purpose, noneLabel, newId: () => randomId(8) });
-  };
-
-  const openFrom = async (poll: PollFacts, wanted: OpenPoll) => {
-    const members = await needs.membersOf(poll.workshopId);
-    const declared = await needs.groupsOf(poll.workshopId);
-    const { list, withoutDevice, groups } = openingOf(poll, members, declared, wanted);
-    if (poll.settings.sensitive && !(await needs.riskModelDone(poll.workshopId))) {
-      throw new RondaError("risk-model-missing", "a sensitive poll needs the workshop's risk model first");
-    }
-    const state = poll.settings.registration ? ("registering" as const) : ("open" as const);
-    const change = { state, withoutDevice };
-    if (poll.secrecy === "open") return polls.save(poll.id, poll.changedAt, change, list);
-    const places = {
-      count: list.length + withoutDevice,
-      bytes: placeSize(poll.method, poll.options),
-    };
-    const made = await boxes.make(poll.id, groups, places);
-    try {
-      const { boxId, keys } = made;
-      const after = await polls.save(poll.id, poll.changedAt, { ...change, boxId, keys }, list);
-      made.begin(after);
-      return after;
-    } catch (error) {
-      await made.drop();
-      throw error;
-    }
-  };
-
-  /** Two openings at once would write over each other's keys. */
-  const openOnce = async (poll: PollFacts, wanted: OpenPoll): Promise<PollFacts> => {
-    if (opening.has(poll.id)) throw new RondaError("conflict", "somebody else opens it");
-    opening.add(poll.id);
-    try {
-      return await openFrom(poll, wanted);
-    } finally {
-      opening.delete(poll.id);
-    }
   };
 
   return {
@@ -184,9 +146,7 @@ export function createVotingService(needs: VotingNeeds) {
     /** Somebody who is to vote asks that it be secret; who it was is kept nowhere. */
     async keepSecret(membership: Membership, poll: PollFacts): Promise<PollView> {
       requireState(poll, "draft");
-      if (!ownPart(poll, membership.role, undefined).elector) {
-        throw new RondaError("not-in-electorate", "no elector of this poll");
-      }
+      requireEligible(poll, membership);
       if (poll.settings.live) throw new RondaError("poll-state", "dots on the board are shown without names");
       if (poll.keptSecret) return viewFor(poll, membership);
       return viewFor(await save(poll, { secrecy: "secret", keptSecret: true }), membership);
@@ -229,9 +189,10 @@ export function createVotingService(needs: VotingNeeds) {
       return viewFor(poll.shown ? poll : await save(poll, { shown: true }), membership);
     },
 
-    /** How one votes oneself. Throws `poll-state`, `credential-used`, `not-in-electorate`. */
+    /** How one votes oneself. Throws `poll-state`, `credential-used`, `other-channel`, `not-in-electorate`. */
     async setChannel(membership: Membership, poll: PollFacts, channel: Channel): Promise<PollView> {
       requireState(poll, "draft", "registering", "open");
+      if (poll.state === "draft") requireEligible(poll, membership);
       const after = await polls.setChannel(poll.id, membership.memberId, channel);
       announce(poll.workshopId);
       return viewFor(after, membership);
@@ -241,12 +202,13 @@ export function createVotingService(needs: VotingNeeds) {
     async electors(poll: PollFacts): Promise<readonly ElectorView[]> {
       const names = new Map((await needs.membersOf(poll.workshopId)).map(({ id, name }) => [id, name]));
       const list = await polls.electors(poll.id);
+      // Who stands aside is counted, never named.
       const seen = list.map(({ memberId, group, channel }) => ({
         memberId,
         name: names.get(memberId) ?? "",
         // What people say of themselves is only ever counted: who said it is told to nobody.
         ...(group && poll.settings.byGroup === "role" ? { group } : {}),
-        channel,
+        channel: channel === "paper" ? channel : ("device" as const),
       }));
       // By id: rows may lie in the order in which something happened to them.
       return seen.sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
@@ -285,6 +247,12 @@ export function createVotingService(needs: VotingNeeds) {
       for (const { id } of await polls.ofWorkshop(workshopId)) await boxes.destroy(id);
     },
   };
+}
+
+function requireEligible(poll: PollFacts, { role }: Membership): void {
+  if (!ownPart(poll, role, undefined).elector) {
+    throw new RondaError("not-in-electorate", "no elector of this poll");
+  }
 }
 
 function requireSeen(poll: PollFacts, version: number | undefined): void {

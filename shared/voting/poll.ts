@@ -88,8 +88,9 @@ export type OpenPoll = z.infer<typeof openPollSchema>;
 export const pollCommandSchema = z.object({ version });
 
 /**
- * Body of `POST /api/polls/:id/channel`: how one votes oneself, until one has a token. Nobody sets it for others once a
- * poll is open: whether it may still be set would tell who has a token.
+ * Body of `POST /api/polls/:id/channel`: how one votes oneself. Standing aside and coming back is possible until the
+ * close, paper until one has a token; nobody leaves paper once slips were made or casting has begun. Nobody sets it for
+ * others once a poll is open: whether it may still be set would tell who has a token.
  */
 export const channelSchema = z.object({ channel: z.enum(channels) });
 
@@ -200,7 +201,7 @@ export interface KeysView {
   readonly box: string;
 }
 
-/** An elector as facilitators see them. */
+/** An elector as facilitators see them: `device` also for whoever stands aside, which is nobody's to know. */
 export interface ElectorView {
   readonly memberId: string;
   readonly name: string;

@@ -105,12 +105,13 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
 
     it("keep their list of electors, with who stands aside by their own choice", async () => {
       const { changedAt } = await made();
+      const before = await versionNow();
       const aside = await polls().setChannel("p1", "m2", "aside");
       expect(aside.electors).toBeNull();
       await polls().setChannel("p1", "m9", "aside");
-      const { changedAt: now } = aside;
-      expect(now).toBeGreaterThan(changedAt);
-      const poll = await polls().save("p1", now + 1, { state: "open", withoutDevice: 2 }, people);
+      // Nobody else sees it, so nothing is told and nothing that was begun on the draft is outdated.
+      expect(await versionNow()).toBe(before);
+      const poll = await polls().save("p1", changedAt, { state: "open", withoutDevice: 2 }, people);
       expect(poll.electors).toEqual({ device: 1, paper: 1, aside: 1 });
       expect(await polls().elector("p1", "m2")).toEqual({ memberId: "m2", group: "", channel: "aside" });
       expect(await polls().elector("p1", "m9")).toBeUndefined();
@@ -141,7 +142,69 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       await expect(claim("m3", "hash")).rejects.toMatchObject(failure("other-channel"));
       await expect(claim("m9", "hash")).rejects.toMatchObject(failure("not-in-electorate"));
       expect(await versionNow()).toBe(before);
-      await expect(polls().setChannel("p1", "m1", "aside")).rejects.toMatchObject(failure("credential-used"));
+    });
+
+    it("let whoever has a token stand aside and come back with it, but not go to paper", async () => {
+      await opened();
+      await polls().claimToken("p1", "m1", "hash");
+      const move = (channel: Elector["channel"]) => polls().setChannel("p1", "m1", channel);
+      await expect(move("paper")).rejects.toMatchObject(failure("credential-used"));
+      expect((await move("aside")).electors).toMatchObject({ device: 1, aside: 1 });
+      await expect(move("paper")).rejects.toMatchObject(failure("credential-used"));
+      await expect(polls().claimToken("p1", "m1", "hash")).rejects.toMatchObject(failure("other-channel"));
+      await move("device");
+      await expect(polls().claimToken("p1", "m1", "x")).rejects.toMatchObject(failure("credential-used"));
+      await polls().claimToken("p1", "m1", "hash");
+    });
+
+    it("let nobody leave paper once casting has begun, or slips were made", async () => {
+      const { changedAt } = await made();
+      await polls().save("p1", changedAt, { state: "registering", withoutDevice: 1 }, people);
+      const leave = (channel: Elector["channel"]) => polls().setChannel("p1", "m3", channel);
+      await leave("device");
+      await leave("paper");
+      await polls().addSlips("p1", "", ["c1"]);
+      for (const channel of ["device", "aside"] as const) {
+        await expect(leave(channel)).rejects.toMatchObject(failure("other-channel"));
+      }
+      await polls().create("w1", "p2", question);
+      const { changedAt: now } = (await polls().byId("p2"))!;
+      await polls().save("p2", now, { state: "open", withoutDevice: 0 }, people);
+      await expect(polls().setChannel("p2", "m3", "device")).rejects.toMatchObject(failure("other-channel"));
+      expect((await polls().setChannel("p2", "m3", "paper")).electors).toMatchObject({ paper: 1 });
+    });
+
+    it("erase an open ballot with the channel that it came by", async () => {
+      await opened();
+      for (const channel of ["paper", "aside"] as const) {
+        const memberId = channel === "paper" ? "m1" : "m2";
+        await polls().putOpenBallot("p1", memberId, "{}");
+        await polls().setChannel("p1", memberId, channel);
+        expect(await polls().openBallots("p1")).toEqual([]);
+        const late = polls().putOpenBallot("p1", memberId, "{}");
+        await expect(late).rejects.toMatchObject(failure("other-channel"));
+      }
+      const stranger = polls().putOpenBallot("p1", "m9", "{}");
+      await expect(stranger).rejects.toMatchObject(failure("not-in-electorate"));
+    });
+
+    it("hold slips and an agreed count together to those who vote on paper", async () => {
+      await opened();
+      await polls().addSlips("p1", "", ["c1", "c2"]);
+      await polls().claimSlip("p1", "c1", "hash");
+      const type = (memberId: string, people: number) =>
+        polls().putCount(
+          "p1",
+          { memberId, leads: memberId === "f1", entry: JSON.stringify({ people }) },
+          people,
+        );
+      await expect(type("f1", 2)).rejects.toMatchObject(failure("too-many-on-paper"));
+      await type("m2", 1);
+      await type("f1", 1);
+      await expect(polls().claimSlip("p1", "c2", "x")).rejects.toMatchObject(failure("too-many-on-paper"));
+      await polls().claimSlip("p1", "c1", "hash");
+      await type("f1", 0);
+      await polls().claimSlip("p1", "c2", "x");
     });
 
     it("hold no more slips than people on paper, each for one token", async () => {
@@ -165,8 +228,8 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       expect(await polls().openBallots("p1")).toEqual([{ memberId: "m1", choices: "[]" }]);
       expect(await polls().openBallotCount("p1")).toBe(1);
       expect(await polls().openBallotCount("p2")).toBe(0);
-      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" });
-      await polls().putCount("p1", { memberId: "m1", leads: true, entry: "2" });
+      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" }, 1);
+      await polls().putCount("p1", { memberId: "m1", leads: true, entry: "2" }, 1);
       expect(await polls().counts("p1")).toEqual([{ memberId: "m1", leads: true, entry: "2" }]);
     });
 
@@ -175,7 +238,7 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       await polls().claimToken("p1", "m1", "hash");
       await polls().addSlips("p1", "", ["c1"]);
       await polls().putOpenBallot("p1", "m1", "{}");
-      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" });
+      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" }, 1);
       const closing = { result, recount: null, voided: false, keepTook: true };
       await polls().close("p1", closing);
       const closed = (await polls().byId("p1"))!;

@@ -138,7 +138,7 @@ describe("the list of electors", () => {
     expect(refusal(await at.act(facilitator, other, "open"))).toEqual([400, "bad-request"]);
   });
 
-  it("says who stands aside: before the opening or after, until one has a token", async () => {
+  it("says how many stand aside, before the opening or after, and never who", async () => {
     const { id } = await at.drafted();
     await at.act(people[0]!, id, "channel", { channel: "aside" });
     expect((await at.act(facilitator, id, "open")).data.poll.electorate).toMatchObject({
@@ -148,16 +148,44 @@ describe("the list of electors", () => {
     expect(refusal(await askToken(people[0]!, id))).toEqual([409, "other-channel"]);
     await at.act(people[0]!, id, "channel", { channel: "device" });
     expect((await askToken(people[0]!, id)).status).toBe(200);
-    expect(refusal(await at.act(people[0]!, id, "channel", { channel: "aside" }))).toEqual([
+    expect(refusal(await at.act(people[0]!, id, "channel", { channel: "paper" }))).toEqual([
       409,
       "credential-used",
     ]);
     await at.act(people[1]!, id, "channel", { channel: "paper" });
+    expect(refusal(await at.act(people[1]!, id, "channel", { channel: "device" }))).toEqual([
+      409,
+      "other-channel",
+    ]);
+    const electors = async () =>
+      (await facilitator.get<{ electors: object[] }>(`/api/polls/${id}/electors`)).data.electors;
+    const before = await electors();
+    await at.act(people[0]!, id, "channel", { channel: "aside" });
+    await at.act(people[0]!, id, "channel", { channel: "device" });
     await at.act(people[2]!, id, "channel", { channel: "aside" });
+    expect(await electors()).toEqual(before);
     await at.act(facilitator, id, "close");
     const again = await at.act(facilitator, id, "close");
     expect(again.data.poll.state).toBe("closed");
     expect(await at.resultOf(facilitator, id)).toMatchObject({ electors: 3, aside: 1 });
+  });
+
+  it("lets somebody stand aside only where they might vote", async () => {
+    const { id } = await at.drafted({ eligible: ["advisory"] });
+    const refused = await at.act(people[0]!, id, "channel", { channel: "aside" });
+    expect(refusal(refused)).toEqual([403, "not-in-electorate"]);
+  });
+
+  it("is not held up by who stands aside or asks for secrecy while it is being opened", async () => {
+    const { id } = await at.drafted();
+    const [opened, aside, kept] = await Promise.all([
+      at.act(facilitator, id, "open"),
+      at.act(people[0]!, id, "channel", { channel: "aside" }),
+      at.act(people[1]!, id, "keep-secret"),
+    ]);
+    expect([opened.status, aside.status, kept.status]).toEqual([200, 200, 200]);
+    const { data } = await facilitator.get<PollAnswered>(`/api/polls/${id}`);
+    expect(data.poll.electorate).toEqual({ electors: 3, paper: 0, aside: 1 });
   });
 
   it("says that secrecy is thin where fewer than five vote", async () => {
@@ -205,6 +233,22 @@ describe("an open vote", () => {
       ["Luz", { reason: "No water", stance: "objection" }],
       ["Rui", { stance: "none" }],
     ]);
+  });
+
+  it("counts each person in one way: what was sent goes when they stand aside or go to paper", async () => {
+    const { id } = await at.opened(consent);
+    for (const person of people) {
+      await person.put(`/api/polls/${id}/open-ballot`, { choices: { stance: "none" } });
+    }
+    await at.act(people[0]!, id, "channel", { channel: "aside" });
+    await at.act(people[1]!, id, "channel", { channel: "paper" });
+    const ballots = [{ choices: { stance: "objection" }, count: 1 }];
+    const count = { how: "paper", seen: false, people: 1, ballots };
+    for (const counter of [facilitator, people[2]!]) await counter.put(`/api/polls/${id}/count`, count);
+    await at.act(facilitator, id, "close");
+    const result = await at.resultOf(facilitator, id);
+    expect(result).toMatchObject({ cast: 2, aside: 1, scores: { none: 1, aside: 0, objection: 1 } });
+    expect(result.named!.map(({ name }) => name)).toEqual(["Eva"]);
   });
 
   it("becomes secret at one private request, for good, and nobody learns whose", async () => {

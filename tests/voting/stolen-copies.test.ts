@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { openPollHouse, type PollHouse } from "#tests/support/poll-house.ts";
@@ -38,6 +39,9 @@ interface Round {
   /** Ballots in the order in which they lie in the box, and in all files after the close. */
   readonly before: readonly Trace[];
   readonly after: readonly Trace[];
+  /** Members as their lines lie in the pages of the list after the close, and in the order in which it was written. */
+  readonly listLies: readonly string[];
+  readonly listWritten: readonly string[];
 }
 
 /** Every file that there is, by its name without the poll's id. */
@@ -53,7 +57,8 @@ function stolen(pollId: string): Map<string, Buffer> {
 /** One after another, each in a commit of its own, which gives a thief the most; tokens in another order. */
 async function holdPoll(): Promise<Round> {
   const { id } = await at.opened({ settings: { window: 0 } });
-  for (const person of shuffled(people)) {
+  // Some take no token: what the list keeps of it must not tell who.
+  for (const person of shuffled(people).slice(0, randomInt(1, electors))) {
     const blinded = Buffer.concat([Buffer.alloc(1), randomBytes(383)]).toString("base64url");
     expect((await person.post(`/api/polls/${id}/credential`, { blinded })).status).toBe(200);
   }
@@ -83,7 +88,29 @@ async function holdPoll(): Promise<Round> {
     namesAfter: namesWith(after, traces),
     before: orderIn(before.get("poll.box")!, traces, ({ keyHash }) => keyHash),
     after: orderIn(Buffer.concat([...after.values()]), traces, ({ keyHash }) => keyHash.slice(0, 16)),
+    ...listIn(after.get("ronda.db")!, id),
   };
+}
+
+/** How a poll's list lies in the database: SQLite fills each page from its end, so earlier lines lie behind later ones. */
+function listIn(database: Buffer, pollId: string): Pick<Round, "listLies" | "listWritten"> {
+  // A copy in memory has no write-ahead log: its header says so.
+  const copy = new Sqlite(Buffer.from(database).fill(1, 18, 20));
+  const query = copy.prepare("select member_id from poll_electors where poll_id = ? order by rowid");
+  const written = query.pluck().all(pollId) as string[];
+  const pageSize = copy.pragma("page_size", { simple: true }) as number;
+  copy.close();
+  const places = written.map((id) => {
+    const line = database.indexOf(Buffer.from(`${pollId}${id}device`, "latin1"));
+    if (line < 0) throw new Error("a line of the list is not there");
+    return { id, line, page: Math.floor(line / pageSize) };
+  });
+  // Which pages there are says only how much was written before.
+  const pages = [...new Set(places.map(({ page }) => page))];
+  const lies = pages.flatMap((now) =>
+    places.filter(({ page }) => page === now).sort((a, b) => b.line - a.line),
+  );
+  return { listLies: lies.map(({ id }) => id), listWritten: written };
 }
 
 /** Files in which the hash of a key stands whole, or a key or token itself. */
@@ -123,6 +150,13 @@ describe(`${rounds} votes, whose files are stolen before and after the close`, (
       expect(orders).toHaveLength(rounds);
       const rightPairs = orders.reduce((sum, order) => sum + concordant(order), 0);
       expect(Math.abs(rightPairs - (rounds * pairsEach) / 2)).toBeLessThan(bound);
+    }
+  });
+
+  it("say nothing of who took a token by how the list lies", () => {
+    for (const { listLies, listWritten } of held) {
+      expect(listWritten).toHaveLength(electors);
+      expect(listLies).toEqual(listWritten);
     }
   });
 

@@ -53,8 +53,9 @@ const poll = () =>
     .references(() => polls.id, { onDelete: "cascade" });
 
 /**
- * Who may vote, and how. `blinded` is the hash of what their device had signed, erased at the close; `took` is then
- * whether there was one, kept only from twenty electors on. No time stands here.
+ * Who may vote, and how. `blinded` is the hash of what their device had signed, and noise of the same size before that
+ * and after the close, so that no row moves in its page. `took` says whether there was one, and is kept only from twenty
+ * electors on. No time stands here.
  */
 export const pollElectors = sqliteTable(
   "poll_electors",

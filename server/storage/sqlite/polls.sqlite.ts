@@ -1,17 +1,24 @@
-import { and, asc, count, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, max } from "drizzle-orm";
 import { handCounts, openBallots, pollElectors, pollSlips, polls } from "#drizzle/sqlite/schema/voting.ts";
-import type {
-  Elector,
-  PollChangeSet,
-  PollFacts,
-  PollQuestion,
-  PollStore,
-} from "#server/voting/poll.store.ts";
+import type { PollChangeSet, PollFacts, PollQuestion, PollStore } from "#server/voting/poll.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Power } from "#shared/framings/framing.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
-import type { Channel } from "#shared/voting/poll.ts";
 import type { Database } from "./open-database.ts";
+import {
+  changeChannel,
+  claimSlip,
+  claimToken,
+  electorOf,
+  electorRow,
+  electorsByChannel,
+  forgetTokens,
+  keepAside,
+  requireOnDevice,
+  requirePlaces,
+  slipsOf,
+  writeElectors,
+} from "./poll-electors.sqlite.ts";
 import { recordChange, type Writer } from "./record-change.ts";
 
 /** Polls in the embedded database; no secret ballot is among them. */
@@ -87,6 +94,10 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
     setChannel: async (pollId, memberId, channel) =>
       orm.transaction((tx) => {
         const poll = factsOrMissing(tx, pollId);
+        if (poll.state === "draft") {
+          keepAside(tx, pollId, memberId, channel);
+          return poll;
+        }
         changeChannel(tx, poll, memberId, channel);
         const version = recordChange(tx, poll.workshopId, "polls");
         tx.update(polls).set({ changedAt: version }).where(eq(polls.id, pollId)).run();
@@ -94,14 +105,7 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
       }),
 
     claimToken: async (pollId, memberId, blinded) =>
-      orm.transaction((tx) => {
-        const row = electorRow(tx, pollId, memberId);
-        if (!row) throw new RondaError("not-in-electorate", "not on the list");
-        if (row.channel !== "device") throw new RondaError("other-channel", `votes by ${row.channel}`);
-        if (row.blinded === null) {
-          tx.update(pollElectors).set({ blinded }).where(isElector(pollId, memberId)).run();
-        } else if (row.blinded !== blinded) throw new RondaError("credential-used", "has a token already");
-      }),
+      orm.transaction((tx) => claimToken(tx, pollId, memberId, blinded)),
 
     hasToken: async (pollId, memberId, blinded) => electorRow(orm, pollId, memberId)?.blinded === blinded,
 
@@ -122,21 +126,16 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
         .get(),
 
     claimSlip: async (pollId, codeHash, blinded) =>
-      orm.transaction((tx) => {
-        const isSlip = and(eq(pollSlips.pollId, pollId), eq(pollSlips.codeHash, codeHash));
-        const row = tx.select().from(pollSlips).where(isSlip).get();
-        if (!row) throw new RondaError("slip-unknown", "no such slip");
-        if (row.blinded === null) tx.update(pollSlips).set({ blinded }).where(isSlip).run();
-        else if (row.blinded !== blinded) throw new RondaError("credential-used", "the slip has a token");
-      }),
+      orm.transaction((tx) => claimSlip(tx, factsOrMissing(tx, pollId), codeHash, blinded)),
 
-    putOpenBallot: async (pollId, memberId, choices) => {
-      orm
-        .insert(openBallots)
-        .values({ pollId, memberId, choices })
-        .onConflictDoUpdate({ target: [openBallots.pollId, openBallots.memberId], set: { choices } })
-        .run();
-    },
+    putOpenBallot: async (pollId, memberId, choices) =>
+      orm.transaction((tx) => {
+        requireOnDevice(tx, pollId, memberId);
+        tx.insert(openBallots)
+          .values({ pollId, memberId, choices })
+          .onConflictDoUpdate({ target: [openBallots.pollId, openBallots.memberId], set: { choices } })
+          .run();
+      }),
 
     openBallots: async (pollId) => {
       const { memberId, choices } = openBallots;
@@ -146,9 +145,11 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
     openBallotCount: async (pollId) =>
       orm.select({ n: count() }).from(openBallots).where(eq(openBallots.pollId, pollId)).get()?.n ?? 0,
 
-    putCount: async (pollId, { memberId, leads, entry }) =>
+    putCount: async (pollId, { memberId, leads, entry }, people) =>
       orm.transaction((tx) => {
-        const changedAt = recordChange(tx, factsOrMissing(tx, pollId).workshopId, "polls");
+        const poll = factsOrMissing(tx, pollId);
+        requirePlaces(tx, poll, people);
+        const changedAt = recordChange(tx, poll.workshopId, "polls");
         tx.update(polls).set({ changedAt }).where(eq(polls.id, pollId)).run();
         tx.insert(handCounts)
           .values({ pollId, memberId, leads, entry })
@@ -183,58 +184,6 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
   };
 }
 
-const isElector = (pollId: string, memberId: string) =>
-  and(eq(pollElectors.pollId, pollId), eq(pollElectors.memberId, memberId));
-
-function electorRow(tx: Writer, pollId: string, memberId: string) {
-  return tx.select().from(pollElectors).where(isElector(pollId, memberId)).get();
-}
-
-function electorOf({ memberId, group, channel }: typeof pollElectors.$inferSelect): Elector {
-  return { memberId, group, channel };
-}
-
-function slipsOf(tx: Writer, pollId: string, onlyUsed = false): number {
-  const used = onlyUsed ? isNotNull(pollSlips.blinded) : undefined;
-  const counted = tx
-    .select({ slips: count() })
-    .from(pollSlips)
-    .where(and(eq(pollSlips.pollId, pollId), used))
-    .get();
-  return counted?.slips ?? 0;
-}
-
-/** Whoever stands aside by their own choice goes on standing aside. */
-function writeElectors(tx: Writer, pollId: string, electors: readonly Elector[]): void {
-  const isAside = and(eq(pollElectors.pollId, pollId), eq(pollElectors.channel, "aside"));
-  const aside = new Set(
-    tx
-      .select()
-      .from(pollElectors)
-      .where(isAside)
-      .all()
-      .map(({ memberId }) => memberId),
-  );
-  tx.delete(pollElectors).where(eq(pollElectors.pollId, pollId)).run();
-  for (const { memberId, group, channel } of electors) {
-    const own = aside.has(memberId) ? "aside" : channel;
-    tx.insert(pollElectors).values({ pollId, memberId, group, channel: own }).run();
-  }
-}
-
-function changeChannel(tx: Writer, poll: PollFacts, memberId: string, channel: Channel): void {
-  const row = electorRow(tx, poll.id, memberId);
-  if (poll.state === "draft") {
-    tx.delete(pollElectors).where(isElector(poll.id, memberId)).run();
-    if (channel !== "aside") return;
-    tx.insert(pollElectors).values({ pollId: poll.id, memberId, group: "", channel }).run();
-    return;
-  }
-  if (!row) throw new RondaError("not-in-electorate", "not on the list");
-  if (row.blinded !== null) throw new RondaError("credential-used", "has a token already");
-  tx.update(pollElectors).set({ channel }).where(isElector(poll.id, memberId)).run();
-}
-
 function closeFor(
   tx: Writer,
   pollId: string,
@@ -254,8 +203,7 @@ function closeFor(
     })
     .where(eq(polls.id, pollId))
     .run();
-  const took = keepTook ? sql`${pollElectors.blinded} is not null` : null;
-  tx.update(pollElectors).set({ took, blinded: null }).where(eq(pollElectors.pollId, pollId)).run();
+  forgetTokens(tx, pollId, keepTook);
   for (const table of [pollSlips, openBallots, handCounts]) {
     tx.delete(table).where(eq(table.pollId, pollId)).run();
   }
@@ -286,17 +234,6 @@ function factsFrom(tx: Writer, row: typeof polls.$inferSelect): PollFacts {
     recount: row.recount === null ? null : (JSON.parse(row.recount) as PollFacts["recount"]),
     electors: row.state === "draft" ? null : electorsByChannel(tx, row.id),
   };
-}
-
-function electorsByChannel(tx: Writer, pollId: string): Record<Channel, number> {
-  const found = tx
-    .select({ channel: pollElectors.channel, electors: count() })
-    .from(pollElectors)
-    .where(eq(pollElectors.pollId, pollId))
-    .groupBy(pollElectors.channel)
-    .all();
-  const of = (channel: Channel) => found.find((one) => one.channel === channel)?.electors ?? 0;
-  return { device: of("device"), paper: of("paper"), aside: of("aside") };
 }
 
 /** Lists and objects as JSON. */

@@ -44,6 +44,8 @@ export const refusals = {
   "credential-used":
     "Your ballot was already given to another device or browser. Vote from there, or tell whoever facilitates.",
   "other-channel": "You vote on paper here, or chose not to vote, so this device gets no ballot.",
+  "too-many-on-paper":
+    "Together with the slips that were used, that is more than the people who vote on paper. Somebody may have done both. Count again together.",
   "slip-unknown": "This code is not one of this vote. Check the letters and try again.",
   "ballot-token": "This ballot is not one that was given out for this vote. It was not counted.",
   "ballot-proof": "This ballot was changed on its way. It was not counted; send it again.",
