@@ -1,8 +1,9 @@
 import { RondaError } from "#shared/errors.ts";
+import { agreedCount } from "#shared/voting/hand-count.ts";
 import { manyBallots } from "#shared/voting/poll-result.ts";
 import { whatMayStand, type VoteOfPeople } from "./comparable-votes.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
-import { agreedCount, electorsIn, onPaper } from "./poll-views.ts";
+import { electorsIn, onPaper } from "./poll-views.ts";
 import type { PollFacts, PollStore } from "./poll.store.ts";
 import { publishResult } from "./publish-result.ts";
 

@@ -1,8 +1,9 @@
+import { agreedCount, type TypedCount } from "#shared/voting/hand-count.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { Role } from "#shared/members/roles.ts";
-import type { HandCount, HandCountState, OwnPart, PollView } from "#shared/voting/poll.ts";
+import type { HandCountState, OwnPart, PollView } from "#shared/voting/poll.ts";
 import { fewBallots } from "#shared/voting/poll-result.ts";
-import type { Elector, PollFacts, TypedCount } from "./poll.store.ts";
+import type { Elector, PollFacts } from "./poll.store.ts";
 
 /** A poll as everybody of a role sees it. */
 export function pollView(poll: PollFacts, counts: readonly TypedCount[]): PollView {
@@ -61,14 +62,6 @@ export function onPaper({ electors, withoutDevice }: PollFacts): number {
 /** Whether the result may be asked for. */
 export function isResultShown({ state, result, settings, shown }: PollFacts): boolean {
   return state === "closed" && result !== null && (settings.reveal === "close" || shown);
-}
-
-/** What two people agreed on, one of them a facilitator; `undefined` until then. */
-export function agreedCount(counts: readonly TypedCount[]): HandCount | undefined {
-  const agreed = counts.find(({ memberId, entry, leads }) =>
-    counts.some((other) => other.memberId !== memberId && other.entry === entry && (other.leads || leads)),
-  );
-  return agreed && (JSON.parse(agreed.entry) as HandCount);
 }
 
 function handCountState(counts: readonly TypedCount[]): HandCountState {

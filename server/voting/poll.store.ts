@@ -1,4 +1,5 @@
 import type { Power } from "#shared/framings/framing.ts";
+import type { TypedCount } from "#shared/voting/hand-count.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import type { Channel, PollOption, PollState, Secrecy, VotingRole } from "#shared/voting/poll.ts";
 import type { RecountView } from "#shared/voting/poll-result.ts";
@@ -56,13 +57,6 @@ export interface Elector {
   /** Empty where no results by group were announced. */
   readonly group: string;
   readonly channel: Channel;
-}
-
-/** A count by hand as somebody typed it; `entry` is canonical JSON, so that equal texts agree. */
-export interface TypedCount {
-  readonly memberId: string;
-  readonly leads: boolean;
-  readonly entry: string;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { and, count, eq, isNotNull, sql } from "drizzle-orm";
 import { handCounts, openBallots, pollElectors, pollSlips } from "#drizzle/sqlite/schema/voting.ts";
-import { agreedCount, onPaper } from "#server/voting/poll-views.ts";
 import type { Elector, PollFacts } from "#server/voting/poll.store.ts";
 import { RondaError } from "#shared/errors.ts";
+import { agreedCount } from "#shared/voting/hand-count.ts";
 import type { Channel } from "#shared/voting/poll.ts";
 import type { Writer } from "./record-change.ts";
 
@@ -119,7 +119,8 @@ export function claimSlip(tx: Writer, poll: PollFacts, codeHash: string, blinded
 
 /** Holds counts and slips to those who vote on paper. Throws `too-many-on-paper`. */
 export function requirePlaces(tx: Writer, poll: PollFacts, people: number): void {
-  if (people > 0 && slipsOf(tx, poll.id, true) + people > onPaper(poll)) {
+  const most = (poll.electors?.paper ?? 0) + (poll.withoutDevice ?? 0);
+  if (people > 0 && slipsOf(tx, poll.id, true) + people > most) {
     throw new RondaError("too-many-on-paper", "more than those who vote on paper");
   }
 }
