@@ -209,7 +209,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     boards,
     workshops,
     membersOf,
-    declaredIn: people.groupsOf,
+    declaredIn: people.groupsToForm,
     present,
     engine,
     makeDocument: (boardId) => documents.make(boardId, undefined, "en"),

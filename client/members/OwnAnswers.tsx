@@ -36,6 +36,19 @@ export function OwnAnswers(props: { workshopId: string; lists: readonly GroupLis
                 />
               )}
             </For>
+            <Show when={props.lists.length > 0}>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={own().forGroups === true}
+                  onChange={(event) => void declare({ forGroups: event.currentTarget.checked })}
+                />
+                <span>
+                  <span class="choice-label">{t("forGroups")}</span>
+                  <span class="choice-hint muted small">{t("forGroupsHint")}</span>
+                </span>
+              </label>
+            </Show>
             <Languages known={own().languages} onSave={(languages) => void declare({ languages })} />
           </>
         )}

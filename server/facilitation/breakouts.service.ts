@@ -23,7 +23,7 @@ export interface BreakoutsNeeds {
   readonly breakouts: BreakoutStore;
   readonly boards: BoardStore;
   readonly membersOf: (workshopId: string) => Promise<readonly Me[]>;
-  /** Members by what they say of themselves. */
+  /** Members by what they say of themselves, of those who let groups be formed by it. */
   readonly declaredIn: (workshopId: string) => Promise<readonly GroupListMembers[]>;
   readonly present: (boardIds: readonly string[]) => ReadonlySet<string>;
   readonly engine: Pick<Engine, "read" | "write">;

@@ -35,7 +35,10 @@ const mostLooks = 1000;
 
 /** Who has not been heard, by self-declared group. Callers have checked who may look. */
 export function createParticipationService(needs: ParticipationNeeds) {
-  /** What was shown last, in memory only: by workshop, then by list (and one more for languages). */
+  /**
+   * What was shown last, in memory only: by workshop, then by list (and one more for languages). A list keeps it
+   * whatever becomes of its groups or of itself: taking one out and in again must not make a look the first.
+   */
   const looks = new Map<string, Map<string, readonly ShownSet[]>>();
 
   const takersOf = async (workshopId: string): Promise<Taker[]> => {
@@ -68,16 +71,16 @@ export function createParticipationService(needs: ParticipationNeeds) {
       const [takers, lists] = await Promise.all([takersOf(workshopId), needs.listsOf(workshopId)]);
       const weigh = weighing(takers);
       const before = looks.get(workshopId);
-      const shown = new Map<string, readonly ShownSet[]>();
+      const shown = new Map(before);
       const release = (key: string, now: readonly ShownSet[]) => {
         const sets = releasedSets(before?.get(key), now, weigh);
-        shown.set(key, sets);
+        if (sets.length > 0) shown.set(key, sets);
         return sets;
       };
       const told = shownGroups(takers, lists).map(({ id, title, sets }) => ({
         id,
         title,
-        groups: participationOf(takers, release(listKey(lists, id), sets)),
+        groups: participationOf(takers, release(`list ${id}`, sets)),
       }));
       const languages = release("", shownLanguages(takers, Object.values(localeNames)));
       looks.delete(workshopId);
@@ -93,12 +96,6 @@ export function createParticipationService(needs: ParticipationNeeds) {
       };
     },
   };
-}
-
-/** A list with other groups is another one: what was shown of it before says nothing of those. */
-function listKey(lists: readonly GroupList[], id: string): string {
-  const groups = lists.find((list) => list.id === id)?.groups ?? [];
-  return [id, ...groups.map((group) => group.id)].join(" ");
 }
 
 function authorsIn(doc: Parameters<typeof projectRoot>[0]): Set<string> {

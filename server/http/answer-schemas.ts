@@ -41,6 +41,7 @@ export const memberAnswer = z.strictObject({ ...member, present: z.boolean() });
 export const declaredAnswer = z.strictObject({
   choices: z.record(z.string(), z.nullable(z.string())),
   languages: z.array(z.string()),
+  forGroups: z.optional(z.literal(true)),
 });
 const share = z.nullable(z.enum(shares));
 export const participationAnswer = z.strictObject({

@@ -17,8 +17,24 @@ export interface DeclaringNeeds {
 
 export type DeclaringService = ReturnType<typeof createDeclaringService>;
 
-/** What people say of themselves: everybody reads their own answers, everything else counts them. */
+/** What people say of themselves: everybody reads their own answers, everything else counts them, or forms groups by those of whoever allowed it. */
 export function createDeclaringService({ declaring, listsOf }: DeclaringNeeds) {
+  const membersBy = async (
+    workshopId: string,
+    counts: (said: Declared) => boolean,
+  ): Promise<readonly GroupListMembers[]> => {
+    const [lists, said] = await Promise.all([listsOf(workshopId), declaring.ofWorkshop(workshopId)]);
+    return lists.map((list) => ({
+      ...list,
+      groups: list.groups.map((group) => ({
+        ...group,
+        memberIds: [...said]
+          .filter(([, one]) => one.choices[list.id] === group.id && counts(one))
+          .map(([memberId]) => memberId),
+      })),
+    }));
+  };
+
   return {
     /** What somebody said of themselves. */
     own: ({ memberId }: Membership): Promise<Declared> => declaring.of(memberId),
@@ -29,23 +45,17 @@ export function createDeclaringService({ declaring, listsOf }: DeclaringNeeds) {
       await declaring.declare(memberId, {
         ...(said.choices ? { choices: said.choices } : {}),
         ...(said.languages ? { languages: withoutDoubles(said.languages) } : {}),
+        ...(said.forGroups === undefined ? {} : { forGroups: said.forGroups }),
       });
       return declaring.of(memberId);
     },
 
     /** Members who are in, by self-declared group; whoever declined or did not answer stands in none. */
-    async groupsOf(workshopId: string): Promise<readonly GroupListMembers[]> {
-      const [lists, said] = await Promise.all([listsOf(workshopId), declaring.ofWorkshop(workshopId)]);
-      return lists.map((list) => ({
-        ...list,
-        groups: list.groups.map((group) => ({
-          ...group,
-          memberIds: [...said]
-            .filter(([, { choices }]) => choices[list.id] === group.id)
-            .map(([memberId]) => memberId),
-        })),
-      }));
-    },
+    groupsOf: (workshopId: string): Promise<readonly GroupListMembers[]> => membersBy(workshopId, () => true),
+
+    /** The same of those alone who let groups be formed by it: whoever sees the groups reads their answer. */
+    groupsToForm: (workshopId: string): Promise<readonly GroupListMembers[]> =>
+      membersBy(workshopId, ({ forGroups }) => forGroups === true),
   };
 }
 

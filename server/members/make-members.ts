@@ -24,6 +24,7 @@ export function makeMembers({ stores, ...needs }: MakeMembersNeeds) {
   return {
     /** Members by self-declared group. */
     groupsOf: declaring.groupsOf,
+    groupsToForm: declaring.groupsToForm,
 
     /** Names by member id; the ids of doubles that were merged have the name of who they are. */
     async namesOf(workshopId: string): Promise<ReadonlyMap<string, string>> {

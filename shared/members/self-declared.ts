@@ -38,12 +38,15 @@ export interface Declared {
   readonly choices: Readonly<Record<string, string | null>>;
   /** Languages that they speak, in their own words. */
   readonly languages: readonly string[];
+  /** Whether groups may be formed by it: others then see who is in which. Absent: not. */
+  readonly forGroups?: true | undefined;
 }
 
 /** Body of `PATCH /api/workshops/:id/me/declared`: what is named changes, the rest stays. */
 export const declaredSchema = z.object({
   choices: z.optional(z.record(id, z.nullable(id))),
   languages: z.optional(z.array(line(40)).check(z.maxLength(mostLanguages))),
+  forGroups: z.optional(z.boolean()),
 });
 export type DeclaredChange = z.infer<typeof declaredSchema>;
 

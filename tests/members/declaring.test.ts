@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { declaredAnswer, workshopAnswer } from "#server/http/answer-schemas.ts";
 import type { Declared } from "#shared/members/self-declared.ts";
+import type { BreakoutAnswer } from "#shared/facilitation/breakout-view.ts";
 import type { Entered, WorkshopView } from "#shared/workshops/workshop.ts";
 import type { Browser, Failure } from "#tests/support/browser.ts";
 import { openHouse, type OpenHouse } from "#tests/support/open-house.ts";
@@ -90,6 +91,30 @@ describe("what somebody says of themselves", () => {
       expect((await declare(luz, wrong)).status).toBe(400);
     }
     expect((await open.browser().get(`${path}/me/declared`)).status).toBe(401);
+  });
+
+  it("forms groups only where somebody allows it for themselves, and until they do not", async () => {
+    const { id } = (await viewOf(luz)).me;
+    const path = `/api/workshops/${entered.workshop.id}`;
+    open.engine.come(entered.boards[0]!.id, id);
+    const rui = await open.join(entered, "participant", "Rui");
+    const other = (await viewOf(rui)).me.id;
+    open.engine.come(entered.boards[0]!.id, other);
+    const split = async () => {
+      const by = { kind: "declared", list: "place" };
+      const { version } = await viewOf(ana);
+      const { data } = await ana.post<BreakoutAnswer>(`${path}/breakouts`, { version, do: "split", by });
+      await ana.post(`${path}/breakouts`, { version: data.version, do: "end" });
+      return data.breakouts!.groups!.map(({ size }) => size);
+    };
+    await declare(luz, { choices: { place: "river" } });
+    await declare(rui, { choices: { place: "hill" } });
+    expect(await split()).toEqual([2]);
+    expect((await declare(luz, { forGroups: true })).data).toMatchObject({ forGroups: true });
+    expect((await declare(rui, { forGroups: true })).status).toBe(200);
+    expect(await split()).toEqual([1, 1]);
+    expect((await declare(luz, { forGroups: false })).data).not.toHaveProperty("forGroups");
+    expect(await split()).toEqual([2]);
   });
 
   it("is known to the house as members of groups, without those who declined", async () => {

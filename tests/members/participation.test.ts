@@ -250,6 +250,23 @@ describe("who has not been heard, in a house", () => {
     expect((await look()).data.lists).toEqual(data.lists);
   });
 
+  it("holds a look back also where groups of the question were added or taken out", async () => {
+    for (let at = 0; at < 5; at++) {
+      await come(`Hill ${at}`, "hill", true);
+      await come(`River ${at}`, "river", false);
+    }
+    const first = (await look()).data.lists;
+    await come("One more", "hill", false);
+    const ask = async (groupLists: readonly GroupList[]) => {
+      const { version } = (await ana.get<WorkshopView>(path)).data;
+      expect((await ana.patch(path, { version, groupLists })).status).toBe(200);
+      return (await look()).data.lists;
+    };
+    const counts = (lists: Participation["lists"]) => lists[0]!.groups.map(({ people }) => people);
+    expect(counts(await ask([list("place", "hill", "river", "town", "sea")]))).toEqual(counts(first));
+    expect(counts(await ask([list("place", "hill", "town")]))).toEqual(counts(first));
+  });
+
   it("is for those who lead", async () => {
     const luz = await come("Luz", "hill", true);
     expect((await look(luz)).status).toBe(403);

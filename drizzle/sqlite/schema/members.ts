@@ -24,6 +24,8 @@ export const members = sqliteTable(
     wasHere: text("was_here"),
     /** JSON list of languages that they say they speak. */
     languages: text("languages"),
+    /** Whether groups may be formed by what they say of themselves, so that others see it. */
+    forGroups: integer("for_groups", { mode: "boolean" }).notNull().default(false),
     joinedAt: integer("joined_at").notNull(),
     returnCodeHash: text("return_code_hash"),
   },

@@ -13,21 +13,22 @@ export function declaringInSqlite({ orm, raw }: Database): DeclaringStore {
   return {
     of: async (memberId) => {
       const row = orm
-        .select({ languages: members.languages })
+        .select({ languages: members.languages, forGroups: members.forGroups })
         .from(members)
         .where(eq(members.id, memberId))
         .get();
       const choices = choicesOf(memberId).map(({ listId, groupId }) => [listId, groupId]);
-      return { choices: Object.fromEntries(choices), languages: languagesOf(row?.languages ?? null) };
+      return {
+        choices: Object.fromEntries(choices),
+        languages: languagesOf(row?.languages ?? null),
+        ...(row?.forGroups ? { forGroups: true } : {}),
+      };
     },
 
     ofWorkshop: async (workshopId) => {
       const isIn = and(eq(members.workshopId, workshopId), eq(members.state, "in"));
-      const said = new Map<
-        string,
-        { choices: Record<string, string | null>; languages: readonly string[] }
-      >();
-      const of = (id: string) => said.get(id) ?? { choices: {}, languages: [] };
+      const said = new Map<string, Declared>();
+      const of = (id: string): Declared => said.get(id) ?? { choices: {}, languages: [] };
       const chosen = orm
         .select({ id: members.id, listId: groupChoices.listId, groupId: groupChoices.groupId })
         .from(groupChoices)
@@ -44,6 +45,12 @@ export function declaringInSqlite({ orm, raw }: Database): DeclaringStore {
         .where(and(isIn, isNotNull(members.languages)))
         .all();
       for (const { id, languages } of spoken) said.set(id, { ...of(id), languages: languagesOf(languages) });
+      const allowing = orm
+        .select({ id: members.id })
+        .from(members)
+        .where(and(isIn, eq(members.forGroups, true)))
+        .all();
+      for (const { id } of allowing) said.set(id, { ...of(id), forGroups: true });
       return said;
     },
 
@@ -59,6 +66,9 @@ export function declaringInSqlite({ orm, raw }: Database): DeclaringStore {
               set: { groupId },
             })
             .run();
+        }
+        if (said.forGroups !== undefined) {
+          tx.update(members).set({ forGroups: said.forGroups }).where(eq(members.id, memberId)).run();
         }
         if (!said.languages) return;
         const languages = said.languages.length > 0 ? JSON.stringify(said.languages) : null;

@@ -37,7 +37,8 @@ export const groups = {
   byChoice: "People choose their group",
   byHand: "I put people together",
   byDeclared: "By what people said: {{ title }}",
-  declaredHint: "Everybody will see who is in which group, so also what each one said.",
+  declaredHint:
+    "Only those who allowed it go by what they said; everybody will see who is in which group. The others go where fewest are.",
   count: "How many groups",
   max: "Most people in a group (empty: any number)",
   peopleHere: { one: "{{ n }} person here takes part.", other: "{{ n }} people here take part." },

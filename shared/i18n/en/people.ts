@@ -14,7 +14,10 @@ export const people = {
 
   groupsTitle: "Where I belong",
   groupsHint:
-    "Only if you like. Nobody reads your answer; it is only counted, and never in groups of fewer than five.",
+    "Only if you like. Your answer is counted, never in groups of fewer than five. Nobody reads it, unless you allow it below.",
+  forGroups: "Groups may be formed by my answers",
+  forGroupsHint:
+    "The others then see which group you are in, and so what you answered. Without it you go where fewest are.",
   decline: "I would rather not say",
   languages: "Languages that I speak",
   languagesHint: "Separated by commas. Only counted.",

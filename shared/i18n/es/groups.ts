@@ -37,7 +37,8 @@ export const groups: Same<typeof en> = {
   byChoice: "Cada persona elige su grupo",
   byHand: "Yo junto a las personas",
   byDeclared: "Según lo que cada persona dijo: {{ title }}",
-  declaredHint: "Se verá quién está en qué grupo, y con eso también lo que cada persona dijo.",
+  declaredHint:
+    "Solo quienes lo permitieron van según lo que dijeron; se verá quién está en qué grupo. Las demás personas van donde hay menos gente.",
   count: "Cuántos grupos",
   max: "Máximo de personas por grupo (vacío: sin límite)",
   peopleHere: {

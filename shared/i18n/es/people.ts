@@ -15,7 +15,10 @@ export const people: Same<typeof en> = {
 
   groupsTitle: "De dónde soy parte",
   groupsHint:
-    "Solo si quieres. Nadie lee tu respuesta; solo se cuenta, y nunca en grupos de menos de cinco personas.",
+    "Solo si quieres. Tu respuesta se cuenta, nunca en grupos de menos de cinco personas. Nadie la lee, a no ser que aquí abajo lo permitas.",
+  forGroups: "Se pueden formar grupos según mis respuestas",
+  forGroupsHint:
+    "Entonces se ve en qué grupo estás, y con eso lo que respondiste. Si no, vas al grupo con menos gente.",
   decline: "Prefiero no decirlo",
   languages: "Idiomas que hablo",
   languagesHint: "Separados por comas. Solo se cuentan.",

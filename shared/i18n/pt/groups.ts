@@ -37,7 +37,8 @@ export const groups: Same<typeof en> = {
   byChoice: "Cada pessoa escolhe seu grupo",
   byHand: "Eu junto as pessoas",
   byDeclared: "Pelo que cada pessoa disse: {{ title }}",
-  declaredHint: "Vai aparecer quem está em que grupo, e com isso também o que cada pessoa disse.",
+  declaredHint:
+    "Só quem permitiu vai pelo que disse; vai aparecer quem está em que grupo. As outras pessoas vão para onde há menos gente.",
   count: "Quantos grupos",
   max: "Máximo de pessoas por grupo (vazio: sem limite)",
   peopleHere: {

@@ -15,7 +15,10 @@ export const people: Same<typeof en> = {
 
   groupsTitle: "De onde faço parte",
   groupsHint:
-    "Só se você quiser. Ninguém lê sua resposta; ela só é contada, e nunca em grupos de menos de cinco pessoas.",
+    "Só se quiser. Sua resposta é contada, nunca em grupos com menos de cinco pessoas. Ninguém a lê, a não ser que você permita aqui embaixo.",
+  forGroups: "Podem formar grupos pelas minhas respostas",
+  forGroupsHint:
+    "Então se vê em que grupo você está, e com isso o que respondeu. Sem isso, você vai para o grupo com menos gente.",
   decline: "Prefiro não dizer",
   languages: "Línguas que eu falo",
   languagesHint: "Separadas por vírgulas. São só contadas.",

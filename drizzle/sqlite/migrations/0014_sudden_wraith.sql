@@ -1,0 +1,1 @@
+ALTER TABLE `members` ADD `for_groups` integer DEFAULT false NOT NULL;
