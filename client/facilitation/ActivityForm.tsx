@@ -15,6 +15,7 @@ import { MinutesField } from "./MinutesField.tsx";
 import {
   groupingNames,
   groupingWords,
+  mayWriteAloneAt,
   seenChoices,
   seenNames,
   seenOf,
@@ -49,6 +50,10 @@ export function ActivityForm(props: {
   const [wrong, setWrong] = createSignal<"title" | "minutes" | "shortest" | "days">();
   const id = createUniqueId();
 
+  const seenHint = () => {
+    if (seen() === "seenShared") return t("seenSharedHint");
+    return mayWriteAloneAt(target()) ? t("seenAloneHint") : `${t("seenAloneOnWall")} ${t("seenAloneHint")}`;
+  };
   const mistake = () => {
     if (title().trim() === "") return "title";
     if (!minutesGiven() || !Number.isInteger(minutes()) || minutes() < 1) return "minutes";
@@ -121,7 +126,7 @@ export function ActivityForm(props: {
       <StepWriters given={given?.writers} value={writers()} onPick={setWriters} />
       <SelectField
         label={t("stepSeen")}
-        hint={t(seen() === "seenShared" ? "seenSharedHint" : "seenAloneHint")}
+        hint={seenHint()}
         choices={seenNames.map((value) => ({ value, label: t(value) }))}
         value={seen()}
         onPick={setSeen}

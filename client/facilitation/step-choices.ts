@@ -41,6 +41,11 @@ export function seenOf(given: Activity | undefined): SeenChoice {
   return given.names === "hidden" ? "seenNameless" : "seenNamed";
 }
 
+/** Whether private writing, which is of notes alone, has its place at a target. */
+export function mayWriteAloneAt(target: string): boolean {
+  return ["", "wall", "notes", "clusters"].includes(target.split("/")[0] ?? "");
+}
+
 /** The words for how people speak, */
 export const speakingWords = {
   open: "speakingOpen",

@@ -93,10 +93,11 @@ export function JoinForm(props: {
               maxLength={60}
               autocapitalize="words"
             />
-            <label class="field">
-              <span>{t("people")}</span>
+            <div class="field">
+              <label for="join-people">{t("people")}</label>
               <input
                 ref={peopleField}
+                id="join-people"
                 class="input join-people"
                 type="number"
                 inputmode="numeric"
@@ -106,7 +107,7 @@ export function JoinForm(props: {
                 value="1"
                 onInput={(event) => setPeople(event.currentTarget.valueAsNumber)}
               />
-            </label>
+            </div>
             <DeviceQuestion
               ask="askPhone"
               answer={own()}

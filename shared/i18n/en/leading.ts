@@ -46,6 +46,7 @@ export const leading = {
   seenNamed: "each alone, then all together with names",
   seenNameless: "each alone, then all together without names",
   seenSharedHint: "Where all write on the same board, it can be seen who writes.",
+  seenAloneOnWall: "Alone, people write notes on the wall: choose the wall as the place of this step.",
   seenAloneHint:
     "Nobody else sees a note, you neither, until you show all of them. Once somebody has written, this stays as it is.",
 

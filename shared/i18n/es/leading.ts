@@ -46,6 +46,7 @@ export const leading = {
   seenNamed: "cada quien a solas, después todo junto con nombres",
   seenNameless: "cada quien a solas, después todo junto sin nombres",
   seenSharedHint: "Donde todas las personas escriben en el mismo tablero, se puede ver quién escribe.",
+  seenAloneOnWall: "A solas se escriben tarjetas en el muro: elige el muro como lugar de este paso.",
   seenAloneHint:
     "Nadie más ve una tarjeta, tú tampoco, hasta que las muestres todas. Cuando alguien ya escribió, esto queda como está.",
 

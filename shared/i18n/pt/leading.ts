@@ -46,6 +46,7 @@ export const leading = {
   seenNamed: "cada pessoa sozinha, depois tudo junto com nomes",
   seenNameless: "cada pessoa sozinha, depois tudo junto sem nomes",
   seenSharedHint: "Onde todas as pessoas escrevem no mesmo quadro, dá para ver quem escreve.",
+  seenAloneOnWall: "A sós se escrevem bilhetes no mural: escolha o mural como lugar deste passo.",
   seenAloneHint:
     "Ninguém mais vê um bilhete, nem você, até você mostrar todos. Depois que alguém escreveu, isto fica como está.",
 
