@@ -94,6 +94,12 @@ export const people = {
   noteNamedHint: "Only with their yes. Otherwise it says that it was entered for somebody.",
   notePut: "Put on the wall",
   noteDone: "It is on the wall.",
+  noteAlone:
+    "Everybody writes for themselves now: it stays among your own notes and is shown with the others.",
+  noteAloneNameless:
+    "Everybody writes for themselves now: it stays among your own notes and is shown with the others, without a name and without a mark.",
+  noteKeep: "Keep it with my notes",
+  noteKept: "It is among your own notes, to be shown with the others.",
   noteNotNow: "Nothing can be written on the board right now.",
 
   heard: "Whom we hear",

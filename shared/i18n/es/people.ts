@@ -95,6 +95,11 @@ export const people: Same<typeof en> = {
   noteNamedHint: "Solo con su sí. Si no, dice que se escribió para alguien.",
   notePut: "Poner en la pared",
   noteDone: "Está en la pared.",
+  noteAlone: "Ahora cada persona escribe para sí: se queda entre tus tarjetas y se muestra con las demás.",
+  noteAloneNameless:
+    "Ahora cada persona escribe para sí: se queda entre tus tarjetas y se muestra con las demás, sin nombre y sin marca.",
+  noteKeep: "Guardarla con las mías",
+  noteKept: "Está entre tus tarjetas, para mostrarse con las demás.",
   noteNotNow: "Ahora no se puede escribir en el tablero.",
 
   heard: "A quién escuchamos",

@@ -98,6 +98,11 @@ export const people: Same<typeof en> = {
   noteNamedHint: "Só com o sim da pessoa. Senão, diz que foi escrito para alguém.",
   notePut: "Pôr na parede",
   noteDone: "Está na parede.",
+  noteAlone: "Agora cada pessoa escreve para si: fica entre os seus bilhetes e é mostrado com os outros.",
+  noteAloneNameless:
+    "Agora cada pessoa escreve para si: fica entre os seus bilhetes e é mostrado com os outros, sem nome e sem marca.",
+  noteKeep: "Guardar com os meus",
+  noteKept: "Está entre os seus bilhetes, para ser mostrado com os outros.",
   noteNotNow: "Agora não dá para escrever no quadro.",
 
   heard: "Quem estamos ouvindo",
