@@ -5,27 +5,18 @@ import {
   manyBallots,
   type CountedBy,
   type RecountView,
-  type ResultMark,
   type ResultView,
 } from "#shared/voting/poll-result.ts";
-import { supportingGrades, type ConsentChoices, type GradientChoices } from "#shared/voting/choices.ts";
 import type { HandCount } from "#shared/voting/poll.ts";
-import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { shortHash } from "#shared/voting/ballot.ts";
 import { ballotSettings } from "#shared/voting/poll-settings.ts";
 import type { BoxedBallot } from "./ballot-box.store.ts";
-import {
-  distributionOf,
-  notSureIn,
-  preferencesIn,
-  reasonsIn,
-  together,
-  withoutReasons,
-} from "#shared/voting/ballot-sums.ts";
+import { distributionOf, notSureIn, preferencesIn, reasonsIn, together } from "#shared/voting/ballot-sums.ts";
 import { rulesToShow } from "#shared/voting/sums-by-hand.ts";
 import type { PollFacts } from "./poll.store.ts";
 import type { MayStand } from "./comparable-votes.ts";
 import { recountBallots } from "./recount.ts";
+import { marksOf } from "./result-marks.ts";
 
 /** A result as it is kept: names are put beside open ballots, and beside who took part, when it is asked for. */
 export type StoredResult = Omit<ResultView, "named" | "tookPart"> & {
@@ -74,7 +65,7 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
     people,
     onList,
     ballots,
-    deciding,
+    counts,
     isFew,
     isNear,
     groupsShow: groups !== undefined,
@@ -142,73 +133,6 @@ function groupsOf({ poll, boxed, mayStand }: Cast, people: number, rules: readon
     const counted = together(onePerPerson(ballots));
     return { group, cast: ballots.length, counts: rules.map((rule) => countedBy(poll, rule, counted)) };
   });
-}
-
-interface Known {
-  readonly people: number;
-  readonly onList: number;
-  readonly ballots: readonly Counted<unknown>[];
-  readonly deciding: CountedBy;
-  readonly isFew: boolean;
-  readonly isNear: boolean;
-  readonly groupsShow: boolean;
-}
-
-function marksOf({ poll, byHand, slipsUsed }: Cast, known: Known): ResultMark[] {
-  const { people, onList, isFew, isNear, ballots } = known;
-  const { quorum, agreement, byGroup } = poll.settings;
-  const share = agreementIn(poll, known);
-  const onPaper = (poll.electors?.paper ?? 0) + (poll.withoutDevice ?? 0);
-  const objected = objectionIn(poll, ballots);
-  const isSums = byHand?.sums ?? false;
-  const marks: [ResultMark, boolean][] = [
-    ["few", isFew],
-    ["near-earlier", isNear],
-    [
-      "unanimous",
-      !isFew && !isNear && !isSums && poll.secrecy === "secret" && people > 1 && isUnanimous(ballots),
-    ],
-    ["objected", people > 0 && objected === true],
-    ["not-objected", people > 0 && objected === false],
-    ["quorum-met", quorum !== undefined && people * 100 >= quorum * onList],
-    ["quorum-missed", quorum !== undefined && people * 100 < quorum * onList],
-    ["agreement-met", share !== undefined && share * 100 >= (agreement ?? 0) * people],
-    ["agreement-missed", share !== undefined && share * 100 < (agreement ?? 0) * people],
-    ["sums-only", isSums],
-    ["seen", byHand?.seen ?? false],
-    ["too-many-on-paper", (byHand?.people ?? 0) + slipsUsed > onPaper],
-    ["groups-too-small", byGroup !== undefined && !known.groupsShow],
-  ];
-  return marks.flatMap(([mark, isSo]) => (isSo ? [mark] : []));
-}
-
-/** How many stand behind the outcome, where the method says so. */
-function agreementIn(
-  { method, settings }: PollFacts,
-  { deciding, ballots, people }: Known,
-): number | undefined {
-  if (settings.agreement === undefined || people === 0) return undefined;
-  if (method === "approval") return Math.max(...Object.values(deciding.scores));
-  if (method !== "consent" && method !== "gradients") return undefined;
-  return ballots
-    .filter(({ choices }) => (method === "consent" ? !isObjection(choices) : isSupport(choices)))
-    .reduce((sum, { count }) => sum + count, 0);
-}
-
-const isObjection = (choices: unknown) => (choices as ConsentChoices).stance === "objection";
-const isSupport = (choices: unknown) => supportingGrades.includes((choices as GradientChoices).level ?? 0);
-
-/** Whether anybody objects, or disagrees seriously; `undefined` for other methods. */
-function objectionIn({ method }: PollFacts, ballots: readonly Counted<unknown>[]): boolean | undefined {
-  if (method === "consent") {
-    return ballots.some(({ choices }) => isObjection(choices));
-  }
-  if (method !== "gradients") return undefined;
-  return ballots.some(({ choices }) => ((choices as { level: number | null }).level ?? 0) >= 7);
-}
-
-function isUnanimous(ballots: readonly Counted<unknown>[]): boolean {
-  return new Set(ballots.map(({ choices }) => canonicalJson(withoutReasons(choices)))).size === 1;
 }
 
 function recountOf(

@@ -88,6 +88,9 @@ const mainRule: Readonly<Record<MethodName, string>> = {
 /** Every method's name, without loading what counts it. */
 export const methodNames = Object.keys(mainRule) as MethodName[];
 
+/** Methods where it can be said how many stand behind an outcome; elsewhere no level of agreement is kept. */
+export const asksAgreement: readonly MethodName[] = ["approval", "gradients", "consent"];
+
 const inTheRoom = { window: 30, spread: 120 };
 /** Over a break, so that nobody's moment tells. */
 const whereSensitive = { window: 30, spread: 600 };
@@ -99,7 +102,9 @@ export function settledSettings(
   options: number,
   wanted: PollSettingsDraft,
 ): PollSettings {
-  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const { agreement, ...asked } = wanted;
+  const kept = asksAgreement.includes(method) ? { ...asked, agreement } : asked;
+  const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
   const live = wanted.live ?? false;
   const sensitive = wanted.sensitive ?? false;
   return {

@@ -145,6 +145,23 @@ describe("a result", () => {
     expect(marks(agreed, [{ level: 3 }, 7], [{ level: 4 }, 3])).toContain("agreement-missed");
   });
 
+  it("is agreed on only where enough stand behind each that was chosen, and who stands aside does not", () => {
+    const marks = (poll: PollFacts, ...kinds: (readonly [object, number])[]) =>
+      publishResult(castOf(poll, kinds)).result.marks;
+    const costs = { a: 10, b: 1, c: 3 };
+    const shares = pollOf({ settings: { rule: "equal-shares", costs, budget: 2, agreement: 80 } });
+    // Everybody wants what costs too much; what is chosen has one of seven.
+    expect(marks(shares, [approve("a"), 6], [approve("a", "b"), 1])).toContain("agreement-missed");
+    const two = pollOf({ settings: { winners: 2, agreement: 80 } });
+    expect(marks(two, [approve("a", "b"), 5], [approve("a"), 5])).toContain("agreement-missed");
+    expect(marks(two, [approve("a", "b"), 8], [approve("a"), 2])).toContain("agreement-met");
+    const consent = pollOf({ method: "consent", settings: { agreement: 80 } });
+    expect(marks(consent, [{ stance: "none" }, 7], [{ stance: "aside" }, 3])).toContain("agreement-missed");
+    const ranking = pollOf({ method: "ranking", settings: { agreement: 80 } });
+    expect(ranking.settings).not.toHaveProperty("agreement");
+    expect(marks(ranking, [{ ranking: ["a"] }, 9])).toEqual(["unanimous"]);
+  });
+
   it("tells how many were not sure, and how levels are spread", () => {
     const poll = pollOf({ method: "score" });
     const { result } = publishResult(

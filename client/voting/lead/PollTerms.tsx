@@ -1,10 +1,11 @@
 import { For, Show } from "solid-js";
 import type { SetStoreFunction } from "solid-js/store";
 import type { GroupList } from "#shared/members/self-declared.ts";
+import { asksAgreement } from "#shared/voting/poll-settings.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { ByGroup } from "./ByGroup.tsx";
 import { NumberField } from "./NumberField.tsx";
-import { asksAgreement, choosesSome, isSpending, paces, type Pace, type PollDraft } from "./poll-draft.ts";
+import { choosesSome, isSpending, paces, type Pace, type PollDraft } from "./poll-draft.ts";
 
 /** The terms that a group agrees on before it votes: how many, how much agreement, who has to take part, how long. */
 export function PollTerms(props: {

@@ -10,6 +10,7 @@ import {
   type Secrecy,
   type VotingRole,
 } from "#shared/voting/poll.ts";
+import { asksAgreement } from "#shared/voting/poll-settings.ts";
 import { grades } from "../methods/gradients/grades.ts";
 import type { Purpose } from "#shared/workshops/workshop.ts";
 
@@ -17,9 +18,6 @@ import type { Purpose } from "#shared/workshops/workshop.ts";
 export const onOneProposal: readonly MethodName[] = ["gradients", "consent"];
 /** Methods whose ballots name what is chosen, so that several may be. */
 export const choosesSome: readonly MethodName[] = ["approval", "dots", "score", "ranking", "pairwise"];
-
-/** Methods where it can be said how many stand behind an outcome. */
-export const asksAgreement: readonly MethodName[] = ["approval", "gradients", "consent"];
 
 /** Where the group is while it votes, which sets how long a ballot may wait before it leaves: seconds. */
 export const paces = {

@@ -8,6 +8,12 @@ export function PollIntro() {
   const t = useMessages("voting");
   const purpose = useMessages("purpose");
   const { poll, view } = usePoll();
+  /** Which votes the level of agreement counts: everybody has to know before. */
+  const behind = () => {
+    const { method } = poll();
+    if (method === "gradients") return "behindSteps";
+    return method === "consent" ? "behindConsent" : "behindChosen";
+  };
   const noneRemoved = () => {
     const { none } = poll().settings;
     return typeof none === "object" ? none.removed : undefined;
@@ -58,7 +64,9 @@ export function PollIntro() {
           {(n) => (
             <>
               <dt>{t("agreement")}</dt>
-              <dd>{t("percentOfVotes", { n: n() })}</dd>
+              <dd>
+                {t("percentOfVotes", { n: n() })} {t(behind())}
+              </dd>
             </>
           )}
         </Show>

@@ -28,6 +28,9 @@ export const voting = {
   percentOfElectors: "Al menos el {{ n }} % de quienes pueden votar",
   agreement: "Cuánto acuerdo hace falta",
   percentOfVotes: "Al menos el {{ n }} % de los votos",
+  behindChosen: "Hace falta para cada cosa elegida.",
+  behindSteps: "Cuentan los pasos 1, 2, 3 y 6.",
+  behindConsent: "Cuenta “sin objeción”; hacerse a un lado no.",
   byGroup: "Resultados por grupo",
   secrecy: "Secreta",
   byGroupHow:

@@ -28,6 +28,9 @@ export const voting = {
   percentOfElectors: "Pelo menos {{ n }} % de quem pode votar",
   agreement: "Quanto acordo é preciso",
   percentOfVotes: "Pelo menos {{ n }} % dos votos",
+  behindChosen: "É preciso para cada coisa escolhida.",
+  behindSteps: "Contam os passos 1, 2, 3 e 6.",
+  behindConsent: "Conta “sem objeção”; ficar de lado não.",
   byGroup: "Resultados por grupo",
   secrecy: "Secreta",
   byGroupHow:
