@@ -44,10 +44,11 @@ export async function openFirstBoard({ page, language }: Device): Promise<string
 export async function joinByLink(
   { page, language }: Device,
   link: string,
-  { name, own }: Whose & { name: string },
+  { name, own, people }: Whose & { name: string; people?: number },
 ): Promise<string> {
   await page.goto(link);
   await page.getByRole("textbox", { name: words(language, "join", "name") }).fill(name);
+  if (people) await page.getByLabel(words(language, "join", "people")).fill(String(people));
   await sayWhose(page, language, own);
   await page.getByRole("button", { name: words(language, "join", "enter"), exact: true }).click();
   return boardIdIn(page);
