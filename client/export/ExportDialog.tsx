@@ -2,6 +2,7 @@ import { createResource, createSignal, For, Show } from "solid-js";
 import type { ExportFormat } from "#shared/export/export-format.ts";
 import { may } from "#shared/members/permissions.ts";
 import { exportUrl } from "../api.ts";
+import { OwnNotesFile } from "../facilitation/OwnNotesFile.tsx";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -54,6 +55,7 @@ export function ExportDialog(props: { onClose: () => void }) {
             {t("forRonda")}
           </a>
         </Show>
+        <OwnNotesFile />
         <p class="muted small">{t("sharedPhone")}</p>
       </Dialog>
     </Show>

@@ -2,6 +2,7 @@ import { createResource, Show } from "solid-js";
 import { loadMessages } from "#client/i18n/i18n.ts";
 import { LeadPanel } from "./LeadPanel.tsx";
 import { useLiveSession } from "./live-session.ts";
+import { OwnNotesFile } from "./OwnNotesFile.tsx";
 import { ProposalForm } from "./ProposalForm.tsx";
 import { SessionSettings } from "./SessionSettings.tsx";
 import { SessionSteps } from "./SessionSteps.tsx";
@@ -24,6 +25,7 @@ export function SessionPanel() {
           <LeadPanel />
         </Show>
       </Show>
+      <OwnNotesFile />
       <SessionSettings />
     </div>
   );

@@ -16,6 +16,7 @@ import type { join } from "#shared/i18n/en/join.ts";
 import type { late } from "#shared/i18n/en/late.ts";
 import type { leading } from "#shared/i18n/en/leading.ts";
 import type { methods } from "#shared/i18n/en/methods.ts";
+import type { mine } from "#shared/i18n/en/mine.ts";
 import type { needs } from "#shared/i18n/en/needs.ts";
 import type { people } from "#shared/i18n/en/people.ts";
 import type { personas } from "#shared/i18n/en/personas.ts";
@@ -56,6 +57,7 @@ export interface Catalogue {
   late: typeof late;
   leading: typeof leading;
   methods: typeof methods;
+  mine: typeof mine;
   needs: typeof needs;
   people: typeof people;
   personas: typeof personas;

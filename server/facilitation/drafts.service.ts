@@ -4,9 +4,10 @@ import type { Engine } from "#server/realtime/engine.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Activity } from "#shared/facilitation/activity.ts";
+import type { OwnNote, OwnNotesView } from "#shared/facilitation/own-notes.ts";
 import type { RevealPreview } from "#shared/facilitation/led-session.ts";
 import { mayDraftNow, privateStep, type MayWrite } from "#shared/facilitation/writing.ts";
-import { notesToShow, revealNotes } from "#shared/notes/reveal-doc.ts";
+import { notesToShow, ownNotesIn, revealNotes } from "#shared/notes/reveal-doc.ts";
 import type { Draft, DraftStore } from "./drafts.store.ts";
 import type { FacilitationStore } from "./facilitation.store.ts";
 
@@ -99,6 +100,19 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
       const documentId = await openAt(boardId, step.id, membership);
       untouched.set(documentId, membership.workshopId);
       return { documentId, mayWrite };
+    },
+
+    /** All that a member wrote for themselves and was not shown, also of steps that are over. */
+    async ownNotes({ workshopId, memberId }: Membership): Promise<OwnNotesView> {
+      const steps = new Map<string, OwnNote[]>();
+      for (const draft of await drafts.ofWorkshop(workshopId)) {
+        if (draft.memberId !== memberId || !draft.filled) continue;
+        const notes = await engine().read(draft.documentId, ownNotesIn);
+        if (notes.length > 0) {
+          steps.set(draft.activityId, [...(steps.get(draft.activityId) ?? []), ...notes]);
+        }
+      }
+      return { steps: [...steps].map(([activity, notes]) => ({ activity, notes })) };
     },
 
     /** What showing a step's notes would show now. */

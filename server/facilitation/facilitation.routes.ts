@@ -38,6 +38,11 @@ export function facilitationRoutes({ service, reactions, actorOf }: Facilitation
     return c.json(await service.previewReveal(workshopId, c.req.param("activity")));
   });
 
+  routes.get("/api/workshops/:id/session/own-notes", async (c) => {
+    const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "session.take-part");
+    return c.json(await service.ownNotes(membership));
+  });
+
   routes.post("/api/workshops/:id/reactions", async (c) => {
     const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "session.take-part");
     const { reaction } = await readJson(c, reactionSchema);

@@ -5,6 +5,7 @@ import type { Told } from "#server/workshops/event-feed.ts";
 import type { WorkshopStore } from "#server/workshops/workshop.store.ts";
 import { isHere } from "#server/workshops/workshop-view.ts";
 import { randomId } from "#shared/boards/random-id.ts";
+import type { OwnNotesView } from "#shared/facilitation/own-notes.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Activity, Grouping } from "#shared/facilitation/activity.ts";
 import { currentOf } from "#shared/facilitation/agenda.ts";
@@ -54,7 +55,7 @@ export interface FacilitationNeeds {
   /** An activity is over, whatever comes next. */
   readonly stepEnded: (workshopId: string, title: string) => void;
   readonly draftsOf: (workshopId: string) => Promise<readonly Draft[]>;
-  readonly drafts: Pick<DraftsService, "preview" | "reveal" | "agree">;
+  readonly drafts: Pick<DraftsService, "preview" | "reveal" | "agree" | "ownNotes">;
   readonly clock: Clock;
 }
 
@@ -164,6 +165,9 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       const facts = await sessions.writing(workshopId);
       return facts ? mayWriteNow(facts, role) : "forbidden";
     },
+
+    /** What a member wrote for themselves and was not shown. */
+    ownNotes: (membership: Membership): Promise<OwnNotesView> => needs.drafts.ownNotes(membership),
 
     /** What showing the private notes of a step would show. Throws `not-found`, `activity-state`. */
     async previewReveal(workshopId: string, activityId: string): Promise<RevealPreview> {

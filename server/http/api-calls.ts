@@ -18,7 +18,7 @@ import { historyCalls } from "./history-calls.ts";
 import { lateWorkCalls } from "./late-work-calls.ts";
 import * as answers from "./answer-schemas.ts";
 import { boardCalls } from "./board-calls.ts";
-import { commandAnswer, revealAnswer } from "./session-schemas.ts";
+import { commandAnswer, ownNotesAnswer, revealAnswer } from "./session-schemas.ts";
 import { votingCalls } from "./voting-calls.ts";
 
 /** One call of the API, for its description. */
@@ -126,6 +126,15 @@ export const apiCalls: readonly ApiCall[] = [
     status: 200,
     answer: revealAnswer,
     errors: [...notMine, "activity-state"],
+  },
+  {
+    method: "get",
+    path: "/api/workshops/{id}/session/own-notes",
+    summary:
+      "What the caller wrote for themselves and was not shown to the group, by step; nobody else's is ever told.",
+    status: 200,
+    answer: ownNotesAnswer,
+    errors: notMine,
   },
   {
     method: "post",

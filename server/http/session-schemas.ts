@@ -98,5 +98,21 @@ export const ledSession = z.strictObject({
 /** Answer of `GET /api/workshops/:id/session/reveal/:activity`. */
 export const revealAnswer = z.strictObject({ notes: z.number(), people: z.number(), held: z.number() });
 
+/** Answer of `GET /api/workshops/:id/session/own-notes`. */
+export const ownNotesAnswer = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      activity: z.string(),
+      notes: z.array(
+        z.strictObject({
+          text: z.string(),
+          symbol: z.optional(z.string()),
+          held: z.optional(z.literal(true)),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** Answer of `POST /api/workshops/:id/session`. */
 export const commandAnswer = z.strictObject({ version: z.number(), now: z.number(), session: ledSession });

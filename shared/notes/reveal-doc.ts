@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { createItem, projectRoot, rootOf } from "../boards/board-doc.ts";
 import { inOrder } from "../boards/item.ts";
+import type { OwnNote } from "../facilitation/own-notes.ts";
 import { ordersAfter } from "../boards/order.ts";
 import { estimatedNoteHeight, noteSize, type Note, type NoteColor } from "./note.ts";
 import { placeBelow } from "./note-doc.ts";
@@ -21,6 +22,17 @@ const gap = 20;
 /** The notes of a private document that would be shown: with something on them, and not held back by their author. */
 export function notesToShow(doc: Y.Doc): Note[] {
   return inOrder(projectRoot(doc, "notes")).filter((note) => !note.held && !isEmpty(note));
+}
+
+/** The notes of a private document as their author reads them again: also what they hold back. */
+export function ownNotesIn(doc: Y.Doc): OwnNote[] {
+  return inOrder(projectRoot(doc, "notes"))
+    .filter((note) => !isEmpty(note))
+    .map(({ text, symbol, held }) => ({
+      text: text.trim(),
+      ...(symbol ? { symbol } : {}),
+      ...(held ? { held } : {}),
+    }));
 }
 
 /**

@@ -289,6 +289,19 @@ describe("showing notes to the group", () => {
     expect(await textsOnBoard()).toEqual(["water"]);
     const again = await scene.own(luz);
     expect(notesOf(again.doc)).toMatchObject([{ text: "mine alone", held: true }]);
+    const path = `${scene.path}/session/own-notes`;
+    const ask = async (person: Writer) => (await person.client.fetch(path)).json();
+    const kept = { steps: [{ activity: scene.step, notes: [{ text: "mine alone", held: true }] }] };
+    expect(await ask(luz)).toEqual(kept);
+    for (const person of [rui, ana]) expect(await ask(person)).toEqual({ steps: [] });
+    const observer = await scene.join("Olga", "observer");
+    expect((await observer.client.fetch(path)).status).toBe(403);
+    // Another step in private does not take them out of their author's reach.
+    const { session } = await scene.lead({ do: "add", activities: [draft("Once more")] });
+    await scene.lead({ do: "start", activity: session.agenda.at(-1)!.id });
+    await scene.write(luz, "and this");
+    const more = { activity: session.agenda.at(-1)!.id, notes: [{ text: "and this" }] };
+    expect(await ask(luz)).toEqual({ steps: expect.arrayContaining([...kept.steps, more]) });
     expect((await sessionOf(ana)).drafts?.waiting).toEqual([]);
     expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("already-shown");
   });

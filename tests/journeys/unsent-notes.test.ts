@@ -8,7 +8,7 @@ import { draft } from "#tests/support/private-writing.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
 import { onWall, writeNote } from "#tests/support/wall-moves.ts";
-import { untilSaved } from "#tests/support/walk.ts";
+import { openFromMenu, untilSaved } from "#tests/support/walk.ts";
 import {
   command,
   comeBack,
@@ -139,6 +139,25 @@ describe("notes that somebody wrote for themselves and could not send", () => {
     await noteOf("Un pensamiento").waitFor();
     await untilSaved(leo);
     expect(await keptAside(1).count()).toBe(0);
+  });
+
+  it("are all in reach of their author, of every step, to be read again and taken along", async () => {
+    await leo.page.getByRole("button", { name: words("es", "session", "details"), exact: true }).click();
+    const dialog = leo.page.getByRole("dialog");
+    await dialog.getByText(words("es", "mine", "title"), { exact: true }).click();
+    for (const text of ["Enviada", "Para después", "Sin mi nombre", "Un pensamiento"]) {
+      await dialog.getByText(text).waitFor();
+    }
+    await dialog.getByText(words("es", "mine", "title"), { exact: true }).scrollIntoViewIfNeeded();
+    await picture(leo, "25-own-notes-phone");
+    const saved = leo.page.waitForEvent("download");
+    await dialog.getByRole("link", { name: words("es", "mine", "save") }).click();
+    const file = await readFile(await (await saved).path(), "utf8");
+    expect(file).toContain(`- Sin mi nombre (${words("es", "mine", "held")})`);
+    await leo.page.keyboard.press("Escape");
+    await openFromMenu(leo, "menuExport");
+    await dialog.getByText(words("es", "mine", "title"), { exact: true }).waitFor();
+    await picture(leo, "26-export-phone");
     expect(leo.mistakes).toEqual([]);
   });
 });
