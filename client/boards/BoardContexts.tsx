@@ -19,7 +19,7 @@ export function BoardContexts(props: {
     const { leads, send } = props.live;
     if (!leads()) return undefined;
     return {
-      bring: (target) => send({ do: "spotlight", target }),
+      bring: (target) => send({ do: "spotlight", target: props.place.here(target) }),
       stage: (stage) => send({ do: "stage", stage }),
     };
   });

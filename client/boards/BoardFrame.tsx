@@ -9,7 +9,6 @@ import {
   type Component,
 } from "solid-js";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
-import { pollOfTarget } from "#shared/facilitation/poll-target.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { ActivityBar } from "../facilitation/ActivityBar.tsx";
@@ -22,7 +21,8 @@ import type { BoardMemory } from "../realtime/board-memory.ts";
 import { createLookingAlong } from "../realtime/looking-along.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
-import { createPlace, createView, followInPlace, goTo, hrefOf, startAt } from "./board-address.ts";
+import { createView, followInPlace, goTo, hrefOf } from "./board-address.ts";
+import { createBoardPlace, startWith } from "./board-place.ts";
 import { boardKey } from "./board-keys.ts";
 import { BoardContexts } from "./BoardContexts.tsx";
 import { BoardDialogs, type OtherDialogs } from "./BoardDialogs.tsx";
@@ -30,14 +30,12 @@ import type { DialogName } from "./dialog-name.ts";
 import { BoardNotices } from "./BoardNotices.tsx";
 import { createComings } from "./comings.ts";
 import { createFollowing } from "./following.ts";
-import { titleOf } from "./people.ts";
 import { hasPurpose } from "./has-purpose.ts";
 import { PeopleList } from "./lazy-people-list.ts";
 import { SessionBar } from "./SessionBar.tsx";
 import { fetchSinceLeft } from "./fetch-since-left.ts";
 import { startShown } from "./start-shown.ts";
 import { ViewBar } from "./ViewBar.tsx";
-import { placeWords } from "./view-words.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./board-frame.css";
 
@@ -89,12 +87,9 @@ export function BoardFrame(props: {
   const own = createOwnNotes(live, board.entry, props.openOwn);
   const session = withOwnNotes(board, own);
   const target = live.led()?.spotlight?.target ?? live.current()?.target;
-  if (target) startAt(target);
+  if (target) startWith(target, board.entry().board);
   const view = createView();
-  const pollAt = (id: string | undefined) => live.facts.view.polls?.find((poll) => poll.id === id);
-  const placeName = (name: string) =>
-    pollAt(pollOfTarget(name))?.title ?? (titleOf(session.content, name) || t(placeWords(name)));
-  const place = { ...createPlace(view, (id) => pollAt(id)?.resultShown === true), name: placeName };
+  const place = createBoardPlace(session, view, () => live.facts.view.polls ?? [], t);
   const following = createFollowing(session.entry().me.id, session.others);
   const along = createLookingAlong(session, () => following.person()?.memberId);
   const sinceLeft = fetchSinceLeft(session, () => live.facts.view, props.memory);
@@ -120,7 +115,7 @@ export function BoardFrame(props: {
 
   const goToGroup = () => {
     const where = live.led()?.spotlight?.target ?? live.current()?.target;
-    if (where) place.go(where);
+    if (where && place.reach(where) !== "closed") place.go(where);
   };
   const act = (event: KeyboardEvent) => {
     const key = boardKey(event);

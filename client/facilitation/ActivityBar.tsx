@@ -136,9 +136,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
                 {(step) => (
                   <p class="activity-elsewhere">
                     <span>{t("elsewhere", { where: props.place.name(step().target!) })}</span>
-                    <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
-                      {t("join")}
-                    </button>
+                    <Show when={props.place.reach(step().target!) !== "closed"}>
+                      <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
+                        {t("join")}
+                      </button>
+                    </Show>
                   </p>
                 )}
               </Show>
@@ -147,9 +149,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
             {(called) => (
               <p class="activity-elsewhere">
                 <span>{t("looksAt", { where: props.place.name(called().target) })}</span>
-                <button type="button" class="button" onClick={() => props.place.go(called().target)}>
-                  {t("join")}
-                </button>
+                <Show when={props.place.reach(called().target) !== "closed"}>
+                  <button type="button" class="button" onClick={() => props.place.go(called().target)}>
+                    {t("join")}
+                  </button>
+                </Show>
                 <button type="button" class="button quiet" onClick={spotlight.putAway}>
                   {t("notNow")}
                 </button>

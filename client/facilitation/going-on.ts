@@ -9,24 +9,27 @@ import {
   useContext,
   type Accessor,
 } from "solid-js";
-import { pollOfTarget } from "#shared/facilitation/poll-target.ts";
 import type { Spotlight } from "#shared/facilitation/spotlight.ts";
 import type { ActivityView } from "#shared/facilitation/led-session.ts";
 
 /** How long hands must have been still before the screen goes along by itself, in milliseconds. */
 export const stillness = 3000;
 
-/** Where a tab is on the board, and how it goes elsewhere. `target` is a view, `<root>/<id>` or `polls/<id>`. */
+/** Where a tab is on the board, and how it goes elsewhere. `target` is a view, `<root>/<id>` (either with `@<board>`) or `polls/<id>`. */
 export interface Place {
   /** Whether the tab is where a target is shown. */
   readonly isAt: (target: string) => boolean;
   readonly go: (target: string) => void;
+  /** Whether a target is on the tab's own board, on another page, or where one cannot go. */
+  readonly reach: (target: string) => "here" | "away" | "closed";
 }
 
 /** The place of the tab, for screens that ask others to come there. */
 export interface OwnPlace extends Place {
   /** Where the tab is: a view, or the card that the address names. */
   readonly target: Accessor<string>;
+  /** The same target on the tab's board and on no other. */
+  readonly here: (target: string) => string;
   /** The words for a place. */
   readonly name: (target: string) => string;
 }
@@ -42,7 +45,8 @@ export function usePlace(): OwnPlace {
 }
 
 /**
- * Goes along when the group goes on to another place, but only with somebody whose hands are still and who is in no
+ * Goes along when the group goes on to another place of the same board (nobody is taken off a board: a vote and another
+ * board are only said), but only with somebody whose hands are still and who is in no
  * field and no dialog. Whoever is left behind is told by `elsewhere`: the step whose place is not on the screen.
  */
 export function createGoingOn(
@@ -55,7 +59,8 @@ export function createGoingOn(
       () => current()?.id,
       () => {
         const target = current()?.target;
-        if (target && isOnBoard(target) && !untrack(() => place.isAt(target)) && isIdle()) place.go(target);
+        if (target && untrack(() => place.reach(target) === "here" && !place.isAt(target)) && isIdle())
+          place.go(target);
       },
       { defer: true },
     ),
@@ -82,7 +87,8 @@ export function createSpotlight(
       since,
       () => {
         const target = spotlight()?.target;
-        if (target && isOnBoard(target) && !untrack(() => place.isAt(target)) && isIdle()) place.go(target);
+        if (target && untrack(() => place.reach(target) === "here" && !place.isAt(target)) && isIdle())
+          place.go(target);
       },
       { defer: true },
     ),
@@ -94,11 +100,6 @@ export function createSpotlight(
     },
     putAway: () => setAway(since()),
   };
-}
-
-/** A vote has a page of its own: nobody is taken off the board. */
-function isOnBoard(target: string): boolean {
-  return pollOfTarget(target) === undefined;
 }
 
 /** Whether somebody neither types nor touches anything, and has no dialog open. */

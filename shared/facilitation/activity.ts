@@ -24,8 +24,9 @@ export type ActivityState = (typeof activityStates)[number];
 /** Longest timebox, in minutes: a fortnight. */
 export const longestActivity = 14 * 24 * 60;
 
+const anId = "[A-Za-z0-9_-]{1,64}";
 const targetPattern = new RegExp(
-  `^(?:${boardViews.join("|")}|(?:${[...rootNames, "polls"].join("|")})/[A-Za-z0-9_-]{1,64})$`,
+  `^(?:(?:${boardViews.join("|")}|(?:${rootNames.join("|")})/${anId})(?:@${anId})?|polls/${anId})$`,
 );
 
 /**
@@ -37,7 +38,7 @@ export type Grouping = (typeof groupings)[number];
 
 const minutes = z.int().check(z.minimum(1), z.maximum(longestActivity));
 
-/** A place of the board: a view, or a card (`<root>/<id>`); or a vote (`polls/<id>`), which has a page of its own. */
+/** A place of the board: a view, or a card (`<root>/<id>`), either with `@<board>` where it is that board's alone; or a vote (`polls/<id>`), which has a page of its own. */
 export const targetSchema = z.string().check(z.regex(targetPattern));
 
 /** Milliseconds since 1970, up to the year 2200. */

@@ -21,7 +21,7 @@ export function agendaFile(
 ): AgendaFile {
   const activities = agenda.map((activity) => {
     const draft = draftOf(activity);
-    return draft.target?.includes("/") ? { ...draft, target: null } : draft;
+    return /[/@]/.test(draft.target ?? "") ? { ...draft, target: null } : draft;
   });
   return { format: "ronda-agenda", version: 1, title, locale, activities };
 }

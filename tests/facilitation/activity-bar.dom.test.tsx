@@ -19,12 +19,20 @@ afterEach(() => {
   shown = undefined;
 });
 
+/** A board `b2` of the same workshop may be opened, others not; cards and views are all here. */
+const reach = (target: string) => {
+  if (target.startsWith("polls/") || target.endsWith("@b2")) return "away";
+  return target.includes("@") ? "closed" : "here";
+};
+
 const went: string[] = [];
 const Bar = (props: { at?: string }) => (
   <ActivityBar
     place={{
       isAt: (target) => target === (props.at ?? "wall"),
       go: (target) => went.push(target),
+      reach,
+      here: (target) => target,
       target: () => props.at ?? "wall",
       name: (target) => `the ${target}`,
     }}
@@ -232,6 +240,7 @@ describe("when the group goes on to another place", () => {
     function Watcher() {
       const place = {
         isAt: (target: string) => at() === target,
+        reach,
         go: (target: string) => {
           went.push(target);
           setAt(target);
@@ -310,6 +319,7 @@ describe("where everybody is asked to look", () => {
     const [at, setAt] = createSignal("wall");
     const place = {
       isAt: (target: string) => at() === target,
+      reach,
       go: (target: string) => {
         went.push(target);
         setAt(target);
@@ -350,6 +360,23 @@ describe("where everybody is asked to look", () => {
     expect(called()).toBe("notes/n1");
     shown!.change({ spotlight: null });
     expect(called()).toBeUndefined();
+  });
+
+  it("on another board is only said: nobody is moved to a card that is not there", async () => {
+    const { went, called } = await open(true);
+    shown!.change(looks("notes/n1@b2"));
+    expect([went, called()]).toEqual([[], "notes/n1@b2"]);
+    shown!.change(looks("wall@b9", 2));
+    expect([went, called()]).toEqual([[], "wall@b9"]);
+  });
+
+  it("has a way there only where one may open that board", async () => {
+    await show({ session: { ...looks("notes/n1@b9") } });
+    expect(bar()!.textContent).toContain("The group looks at:");
+    expect(button("Go there")).toBeUndefined();
+    shown!.change(looks("notes/n1@b2", 2));
+    button("Go there")!.click();
+    expect(went.at(-1)).toBe("notes/n1@b2");
   });
 
   it("one that was there before is said, and moves nobody", async () => {

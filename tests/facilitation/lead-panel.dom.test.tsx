@@ -403,6 +403,8 @@ describe("the agenda", () => {
     const place = {
       isAt: () => true,
       go: () => {},
+      reach: () => "here" as const,
+      here: (at: string) => at,
       target: () => "needs/n1",
       name: (at: string) => `(${at})`,
     };

@@ -87,6 +87,8 @@ function somewhere(): OwnPlace {
   return {
     isAt: (target) => target === "wall",
     go: () => {},
+    reach: (target) => (target.startsWith("polls/") ? "away" : "here"),
+    here: (target) => target,
     target: () => "wall",
     name: (target) => `the ${target}`,
   };

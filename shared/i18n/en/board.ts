@@ -69,6 +69,7 @@ export const board = {
   followedShow: "Show it",
   somebody: "somebody",
   untitled: "without a title",
+  otherBoard: "a board that is not open to you",
   collapse: "Hide",
   showPeople: "Show who is here",
 

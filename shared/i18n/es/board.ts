@@ -70,6 +70,7 @@ export const board: Same<typeof en> = {
   followedShow: "Mostrarla",
   somebody: "alguien",
   untitled: "sin título",
+  otherBoard: "un tablero que no se te abre",
   collapse: "Ocultar",
   showPeople: "Mostrar quién está aquí",
 

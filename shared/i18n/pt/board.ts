@@ -70,6 +70,7 @@ export const board: Same<typeof en> = {
   followedShow: "Mostrar",
   somebody: "alguém",
   untitled: "sem título",
+  otherBoard: "um quadro que não se abre para você",
   collapse: "Esconder",
   showPeople: "Mostrar quem está aqui",
 
