@@ -167,7 +167,7 @@ export function createVotingService(needs: VotingNeeds) {
 
     /**
      * Begins to close; the poll's window later it is closed. Asked again while a count by hand is awaited, it closes
-     * without. Throws `stale`, `poll-state`, `poll-closed`.
+     * without. Called off while it registers, it is closed at once: nobody has voted. Throws `stale`, `poll-state`, `poll-closed`.
      */
     async close(membership: Membership, poll: PollFacts, version: number | undefined): Promise<PollView> {
       requireSeen(poll, version);
@@ -177,9 +177,12 @@ export function createVotingService(needs: VotingNeeds) {
         await closing.finish(poll);
         return viewFor(await factsOf(poll.id), membership);
       }
-      const window = poll.state === "open" ? poll.settings.window * seconds : 0;
+      const isCast = poll.state === "open";
+      const window = isCast ? poll.settings.window * seconds : 0;
       const after = await save(poll, { state: "closing", closesAt: clock.now() + window });
-      return viewFor(await settled(after), membership);
+      if (isCast) return viewFor(await settled(after), membership);
+      await closing.finish(after);
+      return viewFor(await factsOf(poll.id), membership);
     },
 
     /** Shows the result, where it was to wait for that. */

@@ -112,6 +112,12 @@ describe("in a room", () => {
     expect(await statusOf(dots("median"), 5, dot("a", 5))).toBe(400);
   });
 
+  it("is closed at once where it is called off before casting, whoever votes on paper", async () => {
+    const { id } = await at.opened({ settings: { registration: true } }, { electors: [], withoutDevice: 4 });
+    expect((await at.act(facilitator, id, "close")).data.poll.state).toBe("closed");
+    expect(await at.resultOf(facilitator, id)).toMatchObject({ cast: 0, winners: [] });
+  });
+
   it("closes without the count where a facilitator asks twice", async () => {
     const { id } = await paperless();
     await at.act(facilitator, id, "close");

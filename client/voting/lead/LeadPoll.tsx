@@ -22,7 +22,7 @@ const PaperTools = lazyPiece(async () => {
 /** What those who lead a vote do at each point of its life. While it is open they are told one number only. */
 export function LeadPoll() {
   const t = useMessages("polls");
-  const { poll, take, view, look } = usePoll();
+  const { poll, take, view, look, now } = usePoll();
   const failure = useFailure();
   const [editing, setEditing] = createSignal(false);
   const [closing, setClosing] = createSignal(false);
@@ -71,17 +71,30 @@ export function LeadPoll() {
           </div>
         </Match>
         <Match when={poll().state === "registering"}>
-          <p>{t("registeringHow")}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="button main"
-              disabled={failure.busy()}
-              onClick={() => void act(() => votingApi.open(poll().id, { version: poll().version }))}
-            >
-              {t("openCasting")}
-            </button>
-          </div>
+          <Show
+            when={closing()}
+            fallback={
+              <>
+                <p>{t("registeringHow")}</p>
+                <div class="row">
+                  <button
+                    type="button"
+                    class="button main"
+                    disabled={failure.busy()}
+                    onClick={() => void act(() => votingApi.open(poll().id, { version: poll().version }))}
+                  >
+                    {t("openCasting")}
+                  </button>
+                  <button type="button" class="button" onClick={() => setClosing(true)}>
+                    {t("callOff")}
+                  </button>
+                </div>
+              </>
+            }
+          >
+            <p>{t("callOffAsk")}</p>
+            <CloseNow label={t("callOffNow")} />
+          </Show>
         </Match>
         <Match when={poll().state === "open" || poll().state === "closing"}>
           <p class="lead-count" role="status">
@@ -107,21 +120,7 @@ export function LeadPoll() {
             }
           >
             <p>{t(poll().state === "open" ? "closeAsk" : "closeWithoutPaperAsk")}</p>
-            <div class="row">
-              <button
-                type="button"
-                class="button main"
-                disabled={failure.busy()}
-                onClick={() =>
-                  void act(() => votingApi.close(poll().id, poll().version)).then(() => setClosing(false))
-                }
-              >
-                {t("closeNow")}
-              </button>
-              <button type="button" class="button" onClick={() => setClosing(false)}>
-                {t("notYet")}
-              </button>
-            </div>
+            <CloseNow label={t("closeNow")} />
           </Show>
         </Match>
         <Match when={poll().state === "closed" && !poll().resultShown && !poll().voided}>
@@ -155,12 +154,28 @@ export function LeadPoll() {
     </section>
   );
 
+  function CloseNow(props: { label: string }) {
+    const close = () =>
+      void act(() => votingApi.close(poll().id, poll().version)).then(() => setClosing(false));
+    return (
+      <div class="row">
+        <button type="button" class="button main" disabled={failure.busy()} onClick={close}>
+          {props.label}
+        </button>
+        <button type="button" class="button" onClick={() => setClosing(false)}>
+          {t("notYet")}
+        </button>
+      </div>
+    );
+  }
   function voters(): number {
     const { electors = 0, aside = 0 } = poll().electorate ?? {};
     return electors - aside;
   }
+  /** Whether it was time to close and paper is still to come; where all slips were used it closes by itself then. */
   function waitsForPaper(): boolean {
-    const { state, handCount, electorate } = poll();
-    return state === "closing" && handCount !== "agreed" && (electorate?.paper ?? 0) > 0;
+    const { state, handCount, electorate, closesAt } = poll();
+    const isOver = closesAt !== null && closesAt <= (now() ?? 0);
+    return state === "closing" && isOver && handCount !== "agreed" && (electorate?.paper ?? 0) > 0;
   }
 }

@@ -20,7 +20,7 @@ export function OpenPollForm() {
   const { poll, take, look, view } = usePoll();
   const failure = useFailure();
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
-  const [paper, setPaper] = createSignal<ReadonlySet<string>>(new Set());
+  const [paper, setPaper] = createSignal<ReadonlyMap<string, boolean>>(new Map());
   const [others, setOthers] = createSignal<number | undefined>(0);
   const [open, setOpen] = createSignal(false);
   const mayVote = (role: Role) => (poll().eligible as readonly Role[]).includes(role);
@@ -29,6 +29,9 @@ export function OpenPollForm() {
       .filter(({ role }) => mayVote(role))
       .sort((a, b) => Number(b.present) - Number(a.present) || a.name.localeCompare(b.name)),
   );
+  /** Over an open network devices get no ballot of a sensitive vote: whoever stands here would have none at all. */
+  const paperOnly = () => poll().settings.sensitive && location.protocol === "http:";
+  const onPaper = (id: string) => paper().get(id) ?? paperOnly();
   const waiting = () => members().filter(({ state }) => state === "waiting");
   const list = () => members().filter(({ state, id }) => state === "in" && !left().has(id));
   const isDouble = (member: MemberView) =>
@@ -49,7 +52,7 @@ export function OpenPollForm() {
         const body = {
           version: poll().version,
           electors,
-          paper: electors.filter((id) => paper().has(id)),
+          paper: electors.filter(onPaper),
           ...(others() ? { withoutDevice: others()! } : {}),
         };
         take((await votingApi.open(poll().id, body)).poll);
@@ -79,6 +82,9 @@ export function OpenPollForm() {
         <p>
           {t("riskFirst")} <a href={riskPlace()}>{t("toRisk")}</a>
         </p>
+      </Show>
+      <Show when={paperOnly()}>
+        <p class="own-warning">{t("paperOnly")}</p>
       </Show>
       <Show when={waiting().length > 0}>
         <h4>{t("waitingPeople")}</h4>
@@ -112,9 +118,9 @@ export function OpenPollForm() {
               isDouble={isDouble(member)}
               twins={members().filter(({ id, name }) => id !== member.id && sameName(name, member.name))}
               isIn={!left().has(member.id)}
-              onPaper={paper().has(member.id)}
+              onPaper={onPaper(member.id)}
               setIn={(isIn) => setLeft(changed(left(), member.id, !isIn))}
-              setPaper={(isPaper) => setPaper(changed(paper(), member.id, isPaper))}
+              setPaper={(isPaper) => setPaper(new Map(paper()).set(member.id, isPaper))}
             />
           )}
         </For>

@@ -7,6 +7,7 @@ import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
 import { Symbol } from "#client/ui/Symbol.tsx";
 import { amountText } from "../amount-text.ts";
+import { PollIntro } from "../vote/PollIntro.tsx";
 import { Fingers } from "../methods/gradients/Fingers.tsx";
 import { gradeText, grades } from "../methods/gradients/grades.ts";
 import { scoreLevels } from "../methods/score/score-levels.ts";
@@ -54,9 +55,7 @@ export function PaperBallots(props: { poll: PollView; copies: number }) {
           {() => (
             <section class="paper-ballot">
               <h1>{props.poll.title}</h1>
-              <Show when={props.poll.why}>
-                <p>{props.poll.why}</p>
-              </Show>
+              <PollIntro />
               <p>
                 <strong>{words(`ask-${props.poll.method}`)}</strong>
               </p>

@@ -14,6 +14,7 @@ import { usePoll } from "./poll-context.ts";
 import { takeLinkCode } from "./recovery-link.ts";
 import { SecretFromWhom } from "./SecretFromWhom.tsx";
 import { StandAside } from "./StandAside.tsx";
+import { ToPaper } from "./ToPaper.tsx";
 
 const LostPhone = lazyPiece(async () => {
   const [{ LostPhone }] = await Promise.all([import("./LostPhone.tsx"), loadMessages("recovery")]);
@@ -59,6 +60,17 @@ export function SecretVote() {
     if (!lacking) document.getElementById("own-vote")?.focus();
     return lacking;
   };
+  /** What was sealed cannot be taken out again, and what a code brought here may have been cast elsewhere. */
+  const mayStandAside = () => {
+    const { kind } = voter.vote();
+    const { seq, recovered } = memory.read();
+    return poll().state !== "closing" && (kind === "none" || (kind === "ready" && seq === 0 && !recovered));
+  };
+  /** Only paper is left where this device gets nothing: then the people who lead can make a slip for it. */
+  const needsPaper = () => {
+    const vote = voter.vote();
+    return vote.kind === "none" && vote.why === "other-channel" && poll().state !== "closing";
+  };
   const leave = () => voter.leave();
 
   createEffect(() => voter.hear(poll(), now()));
@@ -93,6 +105,9 @@ export function SecretVote() {
           </button>
         </div>
       </Show>
+      <Show when={needsPaper()}>
+        <ToPaper />
+      </Show>
       <Show when={showsBallot()}>
         <BallotForm poll={poll()} castWords={t("seal")} onCast={cast} />
         <p class="muted small">{t("mayRevote")}</p>
@@ -123,7 +138,7 @@ export function SecretVote() {
         </Show>
       </details>
       <Fingerprint keys={keys.latest} group={poll().mine?.group} />
-      <Show when={voter.vote().kind === "none"}>
+      <Show when={mayStandAside()}>
         <StandAside />
       </Show>
     </>

@@ -93,6 +93,8 @@ export const polls = {
   whyMissing: "Nobody has written why a vote is needed. Change the vote first.",
   riskFirst: "This vote could harm somebody: it opens once the workshop’s risk model is filled in.",
   toRisk: "To the risk model",
+  paperOnly:
+    "This vote could harm somebody, and this page comes over an open local network, so devices get no ballot. Everybody is marked for paper or the booth. Unmark only who votes on the computer that runs Ronda.",
   waitingPeople: "Waiting at the door",
   letIn: "Let in: {{ name }}",
   here: "here",
@@ -111,6 +113,10 @@ export const polls = {
   notYet: "Not yet",
   registeringHow: "Devices are receiving their ballots. When everybody has one, open casting.",
   openCasting: "Open casting",
+  callOff: "Call this vote off",
+  callOffAsk:
+    "Nobody has voted yet. The ballots that were given out become worthless, and this vote does not open again. Call it off?",
+  callOffNow: "Call it off",
   howManyIn: "{{ n }} of {{ all }} are in",
   onlyThisNumber: "Until the close nobody learns more than this number, and only those who lead see it.",
   "hand-none": "",

@@ -50,6 +50,10 @@ export const voting = {
   standAside: "I am not voting",
   asideHow:
     "For example because you would gain or lose by it yourself. The counts say how many stand aside, not who or why.",
+  asideTakesOut: "The ballot that you sent is taken out.",
+  toPaperHow:
+    "This device gets no ballot in this vote. You can vote on paper or in the booth: say so here, and the people who lead can give you a slip.",
+  toPaper: "I vote on paper",
   voteAfterAll: "I am voting after all",
   keepSecretHow:
     "This vote is planned with names. If you would rather have it secret, ask for it here. Nobody learns who asked.",

@@ -93,6 +93,8 @@ export const polls = {
   riskFirst:
     "Esta votación podría dañar a alguien: se abre cuando el modelo de riesgos del taller esté lleno.",
   toRisk: "Al modelo de riesgos",
+  paperOnly:
+    "Esta votación podría dañar a alguien, y esta página llega por una red local abierta: por eso los aparatos no reciben hoja de voto. Toda la gente está marcada para papel o cabina. Quita la marca solo a quien vote en la computadora donde corre Ronda.",
   waitingPeople: "Esperan en la puerta",
   letIn: "Dejar entrar: {{ name }}",
   here: "está",
@@ -113,6 +115,10 @@ export const polls = {
   registeringHow:
     "Los aparatos están recibiendo su hoja de voto. Cuando todo el mundo tenga una, abre la votación.",
   openCasting: "Empezar a votar",
+  callOff: "Cancelar esta votación",
+  callOffAsk:
+    "Nadie ha votado todavía. Las hojas de voto entregadas ya no servirán, y esta votación no se abre otra vez. ¿Cancelarla?",
+  callOffNow: "Cancelar la votación",
   howManyIn: "Hay {{ n }} de {{ all }} dentro",
   onlyThisNumber: "Hasta el cierre nadie sabe más que este número, y solo lo ve quien facilita.",
   "hand-none": "",

@@ -51,6 +51,10 @@ export const voting = {
   standAside: "Yo no voto en esta",
   asideHow:
     "Por ejemplo, porque tú ganarías o perderías algo con esto. Los números dicen cuánta gente se hizo a un lado, no quién ni por qué.",
+  asideTakesOut: "El voto que enviaste se retira.",
+  toPaperHow:
+    "Este aparato no recibe hoja de voto en esta votación. Puedes votar en papel o en la cabina: dilo aquí, y quien facilita podrá darte una papeleta.",
+  toPaper: "Voto en papel",
   voteAfterAll: "Al final sí voto",
   keepSecretHow:
     "Esta votación está pensada con nombres. Si prefieres que sea secreta, pídelo aquí. Nadie sabrá quién lo pidió.",

@@ -91,6 +91,8 @@ export const polls = {
   riskFirst:
     "Esta votação poderia prejudicar alguém: abre quando o modelo de riscos da oficina estiver preenchido.",
   toRisk: "Ao modelo de riscos",
+  paperOnly:
+    "Esta votação poderia prejudicar alguém, e esta página chega por uma rede local aberta: por isso os aparelhos não recebem cédula. Todo mundo está marcado para papel ou cabine. Desmarque só quem vota no computador onde a Roda funciona.",
   waitingPeople: "Esperam na porta",
   letIn: "Deixar entrar: {{ name }}",
   here: "está",
@@ -110,6 +112,10 @@ export const polls = {
   notYet: "Ainda não",
   registeringHow: "Os aparelhos estão recebendo a sua cédula. Quando todo mundo tiver uma, abra a votação.",
   openCasting: "Começar a votar",
+  callOff: "Cancelar esta votação",
+  callOffAsk:
+    "Ninguém votou ainda. As cédulas entregues deixam de valer, e esta votação não abre de novo. Cancelar?",
+  callOffNow: "Cancelar a votação",
   howManyIn: "Há {{ n }} de {{ all }} dentro",
   onlyThisNumber: "Até o fechamento ninguém sabe mais que este número, e só quem facilita o vê.",
   "hand-none": "",

@@ -51,6 +51,10 @@ export const voting = {
   standAside: "Eu não voto nesta",
   asideHow:
     "Por exemplo, porque você mesmo ganharia ou perderia algo com isto. Os números dizem quantas pessoas ficaram de lado, não quem nem por quê.",
+  asideTakesOut: "O voto que você enviou é retirado.",
+  toPaperHow:
+    "Este aparelho não recebe cédula nesta votação. Você pode votar em papel ou na cabine: diga aqui, e quem facilita poderá lhe dar um papel com código.",
+  toPaper: "Voto em papel",
   voteAfterAll: "Afinal vou votar",
   keepSecretHow:
     "Esta votação está pensada com nomes. Se você prefere que seja secreta, peça aqui. Ninguém vai saber quem pediu.",
