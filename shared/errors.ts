@@ -24,6 +24,7 @@ export const errorCodes = [
   "already-written",
   "already-shown",
   "too-few",
+  "no-groups-made",
   "breakout-state",
   "group-full",
   "nobody-to-split",

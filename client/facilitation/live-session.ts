@@ -1,4 +1,5 @@
 import { createContext, createSignal, useContext, type Accessor, type Setter } from "solid-js";
+import { RondaError } from "#shared/errors.ts";
 import type { SessionCommand } from "#shared/facilitation/commands.ts";
 import type { ActivityView, LedSession } from "#shared/facilitation/led-session.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
@@ -24,7 +25,7 @@ export interface LiveSession {
   readonly leads: Accessor<boolean>;
   /** Server ms, second by second; `undefined` before the server was heard. */
   readonly now: Accessor<number | undefined>;
-  /** Throws as `api` does; what the server answers shows at once. */
+  /** Throws as `api` does, and `no-groups-made`; what the server answers shows at once. */
   readonly send: (command: Command) => Promise<void>;
   /** Whether a bell sounds at the end of a timer, and whether news are read aloud; for this tab. */
   readonly bell: Accessor<boolean>;
@@ -55,7 +56,9 @@ export function createLiveSession(
     now,
     send: async (command) => {
       const { version, workshop } = facts.view;
-      facts.take(await send(workshop.id, { ...command, version } as SessionCommand));
+      const answer = await send(workshop.id, { ...command, version } as SessionCommand);
+      facts.take(answer);
+      if (answer.notGrouped) throw new RondaError("no-groups-made", "the step began without its groups");
     },
     bell,
     setBell,

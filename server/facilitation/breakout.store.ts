@@ -37,4 +37,6 @@ export interface BreakoutStore {
    * too many boards, `not-found` without the workshop or a member. Returns the workshop's new version.
    */
   save(workshopId: string, changedAt: number, change: BreakoutChange): Promise<number>;
+  /** Workshops with a group's board that can only be read from a moment after `after` on, up to `until`, in ms. */
+  closing(after: number, until: number): Promise<readonly string[]>;
 }

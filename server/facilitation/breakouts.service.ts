@@ -45,8 +45,8 @@ export type BreakoutsService = ReturnType<typeof createBreakoutsService>;
 export function createBreakoutsService(needs: BreakoutsNeeds) {
   const { breakouts, boards, clock } = needs;
   const inLine = createLines();
-  /** When boards that were called back can only be read, by workshop: then open sockets are asked again. */
-  const closings = new Map<string, number>();
+  /** Until when boards that can only be read were looked for. What closed while no server ran found no socket open. */
+  let sweptUntil = clock.now();
 
   const factsOf = async (workshopId: string): Promise<BreakoutFacts> => {
     const facts = await breakouts.facts(workshopId);
@@ -101,7 +101,6 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
       const { breakout, closes } = decision;
       const change = { breakout, boards: fresh, closes, now: clock.now() };
       const version = await breakouts.save(workshopId, facts.changedAt, change);
-      if (closes) closings.set(workshopId, Math.max(closes.at, closings.get(workshopId) ?? 0));
       needs.announce(workshopId);
       return version;
     } catch (error) {
@@ -187,16 +186,23 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
       });
     },
 
-    /** Does with the groups what a step wants that begins; what does not fit how they stand is left as it is. */
-    async regroup(by: Membership, grouping: Grouping): Promise<void> {
-      await inLine(by.workshopId, async () => {
+    /**
+     * Does with the groups what a step wants that begins; what does not fit how they stand is left as it is. The step
+     * has begun already: answers whether the groups are as it wants them, or could not be made.
+     */
+    async regroup(by: Membership, grouping: Grouping): Promise<boolean> {
+      return inLine(by.workshopId, async () => {
         const facts = await factsOf(by.workshopId);
         const wanted = commandFor(grouping, facts.breakout);
-        if (!wanted) return;
-        await decide(by, { ...wanted, version: facts.version }).catch((error: unknown) => {
-          // Nobody is here yet, or nothing is to be joined: the step begins all the same.
-          if (!(error instanceof RondaError) || error.code !== "nobody-to-split") throw error;
-        });
+        if (!wanted) return true;
+        try {
+          await decide(by, { ...wanted, version: facts.version });
+          return true;
+        } catch (error) {
+          // Nobody is here yet, or nothing is to be joined.
+          if (error instanceof RondaError) return error.code === "nobody-to-split";
+          throw error;
+        }
       });
     },
 
@@ -215,9 +221,10 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
 
     /** To be called every few seconds: whoever is still on a board that was called back can only read it in the end. */
     async sweep(): Promise<void> {
-      for (const [workshopId, at] of closings) {
-        if (at > clock.now()) continue;
-        closings.delete(workshopId);
+      const now = clock.now();
+      const closed = await breakouts.closing(sweptUntil, now);
+      sweptUntil = now;
+      for (const workshopId of closed) {
         needs.announce(workshopId);
         await needs.askAgain(workshopId);
       }

@@ -50,8 +50,8 @@ export interface FacilitationNeeds {
   readonly announce: (workshopId: string) => void;
   /** Asks again what a member's open connections may do. */
   readonly refreshMember: (memberId: string) => Promise<void>;
-  /** Splits, joins or calls back the groups, as the step that begins wants it. */
-  readonly regroup: (by: Membership, grouping: Grouping) => Promise<void>;
+  /** Splits, joins or calls back the groups, as the step that begins wants it; whether that could be done. */
+  readonly regroup: (by: Membership, grouping: Grouping) => Promise<boolean>;
   /** An activity is over, whatever comes next. */
   readonly stepEnded: (workshopId: string, title: string) => void;
   readonly draftsOf: (workshopId: string) => Promise<readonly Draft[]>;
@@ -185,16 +185,18 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       const { before, after, changed } = await inLine(membership.workshopId, () =>
         decideAndSave(membership, command, group),
       );
+      let isGrouped = true;
       if (changed) {
         needs.announce(membership.workshopId);
         tellEnded(membership.workshopId, before, after);
         await refreshWriters(membership.workshopId, before, after);
         const begun = stepBegun(before, after);
-        if (begun?.grouping) await needs.regroup(membership, begun.grouping);
+        if (begun?.grouping) isGrouped = await needs.regroup(membership, begun.grouping);
       }
       const now = command.do === "reveal" ? await groupOf(membership.workshopId) : group;
       const session = sessionForMember(after, membership, now);
-      return { version: after.version, now: clock.now(), session };
+      const answer = { version: after.version, now: clock.now(), session };
+      return isGrouped ? answer : { ...answer, notGrouped: true };
     },
   };
 

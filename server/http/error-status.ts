@@ -27,6 +27,7 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "already-written": 409,
   "already-shown": 409,
   "too-few": 409,
+  "no-groups-made": 409,
   "breakout-state": 409,
   "group-full": 409,
   "nobody-to-split": 409,

@@ -115,4 +115,9 @@ export const ownNotesAnswer = z.strictObject({
 });
 
 /** Answer of `POST /api/workshops/:id/session`. */
-export const commandAnswer = z.strictObject({ version: z.number(), now: z.number(), session: ledSession });
+export const commandAnswer = z.strictObject({
+  version: z.number(),
+  now: z.number(),
+  session: ledSession,
+  notGrouped: z.optional(z.literal(true)),
+});

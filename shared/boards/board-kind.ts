@@ -7,8 +7,11 @@ import * as z from "zod/mini";
 export const boardKinds = ["main", "breakout", "wall", "risk"] as const;
 export type BoardKind = (typeof boardKinds)[number];
 
-/** How many boards a workshop holds, breakouts and archived ones included. */
+/** How many boards of a workshop can be written on, */
 export const mostBoards = 200;
+
+/** and how many it holds with those that were archived, and the groups' that were called back. */
+export const mostBoardsEver = 2000;
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));

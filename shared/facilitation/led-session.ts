@@ -152,4 +152,6 @@ export interface SessionAnswer {
   /** Server ms. */
   readonly now: number;
   readonly session: LedSession;
+  /** Present where the step began, and the groups that it wants could not be made. */
+  readonly notGrouped?: true | undefined;
 }

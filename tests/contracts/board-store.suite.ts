@@ -54,6 +54,12 @@ export function boardStoreSuite(name: string, open: () => { stores: Stores; clos
     it("have a greatest number", async () => {
       for (let n = 1; n < mostBoards; n++) await stores.boards.add(wall(`b-${n}`), n);
       await expect(stores.boards.add(wall("last"), 6)).rejects.toMatchObject({ code: "too-big" });
+      const [first, second] = await stores.boards.ofWorkshop("w1").then((all) => all.slice(-2));
+      await stores.boards.change(first!.id, { archivedAt: 7 }, await versionNow());
+      await stores.boards.add(wall("one"), 6);
+      await expect(stores.boards.add(wall("last"), 6)).rejects.toMatchObject({ code: "too-big" });
+      await stores.boards.change(second!.id, { closedAt: 7 }, await versionNow());
+      await stores.boards.add(wall("two"), 6);
     });
 
     it("change in what is named, on a version that saw their last change", async () => {

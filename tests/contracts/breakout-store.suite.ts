@@ -75,6 +75,9 @@ export function breakoutStoreSuite(name: string, open: () => { stores: Stores; c
       await stores.breakouts.save("w1", 3, { breakout, boards: [], closes, now: 6 });
       expect((await stores.boards.byId("g1"))!.closedAt).toBeNull();
       expect((await stores.boards.byId("g2"))!.closedAt).toBe(77);
+      expect(await stores.breakouts.closing(76, 77)).toEqual(["w1"]);
+      expect(await stores.breakouts.closing(77, 99)).toEqual([]);
+      expect(await stores.breakouts.closing(0, 76)).toEqual([]);
     });
 
     it("are not written over a change that came first, and then nothing is counted or made", async () => {

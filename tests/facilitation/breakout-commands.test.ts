@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { breakoutAnswer } from "#server/http/breakout-schemas.ts";
 import { workshopAnswer } from "#server/http/answer-schemas.ts";
+import { commandAnswer } from "#server/http/session-schemas.ts";
+import { mostBoards } from "#shared/boards/board-kind.ts";
+import type { SessionAnswer } from "#shared/facilitation/led-session.ts";
 import type { BreakoutAnswer } from "#shared/facilitation/breakout-view.ts";
 import { presetActivities } from "#shared/facilitation/presets.ts";
 import { presets as en } from "#shared/i18n/en/presets.ts";
@@ -124,7 +127,7 @@ describe("splitting into groups", () => {
     ];
     expect((await ana.patch(path, { version, groupLists: lists })).status).toBe(200);
     for (const [i, place] of ["up", "down", "up", "down", "up"].entries()) {
-      const said = await people[i]!.patch(`${path}/me/declared`, { choices: { place } });
+      const said = await people[i]!.patch(`${path}/me/declared`, { choices: { place }, forGroups: true });
       expect(said.status).toBe(200);
     }
     await command({ do: "split", by: { kind: "declared", list: "place" } });
@@ -273,6 +276,41 @@ describe("coming back", () => {
     expect(open.engine.refreshed).toEqual(expect.arrayContaining(ids));
     expect((await bring()).status).toBe(423);
     expect((await people[0]!.get(`/api/boards/${boardIds[0]}`)).status).toBe(200);
+  });
+
+  it("closes the boards also where the server was started anew meanwhile", async () => {
+    await command({ do: "end" });
+    const next = open.startAnew();
+    open.clock.advance(120_000);
+    await next.house.sweep();
+    expect(next.engine.refreshed).toEqual(expect.arrayContaining(ids));
+  });
+
+  it("that cannot be made do not keep a step from beginning, and whoever leads is told", async () => {
+    await command({ do: "end" });
+    const wall = (n: number) => ({
+      id: `w${n}`,
+      workshopId: entered.workshop.id,
+      title: "Wall",
+      kind: "wall" as const,
+      everyone: true,
+      people: [],
+      anonymous: false,
+      exported: true,
+      closedAt: null,
+      archivedAt: null,
+    });
+    for (let n = 1; n < mostBoards; n++) await open.stores.boards.add(wall(n), n);
+    const lead = async (what: object) => {
+      const { version } = await viewOf(ana);
+      return (await ana.post<SessionAnswer>(`${path}/session`, { version, ...what })).data;
+    };
+    const step = { ...presetActivities("oneTwoFour", (key) => en[key])[0]!, grouping: "pairs" };
+    const { session } = await lead({ do: "add", activities: [step] });
+    const answer = await lead({ do: "start", activity: session.agenda.at(-1)!.id });
+    expect(commandAnswer.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({ notGrouped: true });
+    expect(answer.session.agenda.at(-1)).toMatchObject({ state: "current" });
   });
 
   it("cannot be done twice, and the next split has boards of its own", async () => {

@@ -119,6 +119,8 @@ export interface OpenHouse {
   openWorkshop(wanted?: Partial<NewWorkshop>): Promise<{ facilitator: Browser; entered: Required<Entered> }>;
   /** A browser that joined by the link of a role. */
   join(entered: Required<Entered>, role: keyof Required<Entered>["invites"], name: string): Promise<Browser>;
+  /** Another house over the same stores, as after the server was started anew. */
+  startAnew(): Pick<OpenHouse, "house" | "engine">;
   close(): void;
 }
 
@@ -131,31 +133,36 @@ export function openHouse(
   const logged: string[] = [];
   const { health = () => "ready" as const, pages = "/nowhere", ...config } = settings;
   const settled = { origins: [], proxies: 0, operator: null, limits: true, ...config };
-  let engine: QuietEngine | undefined;
-  const house = createHouse({
-    config: settled,
-    stores,
-    makeEngine: (ask) => (engine = quietEngine(ask)),
-    templates: {
-      names: templateNames,
-      seed(doc, name, locale, now) {
-        if (isTemplateName(name)) seedBoard(doc, name, locale, now);
-      },
-    },
-    makeSecrets: testPollSecrets,
-    hosts: createHosts({
-      origins: settled.origins,
-      port: () => 80,
-      machine: () => ({ addresses: ["192.168.1.5", "[fd00::5]"], name: "laptop" }),
-    }),
-    clock,
-    health,
-    pages,
-    log: (line) => void logged.push(line),
-    later: (run) => void queueMicrotask(run),
-  });
+  const { house, engine: ready } = start();
   const browser = () => new Browser(house.app, settled.origins[0]);
-  const ready = engine!;
+
+  /** A house over what is stored. */
+  function start() {
+    let engine: QuietEngine | undefined;
+    const house = createHouse({
+      config: settled,
+      stores,
+      makeEngine: (ask) => (engine = quietEngine(ask)),
+      templates: {
+        names: templateNames,
+        seed(doc, name, locale, now) {
+          if (isTemplateName(name)) seedBoard(doc, name, locale, now);
+        },
+      },
+      makeSecrets: testPollSecrets,
+      hosts: createHosts({
+        origins: settled.origins,
+        port: () => 80,
+        machine: () => ({ addresses: ["192.168.1.5", "[fd00::5]"], name: "laptop" }),
+      }),
+      clock,
+      health,
+      pages,
+      log: (line) => void logged.push(line),
+      later: (run) => void queueMicrotask(run),
+    });
+    return { house, engine: engine! };
+  }
 
   return {
     house,
@@ -179,6 +186,7 @@ export function openHouse(
       if (status !== 200) throw new Error(`joining answered ${status}`);
       return joining;
     },
+    startAnew: start,
     close,
   };
 }

@@ -1,9 +1,9 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import { boardMembers, boards } from "#drizzle/sqlite/schema/boards.ts";
 import { members } from "#drizzle/sqlite/schema/members.ts";
 import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
 import type { BoardRowChange, BoardStore, StoredBoard } from "#server/boards/board.store.ts";
-import { mostBoards } from "#shared/boards/board-kind.ts";
+import { mostBoards, mostBoardsEver } from "#shared/boards/board-kind.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Database } from "./open-database.ts";
 import { orConflict, recordChange, type Writer } from "./record-change.ts";
@@ -58,12 +58,15 @@ export function writeBoard(
   { people, ...row }: StoredBoard,
   stamp: { readonly now: number; readonly changedAt: number },
 ): void {
-  const { total } = tx
-    .select({ total: count() })
-    .from(boards)
-    .where(eq(boards.workshopId, row.workshopId))
-    .get() ?? { total: 0 };
-  if (total >= mostBoards) throw new RondaError("too-big", "the workshop has as many boards as it can");
+  const howMany = (which?: SQL) =>
+    tx
+      .select({ total: count() })
+      .from(boards)
+      .where(and(eq(boards.workshopId, row.workshopId), which))
+      .get()?.total ?? 0;
+  const isOpen = and(isNull(boards.closedAt), isNull(boards.archivedAt));
+  if (howMany(isOpen) >= mostBoards || howMany() >= mostBoardsEver)
+    throw new RondaError("too-big", "the workshop has as many boards as it can");
   tx.insert(boards)
     .values({ ...row, changedAt: stamp.changedAt, createdAt: stamp.now })
     .run();

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import { boardMembers, boards } from "#drizzle/sqlite/schema/boards.ts";
 import { breakoutGroups, breakouts } from "#drizzle/sqlite/schema/breakouts.ts";
 import { workshops } from "#drizzle/sqlite/schema/workshops.ts";
@@ -27,6 +27,13 @@ export function breakoutsInSqlite({ orm }: Database): BreakoutStore {
     },
     save: async (workshopId, changedAt, change) =>
       orConflict(() => orm.transaction((tx) => write(tx, workshopId, changedAt, change))),
+    closing: async (after, until) =>
+      orm
+        .selectDistinct({ workshopId: boards.workshopId })
+        .from(boards)
+        .where(and(gt(boards.closedAt, after), lte(boards.closedAt, until)))
+        .all()
+        .map(({ workshopId }) => workshopId),
   };
 }
 

@@ -18,6 +18,8 @@ export const refusals = {
   "already-written":
     "People have begun this step, so who sees it and whose names are shown stay as they were told.",
   "already-shown": "These notes were shown to the group already. Nothing was changed.",
+  "no-groups-made":
+    "The step has begun, but no groups were made: the workshop holds as many boards as it can. Archive some that are not needed, then split by hand.",
   "too-few":
     "Too few people have late notes, so it would show whose they are. Their own yes, or three people, is needed.",
   "breakout-state":

@@ -17,6 +17,8 @@ export const refusals: Same<typeof en> = {
   "already-written":
     "Este paso ya empezó, así que quién lo ve y si se muestran los nombres queda como se dijo.",
   "already-shown": "Estas tarjetas ya se mostraron al grupo. Nada cambió.",
+  "no-groups-made":
+    "El paso empezó, pero no se formaron grupos: el taller ya tiene todos los tableros que puede tener. Archiva los que no hagan falta y forma los grupos a mano.",
   "too-few":
     "Muy pocas personas tienen tarjetas que llegaron tarde, y se sabría de quién son. Hace falta su propio sí, o tres personas.",
   "breakout-state":

@@ -16,6 +16,8 @@ export const refusals: Same<typeof en> = {
     "Os nomes só podem ficar de fora se antes cada pessoa escreve para si. Escolha isso para o passo, ou mostre os nomes.",
   "already-written": "Este passo já começou, então quem vê e se os nomes aparecem fica como foi dito.",
   "already-shown": "Estes bilhetes já foram mostrados ao grupo. Nada mudou.",
+  "no-groups-made":
+    "O passo começou, mas não se formaram grupos: a oficina já tem todos os quadros que pode ter. Arquive os que não fazem falta e forme os grupos à mão.",
   "too-few":
     "Pouquíssimas pessoas têm bilhetes que chegaram tarde, e daria para saber de quem são. É preciso o sim delas, ou três pessoas.",
   "breakout-state":
