@@ -116,9 +116,9 @@ function nothingCounted(rule: string): CountedBy {
   return { rule, winners: [], ranking: [], scores: {}, ties: [], rounds: [] };
 }
 
-/** Who won, and whether a tie decided it; no numbers, and no order that would give them. */
-function onlyOutcome({ rule, winners, ties }: CountedBy): CountedBy {
-  return { rule, winners, ties, ranking: [], scores: {}, rounds: [] };
+/** Who won; no numbers, and no order or ties that would give them. */
+function onlyOutcome({ rule, winners }: CountedBy): CountedBy {
+  return { rule, winners, ties: [], ranking: [], scores: {}, rounds: [] };
 }
 
 function groupsOf({ poll, boxed, mayStand }: Cast, people: number, rules: readonly string[]) {

@@ -29,6 +29,7 @@ export function marksOf({ poll, byHand, slipsUsed }: Cast, known: Known): Result
   const marks: [ResultMark, boolean][] = [
     ["few", isFew],
     ["near-earlier", isNear],
+    ["tie-decided", (isFew || isNear) && (known.counts[0]?.ties.length ?? 0) > 0],
     ["unanimous", tellsAlike && isUnanimous(ballots)],
     ["objected", people > 0 && objected === true],
     ["not-objected", people > 0 && objected === false],

@@ -19,6 +19,8 @@ export const resultMarks = [
   "few",
   /** Almost the same people as in a group of an earlier vote on the same: only the outcome stands here. */
   "near-earlier",
+  /** Where only the outcome stands: the published order broke a tie that decided it. */
+  "tie-decided",
   /** Everybody voted alike, so that everybody's vote is known. */
   "unanimous",
   /** Consent and gradients: somebody objects or disagrees seriously (7, 8), or nobody does. */

@@ -87,6 +87,24 @@ describe("a result", () => {
     expect(recount.hashes).toHaveLength(4);
   });
 
+  it("under five ballots says that a tie decided, and not among whom", () => {
+    const marks = (poll: PollFacts, ...choices: object[]) => {
+      const { result } = publishResult(
+        castOf(
+          poll,
+          choices.map((one) => [one, 1] as const),
+        ),
+      );
+      expect([result.ties, ...result.counts.map(({ ties }) => ties)].flat()).toEqual([]);
+      return result.marks;
+    };
+    expect(marks(pollOf({}), approve("a"), approve("b"))).toEqual(["few", "tie-decided"]);
+    expect(marks(pollOf({}), approve("a"), approve("a", "b"))).toEqual(["few"]);
+    const runOff = pollOf({ method: "ranking", settings: { rule: "irv" } });
+    // Who goes out first among b and c would say who else had a first choice.
+    expect(marks(runOff, { ranking: ["a"] }, { ranking: ["a"] }, { ranking: ["c"] })).toEqual(["few"]);
+  });
+
   it("from five on has all numbers, by majority and proportionally side by side", () => {
     const poll = pollOf({ settings: { winners: 2 } });
     const { result } = publishResult(

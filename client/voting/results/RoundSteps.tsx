@@ -26,6 +26,10 @@ export function RoundSteps(props: {
     steps()
       .slice(0, index + 1)
       .flatMap(({ elected }) => elected);
+  const said = (one: Round) =>
+    one.tied
+      ? `${sentence(one)} ${t("roundTied", { options: one.tied.map(labelOf).join(", ") })}`
+      : sentence(one);
   const sentence = (one: Round) => {
     const option = labelOf(one.option);
     const { budget, unit } = props.settings ?? {};
@@ -63,7 +67,7 @@ export function RoundSteps(props: {
         </button>
       </div>
       <p class="rounds-said" role="status">
-        {sentence(round())}{" "}
+        {said(round())}{" "}
         <Show when={round().elected.length > 0 && round().did !== "bought" && round().did !== "filled"}>
           {t("roundElected", { options: round().elected.map(labelOf).join(", ") })}
         </Show>
@@ -101,7 +105,7 @@ export function RoundSteps(props: {
         ]}
         rows={steps().map((one, i) => [
           i + 1,
-          sentence(one),
+          said(one),
           ...(one.values
             ? props.options.map(({ id }) => shownNumber(one.values![id] ?? 0, locale(), 5))
             : []),

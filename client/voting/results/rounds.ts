@@ -8,6 +8,8 @@ export interface Round {
   /** What each option has after it; absent where the rule keeps none. */
   readonly values?: Readonly<Record<string, number>>;
   readonly elected: readonly string[];
+  /** Options that were equal where one of them had to go first or out. */
+  readonly tied?: readonly string[];
   /** What each supporter paid or carries. */
   readonly amount?: number;
 }
@@ -23,14 +25,14 @@ interface Stage {
   readonly option?: string;
   readonly votes: Readonly<Record<string, number>>;
   readonly elected: readonly string[];
+  readonly tied?: readonly string[];
 }
 
 /** The steps of a count that has any; `undefined` for rules that add up once. */
 export function roundsOf({ rule, rounds }: CountedBy): Rounds | undefined {
   if (rounds.length === 0) return undefined;
   if (rule === "stv") return stvRounds(rounds);
-  if (rule === "irv")
-    return { steps: (rounds as { counts: Record<string, number>; eliminated?: string }[]).map(runOff) };
+  if (rule === "irv") return { steps: (rounds as RunOff[]).map(runOff) };
   if (rule === "equal-shares" || rule === "phragmen") {
     return { steps: (rounds as Bought[]).map((round) => bought(round, rule)) };
   }
@@ -38,18 +40,31 @@ export function roundsOf({ rule, rounds }: CountedBy): Rounds | undefined {
 }
 
 function stvRounds([head, ...stages]: readonly unknown[]): Rounds {
-  const steps = (stages as Stage[]).map(({ did, option, votes, elected }) => ({
+  const steps = (stages as Stage[]).map(({ did, option, votes, elected, tied }) => ({
     did,
     values: votes,
     elected,
+    ...(tied ? { tied } : {}),
     ...(option === undefined ? {} : { option }),
   }));
   return { quota: (head as { quota: number }).quota, steps };
 }
 
-function runOff({ counts, eliminated }: { counts: Record<string, number>; eliminated?: string }): Round {
-  if (eliminated !== undefined) return { did: "exclude", option: eliminated, values: counts, elected: [] };
-  return { did: "counted", values: counts, elected: Object.keys(counts) };
+interface RunOff {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly eliminated?: string;
+  readonly tied?: readonly string[];
+}
+
+function runOff({ counts, eliminated, tied }: RunOff): Round {
+  if (eliminated === undefined) return { did: "counted", values: counts, elected: Object.keys(counts) };
+  return {
+    did: "exclude",
+    option: eliminated,
+    values: counts,
+    elected: [],
+    ...(tied ? { tied } : {}),
+  };
 }
 
 interface Bought {

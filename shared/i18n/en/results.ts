@@ -19,6 +19,7 @@ export const results = {
   "mark-few": "Fewer than five voted, so only the outcome stands here: numbers would tell too much.",
   "mark-near-earlier":
     "Almost the same people voted on this before, and their result is known. So only the outcome stands here: comparing the numbers would tell how somebody voted.",
+  "mark-tie-decided": "Some were equal, and the order of the options on the list decided.",
   "mark-unanimous": "Everybody voted alike. So everybody knows how each one voted.",
   "mark-objected": "Somebody objects or seriously disagrees. Listen to the reasons before going on.",
   "mark-not-objected": "Nobody objects or seriously disagrees.",
@@ -113,6 +114,7 @@ export const results = {
   "spent-filled":
     "“{{ option }}” is chosen for {{ cost }} from what is left over: so its supporters carry the least. Left: {{ left }}.",
   "round-counted": "One is left.",
+  roundTied: "Equal here: {{ options }}.",
   roundElected: "Chosen now: {{ options }}.",
 
   reasons: "Reasons",

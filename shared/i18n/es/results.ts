@@ -19,6 +19,7 @@ export const results = {
     "Votaron menos de cinco personas, así que aquí solo está lo que salió: los números dirían demasiado.",
   "mark-near-earlier":
     "Casi las mismas personas ya votaron sobre esto y se conoce su resultado. Por eso aquí solo está lo que salió: comparar los números diría cómo votó alguien.",
+  "mark-tie-decided": "Había un empate, y decidió el orden de las opciones en la lista.",
   "mark-unanimous": "Todas las personas votaron igual. Así se sabe cómo votó cada una.",
   "mark-objected": "Alguien objeta o está muy en desacuerdo. Escuchen las razones antes de seguir adelante.",
   "mark-not-objected": "Nadie objeta ni está muy en desacuerdo.",
@@ -115,6 +116,7 @@ export const results = {
   "spent-filled":
     "Se elige “{{ option }}” por {{ cost }} con lo que sobra: así quienes la apoyan cargan lo menos. Queda: {{ left }}.",
   "round-counted": "Queda una.",
+  roundTied: "Empate aquí: {{ options }}.",
   roundElected: "Elegidas ahora: {{ options }}.",
 
   reasons: "Razones",

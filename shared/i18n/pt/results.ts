@@ -18,6 +18,7 @@ export const results = {
   "mark-few": "Votaram menos de cinco pessoas, por isso aqui está só o que saiu: os números diriam demais.",
   "mark-near-earlier":
     "Quase as mesmas pessoas já votaram sobre isto e o resultado delas é conhecido. Por isso aqui está só o que saiu: comparar os números diria como alguém votou.",
+  "mark-tie-decided": "Havia um empate, e decidiu a ordem das opções na lista.",
   "mark-unanimous": "Todas as pessoas votaram igual. Assim se sabe como cada uma votou.",
   "mark-objected": "Alguém tem objeção ou discorda seriamente. Escutem as razões antes de seguir em frente.",
   "mark-not-objected": "Ninguém tem objeção nem discorda seriamente.",
@@ -114,6 +115,7 @@ export const results = {
   "spent-filled":
     "Escolhe-se “{{ option }}” por {{ cost }} com o que sobra: assim quem apoia carrega o menos. Sobra: {{ left }}.",
   "round-counted": "Resta uma.",
+  roundTied: "Empate aqui: {{ options }}.",
   roundElected: "Escolhidas agora: {{ options }}.",
 
   reasons: "Razões",

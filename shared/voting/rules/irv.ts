@@ -1,45 +1,69 @@
 import { Fraction } from "fraction.js";
-import type { Rule, Tie } from "../election.ts";
+import type { Rule } from "../election.ts";
 import type { RankingChoices } from "../choices.ts";
 import { tieOf } from "../published-order.ts";
+import { decidingStandings, type Standing } from "./deciding-ties.ts";
 import { tiersOf } from "./tiers.ts";
+
+/** Papers times standings that looking for other ways out of ties may read. */
+const mostRead = 200_000;
+
+/** One round, for the published table: first choices among those left, and who ties for going out. */
+interface Round {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly eliminated?: string;
+  readonly tied?: readonly string[];
+}
 
 /**
  * Instant run-off (W. R. Ware, 1871): the option that fewest put first among those left goes out, until one is left.
  * A ballot that puts several first counts in equal parts. Where several are last, the latest in the published order
- * goes out. `scores`: first choices.
+ * goes out; `ties` has those where another one going out could give other winners. `scores`: first choices.
  */
 export const irv: Rule<RankingChoices> = (election) => {
-  const { options, ballots } = election;
-  const papers = ballots.map(({ choices, count }) => ({ tiers: tiersOf(choices), count, at: 0 }));
-  const left = new Set(options);
+  const { options, ballots, winners: places } = election;
+  const lines = ballots.map(({ choices, count }) => ({ tiers: tiersOf(choices), count }));
+  const papers = () => lines.map((line) => ({ ...line, at: 0 }));
+  const own = papers();
+  const path: Standing[] = [];
+  const rounds: Round[] = [];
   const out: string[] = [];
-  const ties: Tie[] = [];
-  const rounds: { counts: Record<string, number>; eliminated?: string }[] = [];
-  while (left.size > 0) {
-    const counts = firstChoices(papers, left);
+  let left = options;
+  while (left.length > 0) {
+    const counts = firstChoices(own, new Set(left));
+    const standing = standingIn(counts, left);
     const shown = Object.fromEntries([...counts].map(([option, n]) => [option, n.valueOf()]));
-    if (left.size === 1) {
+    path.push(standing);
+    if (left.length === 1) {
       rounds.push({ counts: shown });
       break;
     }
-    const fewest = [...counts.values()].reduce((a, b) => (b.lt(a) ? b : a));
-    const last = [...left].filter((option) => counts.get(option)!.equals(fewest));
-    if (last.length > 1) ties.push(tieOf(last, options));
+    const { last } = standing;
     const eliminated = last.at(-1)!;
-    left.delete(eliminated);
+    left = left.filter((option) => option !== eliminated);
     out.unshift(eliminated);
-    rounds.push({ counts: shown, eliminated });
+    rounds.push({ counts: shown, eliminated, ...(last.length > 1 ? { tied: last } : {}) });
   }
   const order = [...left, ...out];
+  const look = (others: readonly string[]) => standingIn(firstChoices(papers(), new Set(others)), others);
+  const most = Math.floor(mostRead / Math.max(1, ballots.length));
   return {
-    winners: order.slice(0, election.winners),
+    winners: order.slice(0, places),
     ranking: order.map((option) => [option]),
     scores: rounds[0]!.counts,
-    ties,
+    ties: decidingStandings(path, places, look, most).map(({ last }) => tieOf(last, options)),
     rounds,
   };
 };
+
+/** Who is last; several go together where all their votes would not lift one of them over anybody else. */
+function standingIn(counts: ReadonlyMap<string, Fraction>, left: readonly string[]): Standing {
+  const fewest = [...counts.values()].reduce((a, b) => (b.lt(a) ? b : a));
+  const isLast = (option: string) => counts.get(option)!.equals(fewest);
+  const last = left.filter(isLast);
+  const all = fewest.mul(last.length);
+  return { left, last, goTogether: left.every((option) => isLast(option) || all.lt(counts.get(option)!)) };
+}
 
 /** A ballot line, and up to which of its tiers nothing is left any more. */
 interface Papers {

@@ -21,6 +21,8 @@ export interface Stage {
   readonly option?: string;
   readonly votes: Readonly<Record<string, number>>;
   readonly elected: readonly string[];
+  /** Who tied for what was done, up to the first stage; the published order decided. */
+  readonly tied?: readonly string[];
 }
 
 /** Votes of all options as decimal numbers. */
@@ -29,8 +31,13 @@ export function votesOf(count: Count, options: readonly string[]): Record<string
 }
 
 /** Starts a count: every paper at value 1 with its first choice. */
-export function firstStage(options: readonly string[], papers: readonly Papers[], quota: number): Count {
-  const count = new Count(options, quota);
+export function firstStage(
+  options: readonly string[],
+  papers: readonly Papers[],
+  quota: number,
+  taken: readonly string[],
+): Count {
+  const count = new Count(options, quota, taken);
   for (const equal of papers) count.pass(equal, unit);
   count.endStage("first");
   return count;
@@ -48,16 +55,28 @@ export class Count {
   readonly stages: Stage[] = [];
   /** Votes after each stage. */
   readonly history: Map<string, number>[] = [];
-  readonly ties: Tie[] = [];
+  /** Every tie, and who was taken. */
+  readonly met: { tie: Tie; taken: string; decidesNothing: boolean }[] = [];
+  #tied: readonly string[] | undefined;
   readonly #piles: Map<string, Pile>;
 
   constructor(
     readonly options: readonly string[],
     readonly quota: number,
+    /** Who the first ties go to, instead of by the published order. */
+    readonly taken: readonly string[],
   ) {
     this.continuing = new Set(options);
     this.votes = new Map(options.map((option) => [option, 0]));
     this.#piles = new Map(options.map((option) => [option, new Map()]));
+  }
+
+  /** Takes one of those that tie, the first or last in the published order, and notes it for the stage that follows. */
+  breakTie(tie: Tie, end: "first" | "last", decidesNothing: boolean): string {
+    const taken = this.taken[this.met.length] ?? (end === "first" ? tie.order[0]! : tie.order.at(-1)!);
+    this.met.push({ tie, taken, decidesNothing });
+    this.#tied = tie.options;
+    return taken;
   }
 
   /** Gives papers to the next choice among those continuing; papers without one are not transferable. */
@@ -131,7 +150,14 @@ export class Count {
 
   #note(did: Stage["did"], option: string | undefined, elected: readonly string[]): void {
     this.history.push(new Map(this.votes));
-    const stage = { did, votes: votesOf(this, this.options), elected };
-    this.stages.push(option === undefined ? stage : { ...stage, option });
+    const tied = this.#tied;
+    this.#tied = undefined;
+    this.stages.push({
+      did,
+      votes: votesOf(this, this.options),
+      elected,
+      ...(option === undefined ? {} : { option }),
+      ...(tied ? { tied } : {}),
+    });
   }
 }
