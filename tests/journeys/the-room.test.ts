@@ -1,22 +1,17 @@
-import { createServer, type AddressInfo } from "node:net";
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import type { Command } from "#client/facilitation/live-session.ts";
-import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { laptop, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { openRoomNetwork, type RoomNetwork } from "#tests/support/room-network.ts";
 import { words } from "#tests/support/screen-words.ts";
-import { startServer, type StartedServer } from "#tests/support/start-server.ts";
 import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
 
-/** A name that is neither https nor localhost, as an address on a local network. */
-const plainHost = "ronda.test";
 /** How many people sit around each of the six phones: twenty. */
 const tables = [3, 3, 3, 3, 4, 4];
 
-let browser: Browser;
-let server: StartedServer;
-let origin: string;
+let network: RoomNetwork;
 let projector: Device;
 let rosa: Device;
 let phones: Device[];
@@ -24,12 +19,9 @@ let link: string;
 let workshopId: string;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://${plainHost}:${port}`;
-  server = await startServer({ port, env: { RONDA_ORIGIN: origin } });
-  browser = await launchBrowser({ plainHost });
-  projector = await openDevice(browser, origin, "en", laptop);
-  rosa = await openDevice(browser, origin, "en", phone);
+  network = await openRoomNetwork();
+  projector = await openDevice(network.browser, network.origin, "en", laptop);
+  rosa = await openDevice(network.browser, network.origin, "en", phone);
   ({ link, workshopId } = await startWorkshop(rosa, { title: "Water on the hill", name: "Rosa", own: true }));
   await openFirstBoard(rosa);
   await untilSaved(rosa);
@@ -37,19 +29,7 @@ beforeAll(async () => {
   phones = [];
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-}
+afterAll(() => network?.close());
 
 const leading = (key: Parameters<typeof words<"leading">>[2], values: Record<string, string | number> = {}) =>
   words("en", "leading", key, values);
@@ -113,7 +93,12 @@ describe("a room with one projector and six phones, over plain http", () => {
 
   it("counts twenty people around six phones, besides who leads", async () => {
     for (const [at, people] of tables.entries()) {
-      const table = await openDevice(browser, origin, (["es", "pt", "en"] as const)[at % 3]!, phone);
+      const table = await openDevice(
+        network.browser,
+        network.origin,
+        (["es", "pt", "en"] as const)[at % 3]!,
+        phone,
+      );
       phones.push(table);
       await joinByLink(table, link, { name: `Table ${at + 1}`, own: false, people });
       await untilSaved(table);
