@@ -7,6 +7,7 @@ import type {
   OpenPoll,
   PollChange,
   PollView,
+  UnnamedReason,
 } from "#shared/voting/poll.ts";
 import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
 import { send } from "#client/api.ts";
@@ -38,6 +39,8 @@ export const votingApi = {
     send<{ codes: readonly string[] }>("POST", `${of(id)}/slips`, { count }),
   count: (id: string, body: HandCount) => send<void>("PUT", `${of(id)}/count`, body),
   openBallot: (id: string, choices: unknown) => send<void>("PUT", `${of(id)}/open-ballot`, { choices }),
+  /** A reason without a name, in open votes. */
+  reason: (id: string, body: UnnamedReason) => send<void>("POST", `${of(id)}/reasons`, body),
   result: (id: string) => send<ResultView>("GET", `${of(id)}/result`),
   ballots: (id: string) => send<RecountView>("GET", `${of(id)}/ballots`),
 };

@@ -155,6 +155,14 @@ export const votingCalls: readonly ApiCall[] = [
   },
   {
     method: "post",
+    path: "/api/polls/{id}/reasons",
+    summary: "A reason without a name in a vote whose names are shown; shown with the result, beside nobody.",
+    body: bodies.unnamedReasonSchema,
+    status: 204,
+    errors: [...notMine, "bad-request", "conflict", "poll-state", "poll-closed", "not-in-electorate"],
+  },
+  {
+    method: "post",
     path: "/api/polls/{id}/slips",
     summary: "Codes to print, each for one ballot, tied to nobody; at most one for each who votes on paper.",
     body: bodies.slipsSchema,

@@ -113,7 +113,9 @@ export const resultAnswer = z.strictObject({
   counts: z.array(countedBy),
   distribution: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
   preferences: z.optional(z.array(z.tuple([z.string(), z.string(), z.number()]))),
-  reasons: z.optional(z.array(z.strictObject({ reason: z.string() }))),
+  reasons: z.optional(
+    z.array(z.strictObject({ reason: z.string(), unnamed: z.optional(z.enum(["own", "passed-on"])) })),
+  ),
   byGroup: z.optional(
     z.array(
       z.strictObject({

@@ -7,6 +7,7 @@ import {
   openBallotSchema,
   slipCredentialSchema,
   slipsSchema,
+  unnamedReasonSchema,
 } from "#shared/voting/poll.ts";
 import type { CastingService } from "./casting.service.ts";
 import type { PollVisit } from "./poll-visit.ts";
@@ -51,6 +52,12 @@ export function castingRoutes({
     const { membership, poll } = await visit(c, "poll.read");
     const { choices } = await readJson(c, openBallotSchema);
     await service.castOpen(membership, poll.id, choices);
+    return c.body(null, 204);
+  });
+
+  routes.post("/api/polls/:id/reasons", async (c) => {
+    const { membership, poll } = await visit(c, "poll.take-part");
+    await service.giveReason(membership, poll.id, await readJson(c, unnamedReasonSchema));
     return c.body(null, 204);
   });
 

@@ -5,13 +5,13 @@ import { newReturnCode as newSlipCode, plainReturnCode as plainCode } from "#ser
 import { RondaError } from "#shared/errors.ts";
 import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
-import type { HandCount, KeysView } from "#shared/voting/poll.ts";
+import { withReasons, type HandCount, type KeysView, type UnnamedReason } from "#shared/voting/poll.ts";
 import { requireBlinded, sha256Hex, signBlinded } from "./ballot-crypto.ts";
 import { together } from "#shared/voting/ballot-sums.ts";
 import { mayCountSums, totalsFit } from "#shared/voting/sums-by-hand.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { requireState } from "./poll-closing.ts";
-import { onPaper } from "./poll-views.ts";
+import { electorsIn, onPaper } from "./poll-views.ts";
 import type { PollFacts, PollStore } from "./poll.store.ts";
 import { readBallot, readChoices } from "./read-ballot.ts";
 import type { RunningBox } from "./running-polls.ts";
@@ -24,6 +24,9 @@ export interface CastingNeeds {
   readonly announce: (workshopId: string) => void;
   readonly clock: Clock;
 }
+
+/** How many reasons without a name there may be for each elector: nobody fills a result with them. */
+const reasonsEach = 3;
 
 export type CastingService = ReturnType<typeof createCastingService>;
 
@@ -126,6 +129,22 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
       requireCasting(poll);
       if (poll.secrecy !== "open") throw new RondaError("poll-state", "this poll is secret");
       await polls.putOpenBallot(pollId, memberId, readChoices(poll, choices));
+    },
+
+    /**
+     * A reason without a name in an open poll, from whoever may vote in it or leads it: their own, or one that was told
+     * to them. Who wrote it is kept nowhere. Throws `not-in-electorate`, `poll-state`, `bad-request`, `conflict`.
+     */
+    async giveReason({ memberId, role }: Membership, pollId: string, given: UnnamedReason): Promise<void> {
+      const poll = await current(pollId);
+      requireCasting(poll);
+      if (poll.secrecy !== "open")
+        throw new RondaError("poll-state", "in a secret poll no reason has a name");
+      if (!withReasons.includes(poll.method))
+        throw new RondaError("bad-request", "no reasons in this method");
+      const mayGive = role === "facilitator" || (await polls.elector(pollId, memberId));
+      if (!mayGive) throw new RondaError("not-in-electorate", "not on the list");
+      await polls.addReason(pollId, given, reasonsEach * electorsIn(poll));
     },
 
     /** Codes to print, at most one for each who votes on paper; shown once, kept as hashes, tied to nobody. */

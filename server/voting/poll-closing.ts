@@ -31,6 +31,7 @@ export function createPollClosing({ polls, boxes, announce }: PollClosingNeeds) 
       poll,
       boxed,
       open: await polls.openBallots(poll.id),
+      unnamed: await polls.reasons(poll.id),
       byHand,
       slipsUsed: await polls.slipsUsed(poll.id),
       mayStand: whatMayStand(vote, await votesBeside(polls, poll), byHand?.people ?? 0),

@@ -1,7 +1,14 @@
 import type { Power } from "#shared/framings/framing.ts";
 import type { TypedCount } from "#shared/voting/hand-count.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
-import type { Channel, PollOption, PollState, Secrecy, VotingRole } from "#shared/voting/poll.ts";
+import type {
+  Channel,
+  PollOption,
+  PollState,
+  Secrecy,
+  UnnamedReason,
+  VotingRole,
+} from "#shared/voting/poll.ts";
 import type { RecountView } from "#shared/voting/poll-result.ts";
 import type { PollSettings } from "#shared/voting/poll-settings.ts";
 import type { StoredResult } from "./publish-result.ts";
@@ -115,6 +122,13 @@ export interface PollStore {
   openBallots(pollId: string): Promise<readonly { readonly memberId: string; readonly choices: string }[]>;
   /** How many there are; nothing of them is read, so that what they say changes nothing of how long it takes. */
   openBallotCount(pollId: string): Promise<number>;
+  /**
+   * Keeps a reason without a name, once however often it comes; which came when cannot be told from what is kept. Owes
+   * `not-found`, and `conflict` where there are more than `most`.
+   */
+  addReason(pollId: string, reason: UnnamedReason, most: number): Promise<void>;
+  /** In alphabetical order. */
+  reasons(pollId: string): Promise<readonly UnnamedReason[]>;
   /**
    * Puts a typed count of so many people in place of the same person's earlier one, and tells it as a change. Owes
    * `not-found`, and `too-many-on-paper` where they and the slips with a token are more than those who vote on paper.

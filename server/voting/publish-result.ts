@@ -7,11 +7,18 @@ import {
   type RecountView,
   type ResultView,
 } from "#shared/voting/poll-result.ts";
-import type { HandCount } from "#shared/voting/poll.ts";
+import type { HandCount, UnnamedReason } from "#shared/voting/poll.ts";
 import { shortHash } from "#shared/voting/ballot.ts";
 import { ballotSettings } from "#shared/voting/poll-settings.ts";
 import type { BoxedBallot } from "./ballot-box.store.ts";
-import { distributionOf, notSureIn, preferencesIn, reasonsIn, together } from "#shared/voting/ballot-sums.ts";
+import {
+  byReason,
+  distributionOf,
+  notSureIn,
+  preferencesIn,
+  reasonsIn,
+  together,
+} from "#shared/voting/ballot-sums.ts";
 import { rulesToShow } from "#shared/voting/sums-by-hand.ts";
 import type { PollFacts } from "./poll.store.ts";
 import type { MayStand } from "./comparable-votes.ts";
@@ -28,6 +35,8 @@ export interface Cast {
   readonly poll: PollFacts;
   readonly boxed: readonly BoxedBallot[];
   readonly open: readonly { readonly memberId: string; readonly choices: string }[];
+  /** Reasons without a name, in open polls. */
+  readonly unnamed: readonly UnnamedReason[];
   /** What two people agreed that was counted by hand. */
   readonly byHand: HandCount | undefined;
   readonly slipsUsed: number;
@@ -70,7 +79,7 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
     isNear,
     groupsShow: groups !== undefined,
   });
-  const reasons = holdsBack ? [] : reasonsIn(ballots);
+  const reasons = holdsBack ? [] : toldReasons(cast, ballots);
   const more = {
     notSure: notSureIn(poll, ballots, people),
     // Totals by hand are nobody's ballots: how many gave how much is not known.
@@ -93,6 +102,15 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
 }
 
 const read = (choices: string) => JSON.parse(choices) as unknown;
+
+/** Reasons beside no vote: of the ballots, and those that went in without a name. */
+function toldReasons({ unnamed }: Cast, ballots: readonly Counted<unknown>[]) {
+  const without = unnamed.map(({ reason, passedOn }) => ({
+    reason,
+    unnamed: passedOn ? ("passed-on" as const) : ("own" as const),
+  }));
+  return [...reasonsIn(ballots), ...without].sort(byReason);
+}
 
 function onePerPerson(ballots: readonly { readonly choices: string }[]): Counted<unknown>[] {
   return ballots.map(({ choices }) => ({ choices: read(choices), count: 1 }));

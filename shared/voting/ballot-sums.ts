@@ -95,6 +95,11 @@ export function reasonsIn(ballots: Ballots): { reason: string }[] {
   return reasons.sort().map((reason) => ({ reason }));
 }
 
+/** In alphabetical order, which tells nothing of when they came. */
+export function byReason(a: { readonly reason: string }, b: { readonly reason: string }): number {
+  return a.reason < b.reason ? -1 : Number(a.reason > b.reason);
+}
+
 /** A ballot without the words that its voter added. */
 export function withoutReasons(choices: unknown): unknown {
   const { reason: _, ...rest } = choices as { reason?: string };

@@ -66,7 +66,11 @@ export interface ResultView extends Outcome {
    * Reasons that were written, in alphabetical order and beside nothing of a ballot; absent where there were few, because
    * how many there are would count the objections.
    */
-  readonly reasons?: readonly { readonly reason: string }[];
+  readonly reasons?: readonly {
+    readonly reason: string;
+    /** Open polls: written without a name, or told to somebody who passed it on. */
+    readonly unnamed?: "own" | "passed-on";
+  }[];
   readonly byGroup?: readonly {
     /** A role, a self-declared group, or empty for those who declared none. */
     readonly group: string;

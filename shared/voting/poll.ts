@@ -100,6 +100,21 @@ export const credentialSchema = z.object({ blinded: z.string() });
 /** Body of `PUT /api/polls/:id/open-ballot`. */
 export const openBallotSchema = z.object({ choices: z.unknown() });
 
+/** Polls whose ballots may carry a reason. */
+export const withReasons: readonly MethodName[] = ["gradients", "consent"];
+/** The longest reason, in characters. */
+export const longestReason = 1000;
+
+/**
+ * Body of `POST /api/polls/:id/reasons`, in open polls: a reason that stands beside nobody's name. `passedOn`: somebody
+ * told it to whoever writes it, because they trust them.
+ */
+export const unnamedReasonSchema = z.object({
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestReason)),
+  passedOn: z.optional(z.boolean()),
+});
+export type UnnamedReason = z.infer<typeof unnamedReasonSchema>;
+
 /** Body of `POST /api/polls/:id/slips`: codes to print, each for one ballot, tied to nobody. */
 export const slipsSchema = z.object({
   count: z.int().check(z.minimum(1), z.maximum(500)),

@@ -61,6 +61,7 @@ function castOf(
     boxed,
     open: [],
     byHand: undefined,
+    unnamed: [],
     slipsUsed: 0,
     mayStand: { groups: true, numbers: true },
     ...more,

@@ -156,6 +156,7 @@ async function play(seed: number): Promise<void> {
     boxed: ballots,
     open: [],
     byHand: undefined,
+    unnamed: [],
     slipsUsed: 0,
     mayStand: { groups: false, numbers: true },
   });

@@ -39,7 +39,8 @@ export function BallotForm(props: {
       title: props.poll.title,
       options: (props.inOrder ? props.poll.options : shuffled(props.poll.options)).map(withCost),
       settings: props.poll.settings,
-      named: props.poll.secrecy === "open",
+      // What is typed from paper has no name.
+      named: props.poll.secrecy === "open" && !props.inOrder,
     })),
   );
   function withCost(option: PollOption): BallotOption {

@@ -1,9 +1,10 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { ResultView as Result } from "#shared/voting/poll-result.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { ResultByGroup } from "./ResultByGroup.tsx";
 import { ResultNamed } from "./ResultNamed.tsx";
 import { ResultOutcome, type ResultPoll } from "./ResultOutcome.tsx";
+import { ResultReasons } from "./ResultReasons.tsx";
 import { ResultPicture } from "./ResultPicture.tsx";
 import "./result-view.css";
 
@@ -18,17 +19,7 @@ export function ResultView(props: { poll: ResultPoll; result: Result }) {
       <h2 id="result-heading">{t("title")}</h2>
       <ResultOutcome poll={props.poll} result={props.result} />
       <ResultPicture poll={props.poll} result={props.result} />
-      <Show when={props.result.reasons}>
-        {(reasons) => (
-          <section class="stack">
-            <h3>{t("reasons")}</h3>
-            <p class="muted small">{t("reasonsHow")}</p>
-            <ul class="result-reasons">
-              <For each={reasons()}>{({ reason }) => <li>{reason}</li>}</For>
-            </ul>
-          </section>
-        )}
-      </Show>
+      <ResultReasons result={props.result} />
       <Show when={props.result.byGroup}>
         {(groups) => <ResultByGroup groups={groups()} options={props.poll.options} />}
       </Show>

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { BallotForm } from "../ballot/BallotForm.tsx";
+import { partedReason } from "../ballot/reason-way.ts";
 import { votingApi } from "../voting-api.ts";
 import { usePoll } from "./poll-context.ts";
 import { StandAside } from "./StandAside.tsx";
@@ -12,8 +13,10 @@ export function OpenBallot() {
   const { poll } = usePoll();
   const failure = useFailure();
   const [sent, setSent] = createSignal(false);
-  const cast = (choices: unknown) =>
+  const cast = (filled: unknown) =>
     failure.watch(async () => {
+      const { choices, unnamed } = partedReason(filled);
+      if (unnamed !== undefined) await votingApi.reason(poll().id, { reason: unnamed });
       await votingApi.openBallot(poll().id, choices);
       setSent(true);
     });

@@ -10,7 +10,7 @@ import {
   Switch,
   type Accessor,
 } from "solid-js";
-import type { PollView } from "#shared/voting/poll.ts";
+import { withReasons, type PollView } from "#shared/voting/poll.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { keepsBallots, ownDevice } from "#client/members/device.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
@@ -41,6 +41,7 @@ const PaperTools = lazyPiece(async () => {
   ]);
   return { default: PaperTools };
 });
+const PassOn = lazyPiece(async () => ({ default: (await import("./PassOn.tsx")).PassOn }));
 const PollResult = lazyPiece(async () => {
   const [{ PollResult }] = await Promise.all([
     import("../results/PollResult.tsx"),
@@ -124,6 +125,13 @@ function OpenVote(props: { first: Accessor<OpenedPoll> }) {
   const t = useMessages("voting");
   const facts = usePollFacts(props.first);
   const leads = () => facts.me().role === "facilitator" && facts.isHeard();
+  const takesReasons = () => {
+    const { secrecy, method, state, mine } = facts.poll();
+    const isRunning = state === "open" || state === "closing";
+    return (
+      secrecy === "open" && isRunning && withReasons.includes(method) && (leads() || mine?.elector === true)
+    );
+  };
   const runs = () => !facts.poll().voided && !["draft", "closed"].includes(facts.poll().state);
   createEffect(() => rememberPoll(facts.poll(), facts.view));
   onMount(() => ownDevice() && setTimeout(() => void keepPage(facts.poll()), fetchAheadAfter));
@@ -156,6 +164,11 @@ function OpenVote(props: { first: Accessor<OpenedPoll> }) {
       </Show>
       <Show when={!facts.poll().voided && facts.poll().state !== "closed"}>
         <VoteHere />
+        <Show when={takesReasons()}>
+          <Suspense>
+            <PassOn />
+          </Suspense>
+        </Show>
         <Show when={!leads() && facts.me().role !== "observer" && (facts.poll().electorate?.paper ?? 0) > 0}>
           <Suspense>
             <PaperTools poll={facts.poll()} />

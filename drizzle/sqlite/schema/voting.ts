@@ -89,6 +89,16 @@ export const openBallots = sqliteTable(
   (table) => [primaryKey({ columns: [table.pollId, table.memberId] })],
 );
 
+/**
+ * Reasons that were written without a name in an open poll: one row a poll, in alphabetical order, because rows would
+ * tell by their order whose ballot came beside them. Moved into the result at the close.
+ */
+export const pollReasons = sqliteTable("poll_reasons", {
+  pollId: poll().primaryKey(),
+  /** JSON of `UnnamedReason[]`. */
+  reasons: text("reasons").notNull(),
+});
+
 /** What was counted by hand, by who typed it. */
 export const handCounts = sqliteTable(
   "hand_counts",

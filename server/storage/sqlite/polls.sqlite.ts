@@ -1,9 +1,17 @@
 import { and, asc, count, eq, inArray, max } from "drizzle-orm";
-import { handCounts, openBallots, pollElectors, pollSlips, polls } from "#drizzle/sqlite/schema/voting.ts";
+import {
+  handCounts,
+  openBallots,
+  pollElectors,
+  pollReasons,
+  pollSlips,
+  polls,
+} from "#drizzle/sqlite/schema/voting.ts";
 import type { PollChangeSet, PollFacts, PollQuestion, PollStore } from "#server/voting/poll.store.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Power } from "#shared/framings/framing.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
+import { addReasonTo, reasonsOf } from "./poll-reasons.sqlite.ts";
 import type { Database } from "./open-database.ts";
 import {
   changeChannel,
@@ -157,6 +165,14 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
           .run();
       }),
 
+    addReason: async (pollId, reason, most) =>
+      orm.transaction((tx) => {
+        factsOrMissing(tx, pollId);
+        addReasonTo(tx, pollId, reason, most);
+      }),
+
+    reasons: async (pollId) => reasonsOf(orm, pollId),
+
     counts: async (pollId) => {
       const { memberId, leads, entry } = handCounts;
       return orm
@@ -204,7 +220,7 @@ function closeFor(
     .where(eq(polls.id, pollId))
     .run();
   forgetTokens(tx, pollId, keepTook);
-  for (const table of [pollSlips, openBallots, handCounts]) {
+  for (const table of [pollSlips, openBallots, handCounts, pollReasons]) {
     tx.delete(table).where(eq(table.pollId, pollId)).run();
   }
 }

@@ -119,6 +119,7 @@ export const results = {
 
   reasons: "Reasons",
   reasonsHow: "In alphabetical order, beside nobody’s vote.",
+  reasonPassedOn: "passed on by somebody they trust",
   byGroup: "By group",
   byGroupHow: "Shown apart, so that it can be seen where groups differ.",
   votedCount: { one: "1 vote", other: "{{ n }} votes" },

@@ -63,6 +63,12 @@ export const voting = {
   openHow: "In this vote names are shown: after the close, all together.",
   openSent: "It is in. Until the close you can send another one.",
   send: "Send",
+  passOn: "Pass on somebody’s reason",
+  passOnReason: "What they told you",
+  passOnHow:
+    "For somebody who trusts you and does not want to be named. Write it so that nobody can be recognised. It is shown with the result, beside nobody’s name.",
+  passOnSend: "Pass it on",
+  passedOn: "It is in. It is shown with the result.",
 
   preparing: "Your device is receiving its ballot.",
   ready: "Your ballot is here.",

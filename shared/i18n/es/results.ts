@@ -121,6 +121,7 @@ export const results = {
 
   reasons: "Razones",
   reasonsHow: "En orden alfabético, junto al voto de nadie.",
+  reasonPassedOn: "la hizo llegar alguien de confianza",
   byGroup: "Por grupo",
   byGroupHow: "Por separado, para ver en qué difieren los grupos.",
   votedCount: { one: "1 voto", other: "{{ n }} votos" },

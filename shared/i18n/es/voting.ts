@@ -64,6 +64,12 @@ export const voting = {
   openHow: "En esta votación se muestran los nombres: después del cierre, todos juntos.",
   openSent: "Ya está dentro. Hasta el cierre puedes enviar otra.",
   send: "Enviar",
+  passOn: "Hacer llegar la razón de alguien",
+  passOnReason: "Lo que te contó",
+  passOnHow:
+    "Para alguien que confía en ti y no quiere que se diga su nombre. Escríbelo de modo que no se reconozca a nadie. Se muestra con el resultado, junto a ningún nombre.",
+  passOnSend: "Hacerla llegar",
+  passedOn: "Está dentro. Se muestra con el resultado.",
 
   preparing: "Tu aparato está recibiendo su hoja de voto.",
   ready: "Tu hoja de voto está aquí.",

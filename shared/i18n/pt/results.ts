@@ -120,6 +120,7 @@ export const results = {
 
   reasons: "Razões",
   reasonsHow: "Em ordem alfabética, ao lado do voto de ninguém.",
+  reasonPassedOn: "repassada por alguém de confiança",
   byGroup: "Por grupo",
   byGroupHow: "Em separado, para ver em que os grupos diferem.",
   votedCount: { one: "1 voto", other: "{{ n }} votos" },

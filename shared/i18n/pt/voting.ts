@@ -64,6 +64,12 @@ export const voting = {
   openHow: "Nesta votação os nomes são mostrados: depois do fechamento, todos juntos.",
   openSent: "Está dentro. Até o fechamento você pode enviar outra.",
   send: "Enviar",
+  passOn: "Repassar a razão de alguém",
+  passOnReason: "O que a pessoa lhe contou",
+  passOnHow:
+    "Para alguém que confia em você e não quer ser nomeado. Escreva de modo que não se reconheça ninguém. Aparece com o resultado, ao lado de nenhum nome.",
+  passOnSend: "Repassar",
+  passedOn: "Está dentro. Aparece com o resultado.",
 
   preparing: "O seu aparelho está recebendo a cédula de votação.",
   ready: "A sua cédula de votação está aqui.",

@@ -1,24 +1,19 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { stances, type ConsentChoices } from "#shared/voting/choices.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
-import { TextField } from "#client/ui/TextField.tsx";
+import { ReasonField } from "../../ballot/ReasonField.tsx";
+import { reasonParts, type Reason } from "../../ballot/reason-way.ts";
 import { ReadAloud } from "../../ballot/ReadAloud.tsx";
 import type { BallotProps, BallotScreen } from "../method-screens.ts";
 
-/** Longest reason, in characters. */
-const mostReason = 1000;
+type Filled = ConsentChoices & Reason;
 
 /** Whether anything speaks against going ahead. Only an objection needs a reason. */
-function Ballot(props: BallotProps<ConsentChoices>) {
+function Ballot(props: BallotProps<Filled>) {
   const t = useMessages("methods");
   const group = createUniqueId();
-  const set = (stance: ConsentChoices["stance"], reason = props.choices?.reason) =>
-    props.choose(stance !== "none" && reason?.trim() ? { stance, reason } : { stance });
-  const hint = () => {
-    const isNeeded = props.choices?.stance === "objection";
-    if (props.poll.named) return t(isNeeded ? "reasonNeededNamed" : "reasonFreeNamed");
-    return t(isNeeded ? "reasonNeeded" : "reasonFree");
-  };
+  const set = (stance: ConsentChoices["stance"], reason: Reason = props.choices ?? {}) =>
+    props.choose(stance === "none" ? { stance } : { stance, ...reasonParts(reason) });
   return (
     <>
       <div class="stack" role="radiogroup" aria-label={props.poll.title}>
@@ -44,24 +39,23 @@ function Ballot(props: BallotProps<ConsentChoices>) {
         </For>
       </div>
       <Show when={props.choices && props.choices.stance !== "none"}>
-        <TextField
-          label={t("reason")}
-          hint={hint()}
-          value={props.choices?.reason ?? ""}
+        <ReasonField
+          reason={props.choices!}
+          named={props.poll.named}
+          needed={props.choices!.stance === "objection"}
           onInput={(reason) => set(props.choices!.stance, reason)}
-          maxLength={mostReason}
-          rows={3}
         />
       </Show>
     </>
   );
 }
 
-export const consentBallot: BallotScreen<ConsentChoices> = {
+export const consentBallot: BallotScreen<Filled> = {
   start: () => undefined,
   missing: (choices) => {
     if (!choices) return "missingStance";
-    return choices.stance === "objection" && !choices.reason ? "missingReason" : undefined;
+    const isLacking = !choices.reason && choices.way !== "trusted";
+    return choices.stance === "objection" && isLacking ? "missingReason" : undefined;
   },
   Ballot,
 };

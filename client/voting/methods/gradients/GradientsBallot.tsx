@@ -1,29 +1,22 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { GradientChoices } from "#shared/voting/choices.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
-import { TextField } from "#client/ui/TextField.tsx";
+import { ReasonField } from "../../ballot/ReasonField.tsx";
+import { reasonParts, type Reason } from "../../ballot/reason-way.ts";
 import { ReadAloud } from "../../ballot/ReadAloud.tsx";
 import type { BallotProps, BallotScreen } from "../method-screens.ts";
 import { Fingers } from "./Fingers.tsx";
 import { gradeText, grades } from "./grades.ts";
 import "./gradients-ballot.css";
 
-/** Longest reason, in characters. */
-const mostReason = 1000;
+type Filled = GradientChoices & Reason;
 
 /** Eight steps from wholehearted to veto, each with its hand sign, and *not sure*. A reason is welcome, never asked for. */
-function Ballot(props: BallotProps<GradientChoices>) {
+function Ballot(props: BallotProps<Filled>) {
   const t = useMessages("methods");
   const group = createUniqueId();
-  const set = (level: number | null) => {
-    const reason = props.choices?.reason;
-    props.choose(reason ? { level, reason } : { level });
-  };
-  const say = (reason: string) => {
-    if (!props.choices) return;
-    const { level } = props.choices;
-    props.choose(reason.trim() ? { level, reason } : { level });
-  };
+  const set = (level: number | null, reason: Reason = props.choices ?? {}) =>
+    props.choose({ level, ...reasonParts(reason) });
   const isChosen = (level: number | null) => props.choices?.level === level;
   return (
     <>
@@ -43,13 +36,11 @@ function Ballot(props: BallotProps<GradientChoices>) {
         <Grade group={group} chosen={isChosen(null)} onChoose={() => set(null)} words={t("notSure")} />
       </div>
       <Show when={props.choices}>
-        <TextField
-          label={t("reason")}
-          hint={t(props.poll.named ? "reasonFreeNamed" : "reasonFree")}
-          value={props.choices?.reason ?? ""}
-          onInput={say}
-          maxLength={mostReason}
-          rows={2}
+        <ReasonField
+          reason={props.choices!}
+          named={props.poll.named}
+          needed={false}
+          onInput={(reason) => set(props.choices!.level, reason)}
         />
       </Show>
     </>
@@ -80,7 +71,7 @@ function Grade(props: {
   );
 }
 
-export const gradientsBallot: BallotScreen<GradientChoices> = {
+export const gradientsBallot: BallotScreen<Filled> = {
   start: () => undefined,
   missing: (choices) => (choices ? undefined : "missingStep"),
   Ballot,
