@@ -5,7 +5,8 @@ import { newReturnCode as newSlipCode, plainReturnCode as plainCode } from "#ser
 import { RondaError } from "#shared/errors.ts";
 import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
-import { withReasons, type HandCount, type KeysView, type UnnamedReason } from "#shared/voting/poll.ts";
+import { withReasons } from "#shared/voting/choices.ts";
+import type { HandCount, KeysView, UnnamedReason } from "#shared/voting/poll.ts";
 import { requireBlinded, sha256Hex, signBlinded } from "./ballot-crypto.ts";
 import { together } from "#shared/voting/ballot-sums.ts";
 import { mayCountSums, totalsFit } from "#shared/voting/sums-by-hand.ts";

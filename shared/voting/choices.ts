@@ -1,3 +1,5 @@
+import type { MethodName } from "./methods/registry.ts";
+
 /** What a ballot of each method says, as plain data; its schema stands in `methods/<method>.ts`. */
 
 /** Every option that one approves of. */
@@ -28,6 +30,11 @@ export interface GradientChoices {
 
 /** Steps at which somebody goes along: 1 to 3 support it, 6 does not like it but will support it. */
 export const supportingGrades: readonly number[] = [1, 2, 3, 6];
+
+/** Methods whose ballots may carry a reason. */
+export const withReasons: readonly MethodName[] = ["gradients", "consent"];
+/** The longest reason, in characters. */
+export const longestReason = 1000;
 
 export const stances = ["none", "aside", "objection"] as const;
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { symbolNames, type SymbolName } from "../boards/symbols.ts";
 import { powers, type Power } from "../framings/framing.ts";
 import type { Role } from "../members/roles.ts";
+import { longestReason } from "./choices.ts";
 import type { MethodName } from "./methods/registry.ts";
 import { methodNames, pollSettingsSchema, type PollSettings } from "./poll-settings.ts";
 
@@ -99,11 +100,6 @@ export const credentialSchema = z.object({ blinded: z.string() });
 
 /** Body of `PUT /api/polls/:id/open-ballot`. */
 export const openBallotSchema = z.object({ choices: z.unknown() });
-
-/** Polls whose ballots may carry a reason. */
-export const withReasons: readonly MethodName[] = ["gradients", "consent"];
-/** The longest reason, in characters. */
-export const longestReason = 1000;
 
 /**
  * Body of `POST /api/polls/:id/reasons`, in open polls: a reason that stands beside nobody's name. `passedOn`: somebody

@@ -233,6 +233,27 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       expect(await polls().counts("p1")).toEqual([{ memberId: "m1", leads: true, entry: "2" }]);
     });
 
+    it("keep reasons without a name once each, in alphabetical order, without a version or event", async () => {
+      await opened();
+      const before = await versionNow();
+      for (const reason of ["The river floods", "It is too near", "The river floods"]) {
+        await polls().addReason("p1", { reason }, 3);
+      }
+      await polls().addReason("p1", { reason: "Nobody asked us", passedOn: true }, 3);
+      expect(await polls().reasons("p1")).toEqual([
+        { reason: "It is too near" },
+        { reason: "Nobody asked us", passedOn: true },
+        { reason: "The river floods" },
+      ]);
+      await expect(polls().addReason("p1", { reason: "One more" }, 3)).rejects.toMatchObject(
+        failure("conflict"),
+      );
+      await expect(polls().addReason("p9", { reason: "One" }, 3)).rejects.toMatchObject(failure("not-found"));
+      expect(await versionNow()).toBe(before);
+      await polls().close("p1", { result, recount: null, voided: false, keepTook: false });
+      expect(await polls().reasons("p1")).toEqual([]);
+    });
+
     it("close once, with the result, and forget what was signed, typed and printed", async () => {
       await opened();
       await polls().claimToken("p1", "m1", "hash");

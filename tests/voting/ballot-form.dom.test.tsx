@@ -4,6 +4,7 @@ import type { PollView } from "#shared/voting/poll.ts";
 import { settledSettings, type PollSettingsDraft } from "#shared/voting/poll-settings.ts";
 import type { VotingMethod } from "#shared/voting/voting-method.ts";
 import { BallotForm } from "#client/voting/ballot/BallotForm.tsx";
+import { partedReason } from "#client/voting/ballot/reason-way.ts";
 import { shuffled } from "#client/voting/ballot/shuffle.ts";
 import { fakePoll } from "#tests/support/fake-ballot-server.ts";
 import { words } from "#tests/support/screen-words.ts";
@@ -11,6 +12,7 @@ import { namelessControls, showPage } from "#tests/support/show-page.ts";
 
 const methodNames = Object.keys(methods) as MethodName[];
 const say = (key: Parameters<typeof words<"methods">>[2], values = {}) => words("en", "methods", key, values);
+const sayOf = (key: Parameters<typeof words<"reasons">>[2]) => words("en", "reasons", key);
 const shownPolls: (() => void)[] = [];
 afterEach(() => shownPolls.splice(0).forEach((dispose) => dispose()));
 
@@ -25,7 +27,7 @@ async function ballot(method: MethodName, settings: PollSettingsDraft = {}, more
     ["methods", "voting"],
   );
   shownPolls.push(dispose);
-  const seal = await vi.waitFor(() => button(host, "Seal"));
+  const seal = await vi.waitFor(() => button(host, "Seal"), 10_000);
   return { host, poll, cast, seal: () => seal.click() };
 }
 
@@ -67,6 +69,62 @@ describe("a ballot of the group's own making", () => {
     for (const amount of ["12 days", "8 days", "1.5 days"]) {
       expect(host.textContent).toContain(say("costs", { amount }));
     }
+  });
+});
+
+describe("a reason in a vote with names", () => {
+  const open = { secrecy: "open" as const };
+
+  it("goes in beside one's name, beside nobody's, or through somebody trusted", async () => {
+    const { host, cast, seal } = await ballot("consent", {}, open);
+    field(host, say("stance-objection")).click();
+    field(host, sayOf("way-unnamed")).click();
+    write(host, "The river floods there");
+    seal();
+    await vi.waitFor(() => expect(cast).toHaveLength(1));
+    expect(partedReason(cast[0])).toEqual({
+      choices: { stance: "objection" },
+      unnamed: "The river floods there",
+    });
+    field(host, say("stance-objection")).click();
+    field(host, sayOf("way-trusted")).click();
+    expect(host.querySelector("textarea")).toBeNull();
+    expect(host.textContent).toContain(sayOf("way-trusted-how"));
+    seal();
+    await vi.waitFor(() => expect(cast).toHaveLength(2));
+    expect(partedReason(cast[1])).toEqual({ choices: { stance: "objection" } });
+    await vi.waitFor(() => expect(host.textContent).not.toContain(sayOf("way-trusted-how")));
+    field(host, say("stance-objection")).click();
+    write(host, "It is too near");
+    seal();
+    await vi.waitFor(() => expect(cast).toHaveLength(3));
+    expect(partedReason(cast[2])).toEqual({ choices: { stance: "objection", reason: "It is too near" } });
+  });
+
+  it("is still asked for where an objection is to stand without a name", async () => {
+    const { host, cast, seal } = await ballot("consent", {}, open);
+    field(host, say("stance-objection")).click();
+    field(host, sayOf("way-unnamed")).click();
+    seal();
+    expect(host.querySelector("[role=alert]")!.textContent).toContain(say("missingReason"));
+    expect(cast).toEqual([]);
+  });
+
+  it("is welcome with the steps of agreement too", async () => {
+    const { host, cast, seal } = await ballot("gradients", {}, open);
+    field(host, say("grade-6")).click();
+    field(host, sayOf("way-unnamed")).click();
+    write(host, "Only this year");
+    field(host, say("grade-7")).click();
+    seal();
+    await vi.waitFor(() => expect(cast).toHaveLength(1));
+    expect(partedReason(cast[0])).toEqual({ choices: { level: 7 }, unnamed: "Only this year" });
+  });
+
+  it("has no ways in a secret vote: nobody's name is there", async () => {
+    const { host } = await ballot("consent");
+    field(host, say("stance-objection")).click();
+    expect(host.textContent).not.toContain(sayOf("reasonWay"));
   });
 });
 
@@ -190,10 +248,10 @@ describe("consent", () => {
   it("says whether a reason is shown with one's name", async () => {
     const secret = await ballot("consent");
     field(secret.host, say("stance-objection")).click();
-    expect(secret.host.textContent).toContain(say("reasonNeeded"));
+    expect(secret.host.textContent).toContain(sayOf("reasonNeeded"));
     const open = await ballot("consent", {}, { secrecy: "open" });
     field(open.host, say("stance-objection")).click();
-    expect(open.host.textContent).toContain(say("reasonNeededNamed"));
+    expect(open.host.textContent).toContain(sayOf("reasonNeededNamed"));
   });
 });
 

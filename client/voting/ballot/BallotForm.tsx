@@ -22,6 +22,8 @@ export function BallotForm(props: {
   disabled?: boolean;
   /** In the published order, for whoever types what stands on paper. */
   inOrder?: boolean;
+  /** Paper carries no name, in votes with names neither. */
+  nameless?: boolean;
   onCast: (choices: unknown) => Promise<boolean>;
 }) {
   const t = useMessages("methods");
@@ -39,8 +41,7 @@ export function BallotForm(props: {
       title: props.poll.title,
       options: (props.inOrder ? props.poll.options : shuffled(props.poll.options)).map(withCost),
       settings: props.poll.settings,
-      // What is typed from paper has no name.
-      named: props.poll.secrecy === "open" && !props.inOrder,
+      named: props.poll.secrecy === "open" && !props.nameless,
     })),
   );
   function withCost(option: PollOption): BallotOption {

@@ -1,5 +1,5 @@
 import { createUniqueId, For, Show } from "solid-js";
-import { longestReason } from "#shared/voting/poll.ts";
+import { longestReason } from "#shared/voting/choices.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { reasonWays, type Reason } from "./reason-way.ts";
@@ -12,11 +12,13 @@ export function ReasonField(props: {
   needed: boolean;
   onInput: (reason: Reason) => void;
 }) {
-  const t = useMessages("methods");
+  const t = useMessages("reasons");
+  const words = useMessages("methods");
   const group = createUniqueId();
   const way = () => props.reason.way ?? "named";
   const hint = () => {
-    if (props.named && way() === "named") return t(props.needed ? "reasonNeededNamed" : "reasonFreeNamed");
+    if (way() === "unnamed") return props.needed ? t("reasonNeededUnnamed") : undefined;
+    if (props.named) return t(props.needed ? "reasonNeededNamed" : "reasonFreeNamed");
     return t(props.needed ? "reasonNeeded" : "reasonFree");
   };
   return (
@@ -49,7 +51,7 @@ export function ReasonField(props: {
       </Show>
       <Show when={way() !== "trusted"}>
         <TextField
-          label={t("reason")}
+          label={words("reason")}
           hint={hint()}
           value={props.reason.reason ?? ""}
           onInput={(reason) => props.onInput({ ...props.reason, reason })}

@@ -1,4 +1,5 @@
 import type { MethodName } from "#shared/voting/methods/registry.ts";
+import { loadMessages } from "#client/i18n/i18n.ts";
 import type { MethodScreens } from "./method-screens.ts";
 
 /** Every method's screens. The compiler asks for one here as soon as a method stands in `shared/voting/methods`. */
@@ -20,11 +21,11 @@ export const methodScreens: Record<MethodName, MethodScreens> = {
     result: async () => (await import("./ranking/RankingResult.tsx")).RankingResult,
   },
   gradients: {
-    ballot: async () => (await import("./gradients/GradientsBallot.tsx")).gradientsBallot,
+    ballot: async () => withReasons((await import("./gradients/GradientsBallot.tsx")).gradientsBallot),
     result: async () => (await import("./gradients/GradientsResult.tsx")).GradientsResult,
   },
   consent: {
-    ballot: async () => (await import("./consent/ConsentBallot.tsx")).consentBallot,
+    ballot: async () => withReasons((await import("./consent/ConsentBallot.tsx")).consentBallot),
     result: async () => (await import("./consent/ConsentResult.tsx")).ConsentResult,
   },
   pairwise: {
@@ -32,3 +33,9 @@ export const methodScreens: Record<MethodName, MethodScreens> = {
     result: async () => (await import("./pairwise/PairwiseResult.tsx")).PairwiseResult,
   },
 };
+
+/** With the words for reasons, which few votes need. */
+async function withReasons<T>(screen: T): Promise<T> {
+  await loadMessages("reasons");
+  return screen;
+}

@@ -146,6 +146,7 @@ export function HandCountForm(props: { poll: PollView }) {
             poll={props.poll}
             castWords={t("addBallot")}
             inOrder
+            nameless
             onCast={async (choices) => {
               setBallots([...ballots(), choices]);
               return true;

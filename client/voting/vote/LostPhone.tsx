@@ -9,7 +9,7 @@ import "./lost-phone.css";
 
 /** What becomes of a vote whose device is lost, and a code to print by which it goes on elsewhere. */
 export function LostPhone(props: { poll: PollView; memory: BallotMemory; has: boolean }) {
-  const t = useMessages("recovery");
+  const t = useMessages("secrecy");
   const [shown, setShown] = createSignal(false);
   const [code] = createResource(
     () => props.has,
@@ -58,7 +58,7 @@ export function LostPhone(props: { poll: PollView; memory: BallotMemory; has: bo
 }
 
 function CodeHere(props: { code: string; link: string }) {
-  const t = useMessages("recovery");
+  const t = useMessages("secrecy");
   return (
     <div class="recovery">
       <Suspense>
@@ -80,7 +80,7 @@ function Code(props: { code: string }) {
 
 /** What the printer gets. */
 function Sheet(props: { code: string; link: string; title: string }) {
-  const t = useMessages("recovery");
+  const t = useMessages("secrecy");
   return (
     <Portal>
       <div class="sheet" aria-hidden="true">

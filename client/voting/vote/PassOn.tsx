@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { longestReason } from "#shared/voting/poll.ts";
+import { longestReason } from "#shared/voting/choices.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -9,7 +9,7 @@ import "#client/ui/fold.css";
 
 /** Passing on what somebody said in confidence: it is shown with the result, beside nobody's name. */
 export function PassOn() {
-  const t = useMessages("voting");
+  const t = useMessages("reasons");
   const { poll } = usePoll();
   const failure = useFailure();
   const [reason, setReason] = createSignal("");

@@ -10,7 +10,7 @@ const reasons: Partial<Record<NoToken, "offline" | "otherKey">> = {
 
 /** Brings a lost device's ballot here by its printed code. `onCode` answers why it could not, if so. */
 export function RecoverVote(props: { code: string; onCode: (code: string) => Promise<NoToken | undefined> }) {
-  const t = useMessages("recovery");
+  const t = useMessages("secrecy");
   const [typed, setTyped] = createSignal(props.code);
   const [error, setError] = createSignal("");
   const [busy, setBusy] = createSignal(false);

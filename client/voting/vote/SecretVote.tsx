@@ -17,11 +17,11 @@ import { StandAside } from "./StandAside.tsx";
 import { ToPaper } from "./ToPaper.tsx";
 
 const LostPhone = lazyPiece(async () => {
-  const [{ LostPhone }] = await Promise.all([import("./LostPhone.tsx"), loadMessages("recovery")]);
+  const [{ LostPhone }] = await Promise.all([import("./LostPhone.tsx"), loadMessages("secrecy")]);
   return { default: LostPhone };
 });
 const RecoverVote = lazyPiece(async () => {
-  const [{ RecoverVote }] = await Promise.all([import("./RecoverVote.tsx"), loadMessages("recovery")]);
+  const [{ RecoverVote }] = await Promise.all([import("./RecoverVote.tsx"), loadMessages("secrecy")]);
   return { default: RecoverVote };
 });
 

@@ -10,7 +10,8 @@ import {
   Switch,
   type Accessor,
 } from "solid-js";
-import { withReasons, type PollView } from "#shared/voting/poll.ts";
+import { withReasons } from "#shared/voting/choices.ts";
+import type { PollView } from "#shared/voting/poll.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { keepsBallots, ownDevice } from "#client/members/device.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
@@ -41,7 +42,10 @@ const PaperTools = lazyPiece(async () => {
   ]);
   return { default: PaperTools };
 });
-const PassOn = lazyPiece(async () => ({ default: (await import("./PassOn.tsx")).PassOn }));
+const PassOn = lazyPiece(async () => {
+  const [{ PassOn }] = await Promise.all([import("./PassOn.tsx"), loadMessages("reasons")]);
+  return { default: PassOn };
+});
 const PollResult = lazyPiece(async () => {
   const [{ PollResult }] = await Promise.all([
     import("../results/PollResult.tsx"),

@@ -14,7 +14,9 @@ export async function fetchAhead({ secrecy, method, state }: PollView): Promise<
     methodScreens[method].ballot(),
     import("../device/AwayBallots.tsx"),
     import("../device/BallotFates.tsx"),
-    loadMessages("methods", "ballots", "symbols"),
+    import("./WhatIsSecret.tsx"),
+    import("./LostPhone.tsx"),
+    loadMessages("methods", "ballots", "secrecy", "symbols"),
   ]);
   keepShell("/v/");
 }

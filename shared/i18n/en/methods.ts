@@ -82,20 +82,6 @@ export const methods = {
   "stance-objection": "I object",
   "stance-objection-hint": "I see a reason why this could harm or not work.",
   reason: "Your reason",
-  reasonNeeded:
-    "An objection needs a reason, so that the group can work with it. It is shown without a name, if at least five people vote.",
-  reasonFree: "If you like. It is shown without a name, if at least five people vote.",
-  reasonNeededNamed:
-    "An objection needs a reason, so that the group can work with it. It is shown with your name.",
-  reasonFreeNamed: "If you like. It is shown with your name.",
-  reasonWay: "How should the group hear your reason?",
-  "way-named": "With my name",
-  "way-unnamed": "Without my name",
-  "way-unnamed-how":
-    "It stands apart, beside nobody’s name, and stays even if you vote again. If only you object, people may guess. Whoever runs the server could find out.",
-  "way-trusted": "Through somebody I trust",
-  "way-trusted-how":
-    "Write nothing here. Tell it to somebody whom you trust: on the page of this vote they can pass it on, without your name.",
 
   whichMatters: "Which matters more to you?",
   pairsDone: { one: "1 pair answered", other: "{{ n }} pairs answered" },

@@ -63,12 +63,6 @@ export const voting = {
   openHow: "In this vote names are shown: after the close, all together.",
   openSent: "It is in. Until the close you can send another one.",
   send: "Send",
-  passOn: "Pass on somebody’s reason",
-  passOnReason: "What they told you",
-  passOnHow:
-    "For somebody who trusts you and does not want to be named. Write it so that nobody can be recognised. It is shown with the result, beside nobody’s name.",
-  passOnSend: "Pass it on",
-  passedOn: "It is in. It is shown with the result.",
 
   preparing: "Your device is receiving its ballot.",
   ready: "Your ballot is here.",
@@ -119,17 +113,6 @@ export const voting = {
   plainHttpSensitive:
     "This is a sensitive vote over an open local network. Whoever runs this computer could match a phone with a vote. Better use the booth or paper.",
   fromWhom: "Who can see how I vote?",
-  secretFrom: "It is secret from",
-  secretFromGroup: "the others in the group",
-  secretFromLead: "the people who lead the vote",
-  secretFromServer:
-    "whoever runs the server: it signs your ballot without seeing it, and cannot tell later whose it was",
-  notSecretFrom: "It is not secret from",
-  notSecretScreen: "whoever sees your screen while you fill it in",
-  notSecretWho: "Whoever runs the server sees who may vote, and which devices are connected and when",
-  notSecretSmall: "In a small group, or if all vote alike, the result itself can tell",
-  notSecretProgram:
-    "The server also sends the program that runs on this page: you trust it to be the real one",
   lostPhone: "If this device is lost",
 
   oneByOne: "Show one at a time",

@@ -82,20 +82,6 @@ export const methods = {
   "stance-objection": "Tengo una objeción",
   "stance-objection-hint": "Veo una razón por la que puede hacer daño o no funcionar.",
   reason: "Tu razón",
-  reasonNeeded:
-    "Una objeción necesita una razón, para que el grupo pueda trabajar con ella. Se muestra sin nombre, si votan al menos cinco personas.",
-  reasonFree: "Si quieres. Se muestra sin nombre, si votan al menos cinco personas.",
-  reasonNeededNamed:
-    "Una objeción necesita una razón, para que el grupo pueda trabajar con ella. Se muestra con tu nombre.",
-  reasonFreeNamed: "Si quieres. Se muestra con tu nombre.",
-  reasonWay: "¿Cómo debe saber el grupo tu razón?",
-  "way-named": "Con mi nombre",
-  "way-unnamed": "Sin mi nombre",
-  "way-unnamed-how":
-    "Queda aparte, junto a ningún nombre, y se queda aunque votes otra vez. Si solo tú objetas, se puede adivinar. Quien maneja el servidor podría averiguarlo.",
-  "way-trusted": "Por medio de alguien de confianza",
-  "way-trusted-how":
-    "No escribas nada aquí. Cuéntaselo a alguien en quien confíes: en la página de esta votación puede hacerlo llegar, sin tu nombre.",
 
   whichMatters: "¿Cuál te importa más?",
   pairsDone: { one: "1 par contestado", other: "{{ n }} pares contestados" },

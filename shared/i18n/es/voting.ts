@@ -64,12 +64,6 @@ export const voting = {
   openHow: "En esta votación se muestran los nombres: después del cierre, todos juntos.",
   openSent: "Ya está dentro. Hasta el cierre puedes enviar otra.",
   send: "Enviar",
-  passOn: "Hacer llegar la razón de alguien",
-  passOnReason: "Lo que te contó",
-  passOnHow:
-    "Para alguien que confía en ti y no quiere que se diga su nombre. Escríbelo de modo que no se reconozca a nadie. Se muestra con el resultado, junto a ningún nombre.",
-  passOnSend: "Hacerla llegar",
-  passedOn: "Está dentro. Se muestra con el resultado.",
 
   preparing: "Tu aparato está recibiendo su hoja de voto.",
   ready: "Tu hoja de voto está aquí.",
@@ -118,16 +112,6 @@ export const voting = {
   plainHttpSensitive:
     "Esta es una votación delicada por una red local abierta. Quien maneja esta computadora podría relacionar un teléfono con un voto. Mejor usa la cabina o el papel.",
   fromWhom: "¿Quién puede ver cómo voto?",
-  secretFrom: "Es secreto para",
-  secretFromGroup: "las demás personas del grupo",
-  secretFromLead: "quien facilita la votación",
-  secretFromServer:
-    "quien maneja el servidor: firma tu hoja de voto sin verla, y después no puede saber de quién era",
-  notSecretFrom: "No es secreto para",
-  notSecretScreen: "quien vea tu pantalla mientras la llenas",
-  notSecretWho: "Quien maneja el servidor ve quién puede votar y qué aparatos se conectan y cuándo",
-  notSecretSmall: "En un grupo pequeño, o si todo el mundo vota igual, el resultado mismo lo puede decir",
-  notSecretProgram: "El servidor también envía el programa de esta página: confías en que sea el verdadero",
   lostPhone: "Si este aparato se pierde",
 
   oneByOne: "Mostrar una por una",

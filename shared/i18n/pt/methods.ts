@@ -81,20 +81,6 @@ export const methods = {
   "stance-objection": "Tenho uma objeção",
   "stance-objection-hint": "Vejo uma razão pela qual isto pode fazer mal ou não funcionar.",
   reason: "A sua razão",
-  reasonNeeded:
-    "Uma objeção precisa de uma razão, para que o grupo possa trabalhar com ela. É mostrada sem nome, se pelo menos cinco pessoas votarem.",
-  reasonFree: "Se quiser. É mostrada sem nome, se pelo menos cinco pessoas votarem.",
-  reasonNeededNamed:
-    "Uma objeção precisa de uma razão, para que o grupo possa trabalhar com ela. É mostrada com o seu nome.",
-  reasonFreeNamed: "Se quiser. É mostrada com o seu nome.",
-  reasonWay: "Como o grupo deve saber a sua razão?",
-  "way-named": "Com o meu nome",
-  "way-unnamed": "Sem o meu nome",
-  "way-unnamed-how":
-    "Fica à parte, ao lado de nenhum nome, e permanece mesmo que você vote de novo. Se só você objeta, dá para adivinhar. Quem cuida do servidor poderia descobrir.",
-  "way-trusted": "Por meio de alguém de confiança",
-  "way-trusted-how":
-    "Não escreva nada aqui. Conte a alguém em quem você confia: na página desta votação essa pessoa pode repassar, sem o seu nome.",
 
   whichMatters: "Qual importa mais para você?",
   pairsDone: { one: "1 par respondido", other: "{{ n }} pares respondidos" },

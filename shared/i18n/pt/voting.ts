@@ -64,12 +64,6 @@ export const voting = {
   openHow: "Nesta votação os nomes são mostrados: depois do fechamento, todos juntos.",
   openSent: "Está dentro. Até o fechamento você pode enviar outra.",
   send: "Enviar",
-  passOn: "Repassar a razão de alguém",
-  passOnReason: "O que a pessoa lhe contou",
-  passOnHow:
-    "Para alguém que confia em você e não quer ser nomeado. Escreva de modo que não se reconheça ninguém. Aparece com o resultado, ao lado de nenhum nome.",
-  passOnSend: "Repassar",
-  passedOn: "Está dentro. Aparece com o resultado.",
 
   preparing: "O seu aparelho está recebendo a cédula de votação.",
   ready: "A sua cédula de votação está aqui.",
@@ -119,16 +113,6 @@ export const voting = {
   plainHttpSensitive:
     "Esta é uma votação delicada por uma rede local aberta. Quem cuida deste computador poderia ligar um telefone a um voto. Melhor usar a cabine ou o papel.",
   fromWhom: "Quem pode ver como eu voto?",
-  secretFrom: "É secreto para",
-  secretFromGroup: "as outras pessoas do grupo",
-  secretFromLead: "quem facilita a votação",
-  secretFromServer:
-    "quem cuida do servidor: ele assina a sua cédula sem vê-la, e depois não pode saber de quem era",
-  notSecretFrom: "Não é secreto para",
-  notSecretScreen: "quem vê a sua tela enquanto você preenche",
-  notSecretWho: "Quem cuida do servidor vê quem pode votar e quais aparelhos se conectam e quando",
-  notSecretSmall: "Em um grupo pequeno, ou se todo mundo vota igual, o próprio resultado pode dizer",
-  notSecretProgram: "O servidor também envia o programa desta página: você confia que seja o verdadeiro",
   lostPhone: "Se este aparelho se perder",
 
   oneByOne: "Mostrar uma de cada vez",

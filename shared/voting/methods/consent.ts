@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { stances, type ConsentChoices } from "../choices.ts";
+import { longestReason, stances, type ConsentChoices } from "../choices.ts";
 import { distributionOf } from "../rules/distribution.ts";
 import type { VotingMethod } from "../voting-method.ts";
 
@@ -7,7 +7,7 @@ export const consent: VotingMethod<ConsentChoices> = {
   schema: () =>
     z.object({
       stance: z.enum(stances),
-      reason: z.optional(z.string().check(z.maxLength(1000))),
+      reason: z.optional(z.string().check(z.maxLength(longestReason))),
     }),
   rules: { distribution: distributionOf(stances, ({ stance }) => stance) },
 };

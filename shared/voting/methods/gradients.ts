@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { GradientChoices } from "../choices.ts";
+import { longestReason, type GradientChoices } from "../choices.ts";
 import { distributionOf } from "../rules/distribution.ts";
 import type { VotingMethod } from "../voting-method.ts";
 
@@ -10,7 +10,7 @@ export const gradients: VotingMethod<GradientChoices> = {
   schema: () =>
     z.object({
       level: z.nullable(z.int().check(z.minimum(1), z.maximum(8))),
-      reason: z.optional(z.string().check(z.maxLength(1000))),
+      reason: z.optional(z.string().check(z.maxLength(longestReason))),
     }),
   rules: { distribution: distributionOf(steps, ({ level }) => String(level)) },
 };

@@ -1,7 +1,18 @@
 import type { Same } from "../messages.ts";
-import type { recovery as en } from "../en/recovery.ts";
+import type { secrecy as en } from "../en/secrecy.ts";
 
-export const recovery = {
+export const secrecy = {
+  secretFrom: "Es secreto para",
+  secretFromGroup: "las demás personas del grupo",
+  secretFromLead: "quien facilita la votación",
+  secretFromServer:
+    "quien maneja el servidor: firma tu hoja de voto sin verla, y después no puede saber de quién era",
+  notSecretFrom: "No es secreto para",
+  notSecretScreen: "quien vea tu pantalla mientras la llenas",
+  notSecretWho: "Quien maneja el servidor ve quién puede votar y qué aparatos se conectan y cuándo",
+  notSecretSmall: "En un grupo pequeño, o si todo el mundo vota igual, el resultado mismo lo puede decir",
+  notSecretProgram: "El servidor también envía el programa de esta página: confías en que sea el verdadero",
+
   lostHow:
     "Lo que está en la urna se queda en la urna y cuenta. La llave con la que votas, o votas otra vez, está solo en este aparato, y se va cuando sales y olvidas.",
   canPrint:

@@ -1,7 +1,18 @@
 import type { Same } from "../messages.ts";
-import type { recovery as en } from "../en/recovery.ts";
+import type { secrecy as en } from "../en/secrecy.ts";
 
-export const recovery = {
+export const secrecy = {
+  secretFrom: "É secreto para",
+  secretFromGroup: "as outras pessoas do grupo",
+  secretFromLead: "quem facilita a votação",
+  secretFromServer:
+    "quem cuida do servidor: ele assina a sua cédula sem vê-la, e depois não pode saber de quem era",
+  notSecretFrom: "Não é secreto para",
+  notSecretScreen: "quem vê a sua tela enquanto você preenche",
+  notSecretWho: "Quem cuida do servidor vê quem pode votar e quais aparelhos se conectam e quando",
+  notSecretSmall: "Em um grupo pequeno, ou se todo mundo vota igual, o próprio resultado pode dizer",
+  notSecretProgram: "O servidor também envia o programa desta página: você confia que seja o verdadeiro",
+
   lostHow:
     "O que está na urna fica na urna e conta. A chave com que você vota, ou vota de novo, está só neste aparelho, e vai embora quando você sai e esquece.",
   canPrint:
