@@ -31,7 +31,7 @@ async function voteWith(more: Partial<PollView>, kept: Partial<KeptBallot> = {})
     }),
   });
   const part = () => (poll.secrecy === "open" ? <OpenBallot /> : <SecretVote />);
-  const page = await showInVote(part, poll, { features: ["methods", "recovery"] });
+  const page = await showInVote(part, poll, { features: ["methods", "secrecy"] });
   shown.push(page.dispose);
   const button = (label: string) =>
     [...page.host.querySelectorAll("button")].find((one) => one.textContent.trim() === label);
