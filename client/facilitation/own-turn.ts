@@ -13,7 +13,7 @@ export interface OwnTurn {
   readonly canPass: () => boolean;
   /** Whether one's table is in the middle of its turns. */
   readonly isTable: () => boolean;
-  /** Whether one was away when one's turn came. */
+  /** Whether one was away when one's turn came, or when the round began. */
   readonly isMissed: () => boolean;
 }
 
@@ -39,7 +39,7 @@ export function createOwnTurn(led: Accessor<LedSession | undefined>, ownId: Acce
     },
     canPass: () => own()?.state === "waiting" || own()?.state === "speaking",
     isTable: () => own()?.had !== undefined,
-    isMissed: () => own()?.state === "absent",
+    isMissed: () => own()?.state === "absent" || (own() === undefined && seats().length > 0),
   };
 }
 

@@ -6,7 +6,8 @@ import { accept, refuse, type Outcome } from "#shared/facilitation/outcome.ts";
 import { isSameStage } from "#shared/facilitation/stage.ts";
 import * as timers from "#shared/facilitation/timer.ts";
 import * as turning from "#shared/facilitation/turns.ts";
-import type { RoundPerson, Turns } from "#shared/facilitation/turns.ts";
+import type { RoundPerson } from "#shared/facilitation/turns.ts";
+import { decideTurns, isOfTurns } from "./decide-turns.ts";
 import type { SessionChange, SessionFacts, SessionPart } from "./facilitation.store.ts";
 
 /** What a decision rests on besides the session. */
@@ -85,8 +86,9 @@ export function decideCommand(
 }
 
 function decide(facts: SessionFacts, command: SessionCommand, context: DecisionContext): Decision {
-  const { agenda, timer, turns } = facts;
-  const { now, isHere, memberId } = context;
+  const { agenda, timer } = facts;
+  const { now, memberId } = context;
+  if (isOfTurns(command)) return decideTurns(facts.turns, command, context);
   switch (command.do) {
     case "add":
       return planned(agendas.insert(agenda, withIds(command.activities, context), command.at));
@@ -115,41 +117,6 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
       return timed(timers.addTime(timer, command.ms, now));
     case "timer-clear":
       return timer.kind === "none" ? accept(null) : timed(accept(timers.noTimer));
-    case "next-speaker":
-      return turned(turns, turning.nextSpeaker(turns, isHere, now));
-    case "give-word":
-      return context.people.some((one) => one.memberId === command.member)
-        ? turned(turns, accept(turning.giveWord(turns, command.member, now)))
-        : refuse("not-found");
-    case "end-word":
-      return turned(turns, accept(turning.endWord(turns)));
-    case "start-round":
-      return turned(
-        turns,
-        turning.startRound(
-          turns,
-          context.people.filter((one) => isHere(one.memberId)),
-        ),
-      );
-    case "end-round":
-      return turned(turns, accept(turning.endRound(turns)));
-    case "unspoken-first":
-      return turns.unspokenFirst === command.on
-        ? accept(null)
-        : turned(turns, accept({ ...turns, unspokenFirst: command.on }));
-    case "two-others-first":
-      return turned(
-        turns,
-        accept(turns.twoOthersFirst === command.on ? turns : { ...turns, twoOthersFirst: command.on }),
-      );
-    case "turn-time":
-      return handed(turns, turns.turnTime === command.ms ? turns : { ...turns, turnTime: command.ms });
-    case "raise-hand-of":
-      return context.people.some((one) => one.memberId === command.member && one.noDevice)
-        ? handed(turns, turning.raiseHand(turns, command.member))
-        : refuse("not-found");
-    case "lower-hand-of":
-      return handed(turns, turning.lowerHand(turns, command.member));
     case "lock":
       if (facts.locked === command.on) return accept(null);
       return accept({ set: { locked: command.on }, event: "lock", touches: ["lock"] });
@@ -166,14 +133,6 @@ function decide(facts: SessionFacts, command: SessionCommand, context: DecisionC
       return facts.proposals.some(({ id }) => id === command.proposal)
         ? accept(proposing(facts.proposals.filter(({ id }) => id !== command.proposal)))
         : refuse("stale");
-    case "raise-hand":
-      return handed(turns, turning.raiseHand(turns, memberId));
-    case "lower-hand":
-      return handed(turns, turning.lowerHand(turns, memberId));
-    case "pass":
-      return turned(turns, turning.passTurn(turns, memberId, command.later, isHere, now));
-    case "take-turn":
-      return turned(turns, turning.takeMissedTurn(turns, memberId));
     case "ready":
       return markReady(facts, command.on, memberId);
     case "reveal":
@@ -231,17 +190,6 @@ function startTimer({ agenda }: SessionFacts, ms: number | undefined, now: numbe
 
 function timed(outcome: Outcome<timers.Timer>): Decision {
   return then(outcome, (timer) => ({ set: { timer }, event: "timer", touches: ["timer"] }));
-}
-
-function turned(before: Turns, outcome: Outcome<Turns>): Decision {
-  return then(outcome, (turns) =>
-    turns === before ? null : { set: { turns }, event: "turns", touches: ["turns"] },
-  );
-}
-
-/** Hands that go up and down do not outrun a facilitator who is about to call somebody. */
-function handed(before: Turns, turns: Turns): Decision {
-  return accept(turns === before ? null : { set: { turns }, event: "turns", touches: [] });
 }
 
 /** Asking for a place again asks anew; taking away what is not there changes nothing. */

@@ -321,6 +321,26 @@ describe("turns", () => {
     expect((await sessionOf(ana)).turns!.speaker).toMatchObject({ name: "Luz" });
   });
 
+  it("are offered in a round also to whoever was away when it began", async () => {
+    const rui = await open.join(entered, "participant", "Rui");
+    const eva = await open.join(entered, "participant", "Eva");
+    for (const one of [ana, luz]) await come(one);
+    await lead({ do: "start-round" });
+    await lead({ do: "next-speaker" });
+    await come(rui);
+    await lead({ do: "take-turn" }, rui);
+    const seats = async () =>
+      (await sessionOf(ana)).turns!.round!.seats.map(({ name, state }) => `${name} ${state}`);
+    expect(await seats()).toEqual(["Ana speaking", "Rui waiting", "Luz waiting"]);
+    await come(eva);
+    const spoke: (string | undefined)[] = [];
+    for (let i = 0; i < 3; i++) {
+      await lead({ do: "next-speaker" });
+      spoke.push((await sessionOf(ana)).turns!.speaker?.name);
+    }
+    expect(spoke).toEqual(["Rui", "Luz", "Eva"]);
+  });
+
   it("show the order of a round before it begins, of those here", async () => {
     await lead({ do: "add", activities: [draft("Round", { speaking: "round" }), draft("Write")] });
     await lead({ do: "advance" });
