@@ -6,7 +6,7 @@ import { decidingStandings, type Standing } from "./deciding-ties.ts";
 import { tiersOf } from "./tiers.ts";
 
 /** Papers times standings that looking for other ways out of ties may read. */
-const mostRead = 200_000;
+const mostRead = 40_000;
 
 /** One round, for the published table: first choices among those left, and who ties for going out. */
 interface Round {

@@ -6,7 +6,7 @@ import { firstStage, unit, votesOf, type Count, type Stage } from "./stv-count.t
 import { tiersOf } from "./tiers.ts";
 
 /** Papers times options that counting anew, to see whether a tie decides, may read. */
-const mostRead = 500_000;
+const mostRead = 100_000;
 
 /**
  * Single transferable vote as the Scottish Local Government Elections Order 2007, rules 45 to 51, says: Droop quota,
