@@ -1,4 +1,10 @@
-import type { DotsChoices, PairwiseChoices, RankingChoices, ScoreChoices } from "./choices.ts";
+import {
+  saidOf,
+  type DotsChoices,
+  type PairwiseChoices,
+  type RankingChoices,
+  type ScoreChoices,
+} from "./choices.ts";
 import type { Counted } from "./election.ts";
 import type { MethodName } from "./methods/registry.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -35,7 +41,7 @@ export function notSureIn(
   }
   if (method !== "score") return {};
   const sure = (id: string) =>
-    sum(ballots.filter(({ choices }) => typeof (choices as ScoreChoices).scores[id] === "number"));
+    sum(ballots.filter(({ choices }) => typeof saidOf((choices as ScoreChoices).scores, id) === "number"));
   return Object.fromEntries(options.map(({ id }) => [id, people - sure(id)]));
 }
 
@@ -46,7 +52,9 @@ export function distributionOf(
 ): Pick<ResultView, "distribution"> {
   if (method !== "score" && method !== "dots") return {};
   const given = (choices: unknown, id: string) =>
-    method === "score" ? (choices as ScoreChoices).scores[id] : ((choices as DotsChoices).dots[id] ?? 0);
+    method === "score"
+      ? saidOf((choices as ScoreChoices).scores, id)
+      : (saidOf((choices as DotsChoices).dots, id) ?? 0);
   const ofOption = (id: string) => {
     const counts: Record<string, number> = {};
     for (const { choices, count } of ballots) {

@@ -48,3 +48,8 @@ export interface ConsentChoices {
 export interface PairwiseChoices {
   readonly pairs: readonly (readonly [string, string])[];
 }
+
+/** What a ballot says of an option; never what every object has, where a file calls an option `constructor`. */
+export function saidOf<T>(values: Readonly<Partial<Record<string, T>>>, option: string): T | undefined {
+  return Object.hasOwn(values, option) ? values[option] : undefined;
+}

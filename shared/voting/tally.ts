@@ -1,6 +1,7 @@
 import { Fraction } from "fraction.js";
 import * as z from "zod/mini";
 import { RondaError } from "../errors.ts";
+import { saidOf } from "./choices.ts";
 import type { Election, Outcome } from "./election.ts";
 import { methods, type MethodName } from "./methods/registry.ts";
 import type { VotingMethod } from "./voting-method.ts";
@@ -29,6 +30,8 @@ export function tally(input: unknown): Outcome {
     throw mistake(parsed.error.issues[0]?.path.join(".") ?? "", "is missing or of the wrong form");
   const { method, rule, options, settings } = parsed.data;
   if (new Set(options).size !== options.length) throw mistake("options", "names an option twice");
+  // A ballot that named it would lose it on the way: no object can have such a key of its own.
+  if (options.includes("__proto__")) throw mistake("options", "names an option __proto__");
   const voting = methods[method] as VotingMethod<unknown>;
   const count = Object.hasOwn(voting.rules, rule) ? voting.rules[rule] : undefined;
   if (!count) throw mistake("rule", `is none of ${method}: ${Object.keys(voting.rules).join(", ")}`);
@@ -46,7 +49,7 @@ export function tally(input: unknown): Outcome {
 function moneyOf(
   input: z.infer<typeof tallySchema>,
 ): Pick<Election<unknown>, "winners" | "costs" | "budget" | "unit"> {
-  const given = input.options.map((option) => new Fraction(input.costs?.[option] ?? 1));
+  const given = input.options.map((option) => new Fraction(saidOf(input.costs ?? {}, option) ?? 1));
   const budget = input.budget === undefined ? undefined : new Fraction(input.budget);
   const all = budget ? [...given, budget] : given;
   const unit = all.reduce((common, { d }) => (common * d) / gcd(common, d), 1n);

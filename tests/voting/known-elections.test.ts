@@ -199,6 +199,22 @@ describe("other ways to count", () => {
     expect(outcome.rounds[0]).toMatchObject({ smoothed: false });
   });
 
+  it("gives nothing to an option for what it is called", () => {
+    const options = ["constructor", "toString", "a"];
+    const files = [
+      { method: "dots", rule: "sum", ballots: [{ choices: { dots: { a: 1 } }, count: 2 }] },
+      { method: "dots", rule: "median", ballots: [{ choices: { dots: { a: 1 } }, count: 2 }] },
+      { method: "score", rule: "sum", ballots: [{ choices: { scores: { a: 1 } }, count: 2 }] },
+      { method: "score", rule: "median", ballots: [{ choices: { scores: { a: 1 } }, count: 2 }] },
+    ];
+    for (const file of files) expect(tally({ ...file, options }).winners).toEqual(["a"]);
+    const bought = { method: "approval", rule: "equal-shares", options, budget: 1, costs: { a: 1 } };
+    const { winners } = tally({ ...bought, ballots: [{ choices: { approve: ["constructor"] } }] });
+    expect(winners).toEqual(["constructor"]);
+    const lost = { ...bought, options: ["__proto__", "a"], ballots: [] };
+    expect(() => tally(lost)).toThrow("options names an option __proto__");
+  });
+
   it("names a tie and breaks it by the published order only", () => {
     const outcome = tally({
       method: "dots",

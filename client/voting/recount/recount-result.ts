@@ -1,3 +1,4 @@
+import { saidOf } from "#shared/voting/choices.ts";
 import type { Outcome } from "#shared/voting/election.ts";
 import type { PollOption } from "#shared/voting/poll.ts";
 import type { CountedBy, ResultView } from "#shared/voting/poll-result.ts";
@@ -14,7 +15,10 @@ import type { RecountFile } from "./recount-file.ts";
 export function resultOf(file: RecountFile, outcome: Outcome): { poll: ResultPoll; result: ResultView } {
   const { method, rule, ballots, costs, budget } = file;
   const settings = { ...file.settings, costs, budget };
-  const options: PollOption[] = file.options.map((id) => ({ id, label: String(file.labels[id] ?? id) }));
+  const options: PollOption[] = file.options.map((id) => ({
+    id,
+    label: String(saidOf(file.labels, id) ?? id),
+  }));
   const counts: CountedBy[] = [{ rule, ...outcome }];
   const isSums = file.sums === true;
   for (const other of rulesToShow(method, rule, isSums)) {

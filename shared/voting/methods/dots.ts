@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { DotsChoices } from "../choices.ts";
+import { saidOf, type DotsChoices } from "../choices.ts";
 import { sumOf } from "../rules/sum.ts";
 import { medianOf } from "../rules/median.ts";
 import type { VotingMethod } from "../voting-method.ts";
 
-const dotsOn = ({ dots }: DotsChoices, option: string) => dots[option] ?? 0;
+const dotsOn = ({ dots }: DotsChoices, option: string) => saidOf(dots, option) ?? 0;
 
 export const dots: VotingMethod<DotsChoices> = {
   schema: ({ options, settings }) =>

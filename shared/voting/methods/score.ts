@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { ScoreChoices } from "../choices.ts";
+import { saidOf, type ScoreChoices } from "../choices.ts";
 import { medianOf } from "../rules/median.ts";
 import { sumOf } from "../rules/sum.ts";
 import type { VotingMethod } from "../voting-method.ts";
 
-const scoreOn = ({ scores }: ScoreChoices, option: string) => scores[option] ?? undefined;
+const scoreOn = ({ scores }: ScoreChoices, option: string) => saidOf(scores, option) ?? undefined;
 
 /** Five levels, or three for rapid rating (`settings.levels`). */
 export const score: VotingMethod<ScoreChoices> = {
