@@ -11,7 +11,7 @@ import "./board-dialogs.css";
 
 /** Dialogs of other features. */
 export type OtherDialogs = Record<
-  "import" | "export" | "history" | "about" | "late",
+  "import" | "export" | "history" | "dots" | "about" | "late",
   Component<{ onClose: () => void }>
 > & {
   /** The wall's part of the list of keys. */
@@ -97,6 +97,9 @@ export function BoardDialogs(props: {
         </Match>
         <Match when={props.open === "history"}>
           <props.others.history onClose={close("history")} />
+        </Match>
+        <Match when={props.open === "dots"}>
+          <props.others.dots onClose={close("dots")} />
         </Match>
         <Match when={props.open === "search"}>
           <SearchDialog onClose={close("search")} />

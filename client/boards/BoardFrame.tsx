@@ -62,6 +62,15 @@ const AwayBallots = lazyPiece(async () => ({
   default: (await import("../voting/device/AwayBallots.tsx")).AwayBallots,
 }));
 
+/** Fetched where dots are put on cards, or were. */
+const LiveDots = lazyPiece(async () => {
+  const [{ LiveDots }] = await Promise.all([
+    import("../voting/dots/LiveDots.tsx"),
+    loadMessages("dots", "methods"),
+  ]);
+  return { default: LiveDots };
+});
+
 const SinceStrip = lazyPiece(async () => ({ default: (await import("./SinceStrip.tsx")).SinceStrip }));
 
 const wide = window.matchMedia("(min-width: 900px)");
@@ -184,6 +193,13 @@ export function BoardFrame(props: {
           <Show when={runs() || keepsBallots()}>
             <Suspense>
               <AwayBallots polls={live.facts.view.polls ?? []} />
+            </Suspense>
+          </Show>
+          <Show
+            when={live.facts.view.polls?.some(({ settings, state }) => settings.live && state !== "draft")}
+          >
+            <Suspense>
+              <LiveDots />
             </Suspense>
           </Show>
           <Show when={runs()}>

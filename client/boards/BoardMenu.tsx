@@ -31,6 +31,7 @@ export function BoardMenu(props: {
       ["import", "menuImport", may(role(), "board.import") && props.session.canWrite()],
       ["export", "menuExport", may(role(), "board.export")],
       ["history", "menuHistory", may(role(), "board.restore")],
+      ["dots", "menuDots", may(role(), "poll.lead") && !props.session.entry().board.kind],
       ["about", "menuAbout", true],
       ["return", "menuReturnCode", true],
       ["keys", "menuKeys", true],

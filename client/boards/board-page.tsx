@@ -40,6 +40,7 @@ const dialogs = {
   about: lazyPiece(async () => ({ default: (await import("../members/AboutMe.tsx")).AboutMe })),
   late: lazyPiece(async () => ({ default: (await import("../late-work/LateDialog.tsx")).LateDialog })),
   history: lazyPiece(async () => ({ default: (await import("../history/MomentsDialog.tsx")).MomentsDialog })),
+  dots: lazyPiece(async () => ({ default: (await import("../voting/dots/StartDots.tsx")).StartDots })),
   wallKeys: lazyPiece(async () => {
     const [{ WallKeys }] = await Promise.all([import("../notes/WallKeys.tsx"), loadMessages("wall")]);
     return { default: WallKeys };

@@ -9,6 +9,7 @@ export type DialogName =
   | "import"
   | "export"
   | "history"
+  | "dots"
   | "late"
   | "search"
   | "return"

@@ -4,6 +4,7 @@ import type { clusters } from "#shared/i18n/en/clusters.ts";
 import type { boards } from "#shared/i18n/en/boards.ts";
 import type { common } from "#shared/i18n/en/common.ts";
 import type { device } from "#shared/i18n/en/device.ts";
+import type { dots } from "#shared/i18n/en/dots.ts";
 import type { errors } from "#shared/i18n/en/errors.ts";
 import type { export as exporting } from "#shared/i18n/en/export.ts";
 import type { exported } from "#shared/i18n/en/exported.ts";
@@ -46,6 +47,7 @@ export interface Catalogue {
   clusters: typeof clusters;
   common: typeof common;
   device: typeof device;
+  dots: typeof dots;
   errors: typeof errors;
   export: typeof exporting;
   exported: typeof exported;

@@ -9,6 +9,7 @@ import { createNearNotes, isFar } from "./near-notes.ts";
 import { NoteCard } from "./NoteCard.tsx";
 import { OtherPointers } from "./OtherPointers.tsx";
 import { useWall } from "./wall-context.ts";
+import { wallOverlay } from "./wall-overlay.ts";
 import { arrowStep, goToNote, isWriting, noteKey, openNote } from "./wall-keys.ts";
 import { panBy, toBoard, zoomAt, type Point } from "./viewport.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
@@ -233,6 +234,9 @@ export function WallSurface(props: { freshCluster: string | undefined }) {
         </div>
         <For each={near()}>{(id) => <NoteCard id={id} tabStop={tabStop() === id} watch={watch} />}</For>
         <OtherPointers />
+        <Show when={wallOverlay()} keyed>
+          {(Layer) => <Layer />}
+        </Show>
       </div>
       <Show when={lasso.box()}>
         {(box) => (

@@ -41,7 +41,7 @@ export function BallotForm(props: {
       title: props.poll.title,
       options: (props.inOrder ? props.poll.options : shuffled(props.poll.options)).map(withCost),
       settings: props.poll.settings,
-      named: props.poll.secrecy === "open" && !props.nameless,
+      named: props.poll.secrecy === "open" && !props.nameless && !props.poll.settings.live,
     })),
   );
   function withCost(option: PollOption): BallotOption {

@@ -5,15 +5,16 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { deviceBallots } from "./ballot-memory.ts";
 import { createRunningPolls, keepTokens } from "./keep-tokens.ts";
 
-/** Says on the board that a vote is open, until one has voted in it; its token comes meanwhile. */
+/** Says on the board that a vote is open, until one has voted in it; its token comes meanwhile. Dots are on the wall. */
 export function VoteNotice(props: { facts: SessionFacts }) {
   const t = useMessages("voting");
   const me = () => props.facts.view.me;
-  const polls = createRunningPolls(() => props.facts.view.polls ?? []);
+  const polls = createRunningPolls(() =>
+    (props.facts.view.polls ?? []).filter(({ settings }) => !settings.live),
+  );
   keepTokens(polls, me);
-  const isAsked = ({ id, state, mine, settings }: PollView) =>
+  const isAsked = ({ id, state, mine }: PollView) =>
     (state === "open" || state === "closing") &&
-    !settings.live &&
     mine?.elector === true &&
     mine.channel === "device" &&
     deviceBallots(me().id, id).read().inBox === 0;

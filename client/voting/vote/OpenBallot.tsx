@@ -22,7 +22,7 @@ export function OpenBallot() {
     });
   return (
     <Show when={poll().state !== "registering"} fallback={<p>{t("castingLater")}</p>}>
-      <p>{t("openHow")}</p>
+      <p>{t(poll().settings.live ? "liveHow" : "openHow")}</p>
       <p role="status">{sent() ? t("openSent") : ""}</p>
       <BallotForm poll={poll()} castWords={t("send")} onCast={cast} />
       <failure.Text />

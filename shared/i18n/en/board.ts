@@ -79,6 +79,7 @@ export const board = {
   menuImport: "Bring in",
   menuExport: "Take out",
   menuHistory: "Earlier moments",
+  menuDots: "Dots on the wall",
   menuVotes: "Votes",
   menuSearch: "Search",
   menuAbout: "About me",

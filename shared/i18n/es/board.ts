@@ -80,6 +80,7 @@ export const board: Same<typeof en> = {
   menuImport: "Traer",
   menuExport: "Llevar",
   menuHistory: "Momentos anteriores",
+  menuDots: "Puntos en el muro",
   menuVotes: "Votaciones",
   menuSearch: "Buscar",
   menuAbout: "Sobre mí",

@@ -80,6 +80,7 @@ export const board: Same<typeof en> = {
   menuImport: "Trazer",
   menuExport: "Levar",
   menuHistory: "Momentos anteriores",
+  menuDots: "Pontos no mural",
   menuVotes: "Votações",
   menuSearch: "Procurar",
   menuAbout: "Sobre mim",

@@ -62,6 +62,7 @@ export const voting = {
 
   castingLater: "Vota-se mais tarde.",
   openHow: "Nesta votação os nomes são mostrados: depois do fechamento, todos juntos.",
+  liveHow: "O que foi escolhido aparece em somas, sem nomes.",
   openSent: "Está dentro. Até o fechamento você pode enviar outra.",
   send: "Enviar",
 

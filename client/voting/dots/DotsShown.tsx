@@ -1,0 +1,57 @@
+import { createResource, createSignal, Show } from "solid-js";
+import type { PollView } from "#shared/voting/poll.ts";
+import { useMessages } from "#client/i18n/i18n.ts";
+import { keepChoice, keptChoice } from "#client/members/device.ts";
+import { layOverWall } from "#client/notes/wall-overlay.ts";
+import { votingApi } from "../voting-api.ts";
+import { DotsLayer } from "./DotsLayer.tsx";
+
+/** Everybody's dots on the cards, as sums, until one puts them away on this device. */
+export function DotsShown(props: { poll: PollView }) {
+  const t = useMessages("dots");
+  const methods = useMessages("methods");
+  const kept = `dots-away/${props.poll.id}`;
+  const [away, setAway] = createSignal(keptChoice(kept) !== null);
+  const [result] = createResource(() => votingApi.result(props.poll.id).catch(() => undefined));
+  const sumOf = (id: string) => result.latest?.scores[id] ?? 0;
+  layOverWall(() => (
+    <Show when={!away() && result.latest}>
+      <DotsLayer options={props.poll.options}>
+        {(option) => (
+          <Show when={sumOf(option.id) > 0}>
+            <span class="wall-dots-sum">
+              <span aria-hidden="true">● {sumOf(option.id)}</span>
+              <span class="visually-hidden">
+                {option.label}: {methods("dotsOn", { n: sumOf(option.id) })}
+              </span>
+            </span>
+          </Show>
+        )}
+      </DotsLayer>
+    </Show>
+  ));
+  return (
+    <Show when={!away() && result.latest}>
+      {(shown) => (
+        <div class="board-notice dots-strip">
+          <p role="status">
+            <strong>{t("shown")}</strong> {t("shownBy", { n: shown().cast, all: shown().electors })}
+          </p>
+          <a class="button" href={`/v/${props.poll.id}`}>
+            {t("asTable")}
+          </a>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              keepChoice(kept, "away");
+              setAway(true);
+            }}
+          >
+            {t("putAway")}
+          </button>
+        </div>
+      )}
+    </Show>
+  );
+}
