@@ -20,7 +20,7 @@ export const budgets = {
     later: (locale) => [
       "voting/vote/SecretVote.tsx",
       "voting/methods/approval/ApprovalBallot.tsx",
-      ...messages(locale, "common", "errors", "refusals", "device", "voting", "purpose", "methods"),
+      ...messages(locale, "common", "errors", "device", "voting", "purpose", "methods"),
     ],
   },
 };

@@ -163,7 +163,10 @@ async function told(response: Response, poll: string): Promise<string> {
   return `${response.status} ${JSON.stringify(headers)} ${bare}`;
 }
 
-describe.each(kinds)("while a vote is open: $kind", (kind) => {
+/** Some hundred calls to each of seven: a busy machine takes its time. */
+const patient = { timeout: 60_000 };
+
+describe.each(kinds)("while a vote is open: $kind", patient, (kind) => {
   it("two votes that differ only in what was chosen are answered alike by every call, to everybody", async () => {
     const polls = [await openOne(kind), await openOne(kind)] as const;
     await vote(kind, polls[0], kind.ballots[0]!);

@@ -7,4 +7,4 @@ import { VotePage } from "./VotePage.tsx";
 const id = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const query = new URLSearchParams(location.search);
 
-void startPage(["refusals", "voting", "purpose"], () => <VotePage id={id} booth={query.has("booth")} />);
+void startPage(["voting", "purpose"], () => <VotePage id={id} booth={query.has("booth")} />);

@@ -49,7 +49,7 @@ const PassOn = lazyPiece(async () => {
 const PollResult = lazyPiece(async () => {
   const [{ PollResult }] = await Promise.all([
     import("../results/PollResult.tsx"),
-    loadMessages("results", "methods"),
+    loadMessages("results", "methods", "refusals"),
   ]);
   return { default: PollResult };
 });

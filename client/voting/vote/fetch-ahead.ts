@@ -16,7 +16,7 @@ export async function fetchAhead({ secrecy, method, state }: PollView): Promise<
     import("../device/BallotFates.tsx"),
     import("./WhatIsSecret.tsx"),
     import("./LostPhone.tsx"),
-    loadMessages("methods", "ballots", "secrecy", "symbols"),
+    loadMessages("methods", "ballots", "secrecy", "symbols", "refusals"),
   ]);
   keepShell("/v/");
 }

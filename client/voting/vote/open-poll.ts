@@ -2,6 +2,7 @@ import { RondaError } from "#shared/errors.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
+import { loadMessages } from "#client/i18n/i18n.ts";
 import { forgetPoll, knownPoll } from "../device/poll-memory.ts";
 import { votingApi } from "../voting-api.ts";
 
@@ -24,9 +25,13 @@ const passing: readonly string[] = ["internal", "draining"];
 export async function openPoll(id: string): Promise<OpenedPoll> {
   const known = knownPoll(id);
   const kept = known && { poll: known.poll, view: known.view, isKept: true };
-  const asked = ask(id).catch((error: unknown) => {
+  const asked = ask(id).catch(async (error: unknown) => {
     const isRefused = error instanceof RondaError && !passing.includes(error.code);
-    if (isRefused) forgetPoll(id);
+    if (isRefused) {
+      forgetPoll(id);
+      // Their sentences are many and seldom needed: a vote's first load goes without.
+      await loadMessages("refusals").catch(() => undefined);
+    }
     if (isRefused || !kept) throw error;
     return kept;
   });
