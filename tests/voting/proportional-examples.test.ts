@@ -31,6 +31,38 @@ const eight: readonly (readonly [number, string])[] = [
   [1, "b d"],
 ];
 
+describe("equal shares with costs", () => {
+  const count = (
+    costs: Record<string, number>,
+    budget: number,
+    lines: readonly (readonly [number, string])[],
+  ) =>
+    tally({
+      method: "approval",
+      rule: "equal-shares",
+      options: Object.keys(costs),
+      costs,
+      budget,
+      ballots: approved(lines),
+    });
+
+  it("counts what one approves of as worth the same, dear or cheap: least for each first", () => {
+    // Worth their costs, `dear` with its six supporters would come first, and `cheap` could not be paid for any more.
+    const { winners, rounds } = count({ dear: 50, cheap: 20 }, 100, [
+      [5, "dear cheap"],
+      [1, "dear"],
+      [4, ""],
+    ]);
+    expect(winners).toEqual(["cheap", "dear"]);
+    expect(rounds[0]).toEqual({ chosen: "cheap", each: 4 });
+    expect(rounds[1]).toMatchObject({ chosen: "dear", completed: true });
+  });
+
+  it("tells what each pays in the units that costs were given in, decimals too", () => {
+    expect(count({ a: 1.5 }, 3, [[3, "a"]]).rounds).toEqual([{ chosen: "a", each: 0.5 }]);
+  });
+});
+
 describe("sequential Phragmén as published", () => {
   it("elects a, b, c, d with the loads of Lackner and Skowron's example 9", () => {
     const { winners, rounds, ties } = elect("phragmen", 4, "a b c d e f g", town);

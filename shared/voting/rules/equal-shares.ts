@@ -6,7 +6,11 @@ import { continuePhragmen, ratio, supportersOf } from "./phragmen.ts";
 
 /**
  * Method of equal shares (D. Peters, P. Skowron, "Proportionality and the Limits of Welfarism", 2020; with costs:
- * D. Peters, G. Pierczyński, P. Skowron, 2021), each approved option worth the same to a voter. Everybody gets an equal
+ * "Proportional Participatory Budgeting with Additive Utilities", D. Peters, G. Pierczyński, P. Skowron, 2021). What an
+ * option is worth to who approves of it the paper leaves open; ours is its approval utilities, 1 whatever it costs: a
+ * ballot says *I support this*, not *I want as much as possible spent on it*, and for these utilities the rule gives
+ * every group its due exactly (EJR) instead of up to one option. Worth its cost, as in some cities, would buy what has
+ * most supporters first. Everybody gets an equal
  * share of the budget (of the places, where there is none); an option is bought when its supporters can pay for it, and
  * of those the one for which each pays least. What remains is filled by sequential Phragmén, the money left over
  * counting for its owners. Exact: money is whole numbers over one denominator.
