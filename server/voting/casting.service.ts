@@ -5,7 +5,7 @@ import { newReturnCode as newSlipCode, plainReturnCode as plainCode } from "#ser
 import { RondaError } from "#shared/errors.ts";
 import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
-import { withReasons } from "#shared/voting/choices.ts";
+import { onOneProposal } from "#shared/voting/choices.ts";
 import type { HandCount, KeysView, UnnamedReason } from "#shared/voting/poll.ts";
 import { requireBlinded, sha256Hex, signBlinded } from "./ballot-crypto.ts";
 import { together } from "#shared/voting/ballot-sums.ts";
@@ -141,7 +141,7 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
       requireCasting(poll);
       if (poll.secrecy !== "open")
         throw new RondaError("poll-state", "in a secret poll no reason has a name");
-      if (!withReasons.includes(poll.method))
+      if (!onOneProposal.includes(poll.method))
         throw new RondaError("bad-request", "no reasons in this method");
       const mayGive = role === "facilitator" || (await polls.elector(pollId, memberId));
       if (!mayGive) throw new RondaError("not-in-electorate", "not on the list");

@@ -1,5 +1,6 @@
 import { RondaError } from "#shared/errors.ts";
-import { methods, type MethodName } from "#shared/voting/methods/registry.ts";
+import { onOneProposal } from "#shared/voting/choices.ts";
+import { methods } from "#shared/voting/methods/registry.ts";
 import { noneOption, type NewPoll, type PollOption } from "#shared/voting/poll.ts";
 import { settledSettings } from "#shared/voting/poll-settings.ts";
 import type { Purpose } from "#shared/workshops/workshop.ts";
@@ -12,9 +13,6 @@ export interface QuestionGround {
   readonly noneLabel: string;
   readonly newId: () => string;
 }
-
-/** Votes on one proposal, where there is nothing else to choose. */
-const onOneProposal: readonly MethodName[] = ["gradients", "consent"];
 
 /**
  * A draft whole, with what was not said filled in. Throws `bad-request` naming the first field that does not fit: options

@@ -31,8 +31,8 @@ export interface GradientChoices {
 /** Steps at which somebody goes along: 1 to 3 support it, 6 does not like it but will support it. */
 export const supportingGrades: readonly number[] = [1, 2, 3, 6];
 
-/** Methods whose ballots may carry a reason. */
-export const withReasons: readonly MethodName[] = ["gradients", "consent"];
+/** Methods that ask about one proposal, a poll's title, instead of options; their ballots may carry a reason. */
+export const onOneProposal: readonly MethodName[] = ["gradients", "consent"];
 /** The longest reason, in characters. */
 export const longestReason = 1000;
 

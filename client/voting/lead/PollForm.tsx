@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { powers } from "#shared/framings/framing.ts";
+import { onOneProposal } from "#shared/voting/choices.ts";
 import { methods } from "#shared/voting/methods/registry.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import type { PollView } from "#shared/voting/poll.ts";
@@ -11,7 +12,7 @@ import { useFailure } from "#client/ui/Failure.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { ruleWords } from "../results/rule-words.ts";
 import { votingApi } from "../voting-api.ts";
-import { bodyOf, draftOf, missingIn, newDraft, onOneProposal } from "./poll-draft.ts";
+import { bodyOf, draftOf, missingIn, newDraft } from "./poll-draft.ts";
 import { GradeWords } from "./GradeWords.tsx";
 import { PollBudget } from "./PollBudget.tsx";
 import { PollCircle } from "./PollCircle.tsx";

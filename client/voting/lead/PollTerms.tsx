@@ -5,7 +5,7 @@ import { asksAgreement } from "#shared/voting/poll-settings.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { ByGroup } from "./ByGroup.tsx";
 import { NumberField } from "./NumberField.tsx";
-import { choosesSome, isSpending, paces, type Pace, type PollDraft } from "./poll-draft.ts";
+import { choosesSome, paces, type Pace, type PollDraft } from "./poll-draft.ts";
 
 /** The terms that a group agrees on before it votes: how many, how much agreement, who has to take part, how long. */
 export function PollTerms(props: {
@@ -33,7 +33,7 @@ export function PollTerms(props: {
   return (
     <fieldset class="stack">
       <legend>{t("terms")}</legend>
-      <Show when={choosesSome.includes(props.draft.method) && !isSpending(props.draft)}>
+      <Show when={choosesSome(props.draft)}>
         <NumberField
           label={t("winners")}
           value={props.draft.winners}

@@ -1,6 +1,7 @@
 import type { SymbolName } from "#shared/boards/symbols.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import type { Power } from "#shared/framings/framing.ts";
+import { onOneProposal } from "#shared/voting/choices.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import {
   noneOption,
@@ -13,11 +14,6 @@ import {
 import { asksAgreement } from "#shared/voting/poll-settings.ts";
 import { grades } from "../methods/gradients/grades.ts";
 import type { Purpose } from "#shared/workshops/workshop.ts";
-
-/** Methods that ask about one proposal: their question is the poll's title. */
-export const onOneProposal: readonly MethodName[] = ["gradients", "consent"];
-/** Methods whose ballots name what is chosen, so that several may be. */
-export const choosesSome: readonly MethodName[] = ["approval", "dots", "score", "ranking", "pairwise"];
 
 /** Where the group is while it votes, which sets how long a ballot may wait before it leaves: seconds. */
 export const paces = {
@@ -154,7 +150,7 @@ export function bodyOf(draft: PollDraft): NewPoll {
     secrecy,
     settings: {
       rule: draft.rule,
-      ...(choosesSome.includes(method) && !isSpending(draft) ? { winners: draft.winners } : {}),
+      ...(choosesSome(draft) ? { winners: draft.winners } : {}),
       ...moneyOf(draft),
       ...(method === "gradients" && draft.grades.some((words) => words.trim())
         ? { grades: draft.grades }
@@ -185,6 +181,11 @@ function moneyOf(draft: PollDraft): Pick<NewPoll["settings"], "budget" | "costs"
     costs: { ...Object.fromEntries(prices), ...none },
     ...(unit.trim() ? { unit: unit.trim() } : {}),
   };
+}
+
+/** Whether so many of the options are chosen: not one proposal agreed on, nor a budget spent. */
+export function choosesSome(draft: PollDraft): boolean {
+  return !onOneProposal.includes(draft.method) && !isSpending(draft);
 }
 
 /** Whether the rules of this vote spend a budget. */

@@ -10,7 +10,7 @@ import {
   Switch,
   type Accessor,
 } from "solid-js";
-import { withReasons } from "#shared/voting/choices.ts";
+import { onOneProposal } from "#shared/voting/choices.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { keepsBallots, ownDevice } from "#client/members/device.ts";
@@ -133,7 +133,7 @@ function OpenVote(props: { first: Accessor<OpenedPoll> }) {
     const { secrecy, method, state, mine } = facts.poll();
     const isRunning = state === "open" || state === "closing";
     return (
-      secrecy === "open" && isRunning && withReasons.includes(method) && (leads() || mine?.elector === true)
+      secrecy === "open" && isRunning && onOneProposal.includes(method) && (leads() || mine?.elector === true)
     );
   };
   const runs = () => !facts.poll().voided && !["draft", "closed"].includes(facts.poll().state);
