@@ -62,6 +62,8 @@ export interface BoardSession {
   readonly saved: Accessor<SavedState>;
   /** Everybody else who is here (own other tabs included). */
   readonly others: Accessor<readonly PresentConnection[]>;
+  /** Those of them who follow this tab. */
+  readonly followers: Accessor<readonly PresentConnection[]>;
   /** Holds what others change until one asks for it. */
   readonly quiet: Quiet;
   /** Says where this tab is; fields that are left out are unset. */

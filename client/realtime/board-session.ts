@@ -344,6 +344,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     writer: () => ({ memberId: entry().board.anonymous ? undefined : memberId, now: timers.now() }),
     saved: state.saved,
     others: presence.others,
+    followers: presence.followers,
     quiet: createQuiet(projection),
     setPresence: presence.set,
     setGaze: presence.setGaze,

@@ -38,41 +38,37 @@ const nobody: LookingAlong = {
  * goes to the server than without. Call it under an owner.
  */
 export function createLookingAlong(
-  board: Pick<BoardSession, "entry" | "others" | "setGaze">,
+  board: Pick<BoardSession, "entry" | "others" | "followers" | "setGaze">,
   followed: Accessor<string | undefined>,
 ): LookingAlong {
   const [isShared, setShared] = createSignal(true);
   const [sight, show] = createSignal<Sight | undefined>(undefined, { equals: isSame });
   const followers = createMemo(
     () => {
-      const { id } = board.entry().me;
-      const following = board
-        .others()
-        .filter(({ memberId, state }) => state.follows === id && memberId !== id);
-      return [...new Map(following.map((one) => [one.memberId, one])).values()];
+      const others = board.followers().filter(({ memberId }) => memberId !== board.entry().me.id);
+      // Somebody whose name one does not see is told from others by the connection alone.
+      return [...new Map(others.map((one) => [one.memberId || one.connection, one])).values()];
     },
     [],
     { equals: isSame },
   );
+  /** The tab that one follows of a person: the one that shows what it sees, else where they have a hand. */
+  const tab = createMemo(() => {
+    const id = followed();
+    const tabs = id === undefined ? [] : board.others().filter(({ memberId }) => memberId === id);
+    return tabs.find(({ state }) => state.sight) ?? tabs.find(({ state }) => state.target) ?? tabs[0];
+  });
   const isWatched = () => isShared() && followers().length > 0;
   const gaze = createMemo(
     (): Gaze => {
-      const [follows, seen] = [followed(), isWatched() ? sight() : undefined];
+      const [follows, seen] = [tab()?.connection, isWatched() ? sight() : undefined];
       return { ...(follows ? { follows } : {}), ...(seen ? { sight: seen } : {}) };
     },
     {},
     { equals: isSame },
   );
   createEffect(on(gaze, (now) => board.setGaze(now), { defer: true }));
-  const led = createMemo(
-    () => {
-      const id = followed();
-      const told = id === undefined ? [] : board.others().filter(({ memberId }) => memberId === id);
-      return told.find(({ state }) => state.sight)?.state.sight;
-    },
-    undefined,
-    { equals: isSame },
-  );
+  const led = createMemo(() => tab()?.state.sight, undefined, { equals: isSame });
   return { followers, isShared, setShared, isWatched, show, led };
 }
 

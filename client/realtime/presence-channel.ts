@@ -13,6 +13,8 @@ const mostBytes = 512;
 /** Where the others are, and where this tab is. */
 export interface PresenceChannel {
   readonly others: Accessor<readonly PresentConnection[]>;
+  /** Those of them who follow this tab. */
+  readonly followers: Accessor<readonly PresentConnection[]>;
   /** The view stays as it was where the state does not name one. */
   readonly set: (state: PresenceState) => void;
   /** Stays as it is, whatever else this tab says of itself. */
@@ -26,6 +28,8 @@ export interface PresenceChannel {
 /** Sends the newest state at most ten times a second, and shows the others in batches. */
 export function createPresence(send: (body: Uint8Array) => void, timers: Timers): PresenceChannel {
   const [others, setOthers] = createSignal<readonly PresentConnection[]>([]);
+  const followers = () =>
+    others().filter(({ state: { follows } }) => follows !== undefined && follows === own);
   let present = new Map<number, PresentConnection>();
   let own: number | undefined;
   let state: PresenceState = {};
@@ -57,6 +61,7 @@ export function createPresence(send: (body: Uint8Array) => void, timers: Timers)
   };
   return {
     others,
+    followers,
     set: (next) => {
       const view = next.view ?? state.view;
       state = { ...next, ...(view ? { view } : {}) };

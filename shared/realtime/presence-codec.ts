@@ -9,7 +9,7 @@ import type { PresenceIdentity, PresenceState, PresentConnection, Sight } from "
  *
  * Client → server, one state: `flags`, then what the flags say, in this order:
  * 1 view (index in `boardViews`) · 2 target (text) · 4 caret (bytes anchor, bytes head) ·
- * 8 pointer (x, y) · 16 drag (text id, x, y) · 32 sight (x, y, width, height, zoom) · 64 follows (text memberId).
+ * 8 pointer (x, y) · 16 drag (text id, x, y) · 32 sight (x, y, width, height, zoom) · 64 follows (a connection).
  *
  * Server → client, entries until the end of the body; each starts with `connection << 2 | kind`:
  * 0 gone · 1 identity (text memberId, text name, role as index in `roles`) · 2 state (as above) ·
@@ -140,7 +140,7 @@ function writeState(bytes: ByteWriter, state: PresenceState): void {
     writePlace(bytes, sight);
     for (const size of [sight.width, sight.height, sight.zoom]) bytes.uint(Math.max(0, Math.round(size)));
   }
-  if (follows !== undefined) bytes.text(follows);
+  if (follows !== undefined) bytes.uint(follows);
 }
 
 function readState(bytes: ByteReader): PresenceState {
@@ -153,7 +153,7 @@ function readState(bytes: ByteReader): PresenceState {
     ...(flags & flag.pointer ? { pointer: { x: bytes.int(), y: bytes.int() } } : {}),
     ...(flags & flag.drag ? { drag: { id: bytes.text(), x: bytes.int(), y: bytes.int() } } : {}),
     ...(flags & flag.sight ? { sight: readSight(bytes) } : {}),
-    ...(flags & flag.follows ? { follows: bytes.text() } : {}),
+    ...(flags & flag.follows ? { follows: bytes.uint() } : {}),
   };
 }
 

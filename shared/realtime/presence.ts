@@ -14,8 +14,8 @@ export interface Sight {
 export interface Gaze {
   /** Said only while somebody follows this person: nothing moves on the wire for what nobody looks at. */
   readonly sight?: Sight;
-  /** Whom they follow: a member's id. */
-  readonly follows?: string;
+  /** Whom they follow: the number of a connection, which says nothing to those who do not see who that is. */
+  readonly follows?: number;
 }
 
 /** Where a person is, as their own device says it. Everything is optional; an empty state means "here". */

@@ -18,7 +18,7 @@ const states: PresenceState[] = [
   { view: "wall", pointer: { x: -12, y: 100_000 } },
   { target: "notes/ünö/text", caret: { anchor: Uint8Array.of(1, 2), head: Uint8Array.of() } },
   { view: "wall", target: "notes/a", drag: { id: "a", x: 0, y: -1_000_000 } },
-  { view: "wall", sight: { x: -900, y: 40, width: 1366, height: 700, zoom: 85 }, follows: "m2" },
+  { view: "wall", sight: { x: -900, y: 40, width: 1366, height: 700, zoom: 85 }, follows: 7 },
 ];
 
 describe("the bytes of a presence state", () => {

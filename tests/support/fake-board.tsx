@@ -24,6 +24,9 @@ export interface FakeBoard extends BoardSession {
   readonly fromElsewhere: (change: (doc: Y.Doc) => void) => void;
 }
 
+/** The number of the fake board's own tab. */
+export const ownConnection = 1;
+
 /** Every card gets this time, so that tests do not read the clock. */
 export const fakeNow = 1_790_000_000_000;
 
@@ -57,6 +60,7 @@ export function fakeBoard(
     writer: () => ({ memberId, now: fakeNow }),
     saved: () => ({ kind: "saved" }),
     others,
+    followers: () => others().filter(({ state }) => state.follows === ownConnection),
     quiet: createQuiet({ hold: () => {}, showHeld: () => setWaiting(0), waiting }),
     setWaiting,
     setOthers,
