@@ -135,6 +135,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     clock,
     listsOf: async (workshopId) => (await workshops.facts(workshopId))?.groupLists ?? [],
     countClaim: limits.countClaim,
+    countOwnChange: limits.countOwnChange,
     isPresent: async (workshopId, memberId) =>
       present((await boardsOf(workshopId)).map(({ id }) => id)).has(memberId),
     announce: feed.announce,
@@ -304,7 +305,14 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
       guardTries,
     }),
     people.routes(actorOf),
-    inviteRoutes({ service: invites, actorOf, ensureSession, originOf, guardTries }),
+    inviteRoutes({
+      service: invites,
+      actorOf,
+      ensureSession,
+      originOf,
+      guardTries,
+      countArrival: limits.countArrival,
+    }),
     board.routes({ workshops: workshop.service, actorOf, originOf }),
     roomRoutes({
       service: rooms,

@@ -43,9 +43,9 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
   const ofStep = async (workshopId: string, stepId: string): Promise<Draft[]> =>
     (await drafts.ofWorkshop(workshopId)).filter(({ activityId }) => activityId === stepId);
 
-  /** Every draft of a step with how many of its notes would be shown. */
+  /** Every draft of a step with how many of its notes would be shown. Those of who may not write now stay theirs. */
   const counted = async (workshopId: string, stepId: string) => {
-    const all = await ofStep(workshopId, stepId);
+    const all = (await ofStep(workshopId, stepId)).filter(({ muted }) => !muted);
     const counts = await Promise.all(
       all.map(({ documentId }) => engine().read(documentId, (doc) => notesToShow(doc).length)),
     );

@@ -10,6 +10,8 @@ export interface Draft {
   readonly filled: boolean;
   /** and whether something was written since it began: what is held back from a reveal was not. */
   readonly written: boolean;
+  /** Whether its author may not write now: then their notes are not shown either. */
+  readonly muted: boolean;
   /** Whether its author lets late notes be shown although few others' are. */
   readonly agreed: boolean;
 }

@@ -24,7 +24,7 @@ export interface Group {
   /** Who is connected. */
   readonly present: ReadonlySet<string>;
   readonly memberList: MemberListSetting;
-  readonly drafts: readonly Pick<Draft, "activityId" | "memberId" | "filled" | "written">[];
+  readonly drafts: readonly Pick<Draft, "activityId" | "memberId" | "filled" | "muted" | "written">[];
 }
 
 /** A session as a role may see it, without what is one reader's own. */
@@ -166,7 +166,7 @@ function askedOf({ members, present }: Group): readonly Me[] {
 function draftsFor({ agenda }: Pick<SessionParts, "agenda">, leads: boolean, group: Group): DraftsView {
   const step = privateStep(agenda);
   const hidden = step?.revealedAt === null ? step : undefined;
-  const written = group.drafts.filter((draft) => draft.written);
+  const written = group.drafts.filter((draft) => draft.written && !draft.muted);
   const asked = askedOf(group).filter(({ role }) => hidden?.writers.some((one) => one === role));
   const begun = asked.filter(({ id }) =>
     written.some(({ activityId, memberId }) => activityId === hidden?.id && memberId === id),

@@ -18,6 +18,11 @@ const openingsPerAddress = { most: 600, within: 1 * hours };
 /** Names that one member may say they had: enough to mistype, too few to guess. */
 const claimsPerMember = { most: 5, within: 1 * hours };
 
+/** Changes that one member makes of themselves: a few names tried out, no stream of them. */
+const changesPerMember = { most: 20, within: 10 * minutes };
+/** People who come for the first time from one address, as many as workshops: the door and the lobby do the rest. */
+const arrivalsPerAddress = { most: 600, within: 1 * hours };
+
 /** Codes that one address's projectors may ask for: a page left open asks every few minutes. */
 const roomCodesPerAddress = { most: 30, within: 10 * minutes };
 /** Ballots of one address that are none; valid ones are not counted. */
@@ -31,6 +36,10 @@ export interface Limits {
   readonly countRoomCode: (c: Context) => void;
   /** Counts a name that a member says they had before. Throws `rate`. */
   readonly countClaim: (memberId: string) => void;
+  /** Counts a change that a member makes of themselves. Throws `rate`. */
+  readonly countOwnChange: (memberId: string) => void;
+  /** Counts somebody of an address who is new in a workshop. Throws `rate`. */
+  readonly countArrival: (c: Context) => void;
   /** Takes a ballot; one that is none counts for its address, and from too many on is answered with `rate`. */
   readonly guardBallots: GuardTries;
 }
@@ -54,7 +63,15 @@ export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
     window.refuseOver(address, each);
     window.count(address);
   };
-  const claims = createWindow(clock, { most: 10_000, within: claimsPerMember.within });
+  const arrivals = createWindow(clock, { most: 10_000, within: arrivalsPerAddress.within });
+  const countOf = (each: Rate) => {
+    const window = createWindow(clock, { most: 10_000, within: each.within });
+    return (memberId: string) => {
+      if (!on) return;
+      window.refuseOver(memberId, each);
+      window.count(memberId);
+    };
+  };
   const failures = ["invite-unknown", "return-unknown", "slip-unknown"];
   const ballots = createWindow(clock, { most: 10_000, within: invalidBallots.within });
   const countNoBallot = countIn(ballots, invalidBallots);
@@ -74,11 +91,9 @@ export function createLimits({ clock, on, proxies }: LimitNeeds): Limits {
     },
     countOpening: countIn(openings, openingsPerAddress),
     countRoomCode: countIn(roomCodes, roomCodesPerAddress),
-    countClaim(memberId) {
-      if (!on) return;
-      claims.refuseOver(memberId, claimsPerMember);
-      claims.count(memberId);
-    },
+    countArrival: countIn(arrivals, arrivalsPerAddress),
+    countClaim: countOf(claimsPerMember),
+    countOwnChange: countOf(changesPerMember),
     guardBallots: async (c, attempt) => {
       try {
         return await attempt();

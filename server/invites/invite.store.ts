@@ -50,7 +50,8 @@ export interface InviteStore {
   rotate(workshopId: string, role: Role, fresh: StoredInvite): Promise<void>;
   /**
    * Lets somebody in, or back in as who they were; a higher link raises the role, none lowers it.
-   * A facilitator link that did so is used up. Owes `invite-unknown` (also while the door is closed to who is new),
+   * A facilitator link that did so is used up. Whoever comes as somebody else from a browser that may not write, may
+   * not either. Owes `invite-unknown` (also while the door is closed to who is new),
    * `invite-used`, `name-missing` and, without the session, `unauthorised`.
    */
   admit(arrival: Arrival): Promise<Admission>;

@@ -20,6 +20,8 @@ export interface InviteRoutesNeeds {
   readonly ensureSession: EnsureSession;
   readonly originOf: (c: Context) => string;
   readonly guardTries: GuardTries;
+  /** Counts somebody of an address who is new. Throws `rate`. */
+  readonly countArrival: (c: Context) => void;
 }
 
 /** Coming in by a link or code, and replacing links. */
@@ -40,7 +42,7 @@ export function inviteRoutes(needs: InviteRoutesNeeds): Hono {
     const request = await readJson(c, joinSchema);
     const key = keyOf(request);
     return guarded(c, request.code, async () => {
-      await service.check(key, await actorOf(c), request);
+      if (await service.check(key, await actorOf(c), request)) needs.countArrival(c);
       const session = await needs.ensureSession(c, request.ownDevice);
       const entered = await service.join(key, request, session.id);
       session.giveCookie();

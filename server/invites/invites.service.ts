@@ -107,13 +107,14 @@ export function createInvitesService(needs: InviteNeeds) {
 
     /**
      * Refuses what can be refused before a session is made for the caller. Throws `invite-unknown`, `invite-used`,
-     * `name-missing`.
+     * `name-missing`. Returns whether they are new.
      */
-    async check(key: InviteKey, actor: Actor, request: JoinRequest): Promise<void> {
+    async check(key: InviteKey, actor: Actor, request: JoinRequest): Promise<boolean> {
       const { me } = await this.preview(key, request.other ? { kind: "nobody" } : actor);
       if (!me && !request.name) {
         throw new RondaError("name-missing", "a name is needed", { field: "name" });
       }
+      return me === null;
     },
 
     /** Lets somebody in. Throws as the store's `admit`. */

@@ -13,6 +13,8 @@ export interface MakeMembersNeeds
   readonly stores: { readonly members: MemberStore; readonly declaring: DeclaringStore };
   /** Counts one more name that a member says they had. Throws `rate`. */
   readonly countClaim: (memberId: string) => void;
+  /** Counts a change that a member makes of themselves. Throws `rate`. */
+  readonly countOwnChange: (memberId: string) => void;
 }
 
 /** People, what they say of themselves, and doubles, wired together. */
@@ -34,7 +36,6 @@ export function makeMembers({ stores, ...needs }: MakeMembersNeeds) {
       return names;
     },
 
-    routes: (actorOf: ActorOf): Hono =>
-      memberRoutes({ service, declaring, merging, actorOf, countClaim: needs.countClaim }),
+    routes: (actorOf: ActorOf): Hono => memberRoutes({ service, declaring, merging, actorOf, ...needs }),
   };
 }

@@ -20,6 +20,8 @@ export interface MemberRoutesNeeds {
   readonly actorOf: ActorOf;
   /** Counts one more name that a member says they had. Throws `rate`. */
   readonly countClaim: (memberId: string) => void;
+  /** Counts a change that a member makes of themselves: everybody is told of each. Throws `rate`. */
+  readonly countOwnChange: (memberId: string) => void;
 }
 
 /** Letting in, changing and sending away people, and what one says of oneself. */
@@ -29,7 +31,9 @@ export function memberRoutes(needs: MemberRoutesNeeds): Hono {
 
   routes.patch("/api/workshops/:id/me", async (c) => {
     const membership = memberWhoMay(await actorOf(c), c.req.param("id"), "members.change-oneself");
-    return c.json(await service.changeOwn(membership, await readJson(c, ownChangeSchema)));
+    const change = await readJson(c, ownChangeSchema);
+    needs.countOwnChange(membership.memberId);
+    return c.json(await service.changeOwn(membership, change));
   });
 
   routes.get("/api/workshops/:id/me/declared", async (c) => {

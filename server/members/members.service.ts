@@ -44,8 +44,12 @@ export function createMembersService({ members, isPresent, announce, ...needs }:
       return { ...member, present: member.noDevice ?? (await isPresent(workshopId, memberId)) };
     },
 
-    /** What somebody says of themselves: a name, how many people their device stands for. Throws `not-found`. */
-    async changeOwn({ workshopId, memberId }: Membership, change: OwnChange): Promise<Me> {
+    /**
+     * What somebody says of themselves: a name, how many people their device stands for. Throws `not-found`, and
+     * `forbidden` for another name of who may not write now: everybody would read it.
+     */
+    async changeOwn({ workshopId, memberId, muted }: Membership, change: OwnChange): Promise<Me> {
+      if (muted && change.name !== undefined) throw new RondaError("forbidden", "no other name while muted");
       if (await members.changeOwn(workshopId, memberId, change)) {
         announce(workshopId);
         await needs.refreshMember(workshopId, memberId);

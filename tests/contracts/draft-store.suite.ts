@@ -54,8 +54,24 @@ export function draftStoreSuite(
       await stores.drafts.agree("a2", "m1");
       await stores.drafts.agree("a9", "m1");
       expect(await stores.drafts.ofWorkshop("w1")).toEqual([
-        { ...place(), anonymous: false, documentId: "p1", filled: true, written: true, agreed: false },
-        { ...place("a2"), anonymous: false, documentId: "p2", filled: false, written: false, agreed: true },
+        {
+          ...place(),
+          anonymous: false,
+          muted: false,
+          documentId: "p1",
+          filled: true,
+          written: true,
+          agreed: false,
+        },
+        {
+          ...place("a2"),
+          anonymous: false,
+          muted: false,
+          documentId: "p2",
+          filled: false,
+          written: false,
+          agreed: true,
+        },
       ]);
       expect(await stores.drafts.ofWorkshop("w2")).toEqual([]);
     });

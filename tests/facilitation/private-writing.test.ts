@@ -171,6 +171,27 @@ describe("writing for oneself", () => {
   });
 });
 
+describe("the notes of somebody who may not write any more", () => {
+  it("stay with them: they are counted nowhere and shown by no reveal, until they may write again", async () => {
+    await scene.begin();
+    await scene.write(luz, "an insult");
+    await scene.write(rui, "roads");
+    const mute = async (muted: boolean) => {
+      const { version } = await scene.viewOf(ana);
+      const body = JSON.stringify({ version, muted });
+      const headers = { "content-type": "application/json" };
+      await ana.client.fetch(`${scene.path}/members/${luz.id}`, { method: "PATCH", headers, body });
+    };
+    await mute(true);
+    expect(await scene.preview()).toEqual({ notes: 1, people: 1, held: 0 });
+    await scene.reveal();
+    expect(await textsOnBoard()).toEqual(["roads"]);
+    expect((await sessionOf(ana)).drafts?.waiting).toEqual([]);
+    await mute(false);
+    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 1 });
+  });
+});
+
 describe("hidden names", () => {
   it("need private writing", async () => {
     const open = draft("Talk", { visibility: "shared" });

@@ -41,6 +41,40 @@ const openLobby = async () => {
   await ana.patch(path, { version, lobby: true });
 };
 
+describe("whoever may not write", () => {
+  beforeEach(() => change(ana, luzId, { muted: true }));
+
+  it("writes to nobody by changing their name, until they may write again", async () => {
+    const rename = () => luz.patch<Failure>(`${path}/me`, { name: "An insult" });
+    const refused = await rename();
+    expect([refused.status, refused.data.error.code]).toEqual([403, "forbidden"]);
+    expect((await luz.patch(`${path}/me`, { people: 3 })).status).toBe(200);
+    await change(ana, luzId, { muted: false });
+    expect((await rename()).status).toBe(200);
+  });
+
+  it("may not either as somebody else from the same browser, however often they come anew", async () => {
+    const { token } = entered.invites.participant;
+    for (const name of ["Somebody", "Somebody more"]) {
+      const { data } = await luz.post<Entered>("/api/join", { token, name, other: true });
+      expect(data.me).toMatchObject({ name, muted: true });
+      expect(data.me.id).not.toBe(luzId);
+    }
+    const again = await luz.post<Entered>("/api/join", { token, name: "Luz" });
+    expect(again.data.me).toMatchObject({ name: "Somebody more", muted: true });
+  });
+});
+
+describe("a crowd of changes", () => {
+  it("of one's own name, and of new people from one address, comes to an end", async () => {
+    const names: number[] = [];
+    for (let i = 0; i < 21; i++) names.push((await luz.patch(`${path}/me`, { name: `Luz ${i}` })).status);
+    expect(names.filter((status) => status === 429)).toHaveLength(1);
+    open.clock.advance(600_000);
+    expect((await luz.patch(`${path}/me`, { name: "Luz" })).status).toBe(200);
+  });
+});
+
 describe("the lobby", () => {
   it("lets who comes by a link wait: they see no boards, no session and no people", async () => {
     await openLobby();

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { boards } from "#drizzle/sqlite/schema/boards.ts";
 import { documents, documentSnapshots } from "#drizzle/sqlite/schema/documents.ts";
 import { drafts } from "#drizzle/sqlite/schema/drafts.ts";
+import { members } from "#drizzle/sqlite/schema/members.ts";
 import { activities } from "#drizzle/sqlite/schema/facilitation.ts";
 import type { DraftPlace, DraftStore } from "#server/facilitation/drafts.store.ts";
 import { RondaError } from "#shared/errors.ts";
@@ -57,11 +58,13 @@ export function draftsInSqlite({ orm }: Database): DraftStore {
           last: documents.last,
           snapshot: documentSnapshots.documentId,
           agreed: drafts.agreed,
+          muted: sql<boolean>`coalesce(${members.muted}, 0)`.mapWith(Boolean),
         })
         .from(drafts)
         .innerJoin(boards, eq(boards.id, drafts.boardId))
         .innerJoin(documents, eq(documents.id, drafts.documentId))
         .leftJoin(documentSnapshots, eq(documentSnapshots.documentId, drafts.documentId))
+        .leftJoin(members, eq(members.id, drafts.memberId))
         .where(eq(boards.workshopId, workshopId))
         .orderBy(asc(drafts.documentId))
         .all()

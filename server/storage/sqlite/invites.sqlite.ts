@@ -13,6 +13,7 @@ import type {
   StoredInvite,
 } from "#server/invites/invite.store.ts";
 import { RondaError } from "#shared/errors.ts";
+import type { Me } from "#shared/workshops/workshop.ts";
 import { higherRole, type Role } from "#shared/members/roles.ts";
 import type { Database } from "./open-database.ts";
 import { orConflict, orMissing, recordChange, type Writer } from "./record-change.ts";
@@ -63,11 +64,13 @@ function admitIn(tx: Writer, arrival: Arrival): Admission {
   const invite = findInvite(tx, arrival.key);
   if (!invite) throw new RondaError("invite-unknown", "no such invite");
   const { workshopId } = invite;
-  const before = arrival.other ? undefined : memberBefore(tx, arrival.sessionId, workshopId);
+  const known = memberBefore(tx, arrival.sessionId, workshopId);
+  const before = arrival.other ? undefined : known;
   const role = before ? higherRole(before.role, invite.role) : invite.role;
-  if (before && role === before.role) return { workshopId, me: before, as: "before" };
+  if (before && role === before.role) return { workshopId, me: meOf(before), as: "before" };
   if (invite.spent) throw new RondaError("invite-used", "this link was used");
 
+  const muted = known?.muted ?? false;
   const id = before?.id ?? arrival.newMemberId;
   const name = before?.name ?? arrival.name;
   // Whoever is trusted to facilitate does not wait.
@@ -81,7 +84,7 @@ function admitIn(tx: Writer, arrival: Arrival): Admission {
     }
     if (!name) throw new RondaError("name-missing", "a name is needed", { field: "name" });
     const { people, now } = arrival;
-    tx.insert(members).values({ id, workshopId, name, role, state, people, joinedAt: now }).run();
+    tx.insert(members).values({ id, workshopId, name, role, state, people, muted, joinedAt: now }).run();
     tx.insert(sessionMembers)
       .values({ sessionId: arrival.sessionId, workshopId, memberId: id })
       .onConflictDoUpdate({
@@ -92,16 +95,30 @@ function admitIn(tx: Writer, arrival: Arrival): Admission {
   }
   recordChange(tx, workshopId, "member", id);
   if (invite.role === "facilitator") spend(tx, workshopId, arrival);
-  return { workshopId, me: { id, name: name ?? "", role, state }, as: before ? "raised" : "new" };
+  return {
+    workshopId,
+    me: meOf({ id, name: name ?? "", role, state, muted }),
+    as: before ? "raised" : "new",
+  };
 }
 
 function memberBefore(tx: Writer, sessionId: string, workshopId: string) {
   return tx
-    .select({ id: members.id, name: members.name, role: members.role, state: members.state })
+    .select({
+      id: members.id,
+      name: members.name,
+      role: members.role,
+      state: members.state,
+      muted: members.muted,
+    })
     .from(sessionMembers)
     .innerJoin(members, eq(members.id, sessionMembers.memberId))
     .where(and(eq(sessionMembers.sessionId, sessionId), eq(sessionMembers.workshopId, workshopId)))
     .get();
+}
+
+function meOf({ muted, ...me }: NonNullable<ReturnType<typeof memberBefore>>): Me {
+  return muted ? { ...me, muted } : me;
 }
 
 function hasLobby(tx: Writer, workshopId: string): boolean {

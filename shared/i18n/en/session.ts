@@ -24,7 +24,7 @@ export const session = {
 
   locked: "Locked: you can only read for now.",
   lockedLead: "Locked: only those who lead can write.",
-  muted: "You can only read for now.",
+  muted: "You can only read for now. What you wrote for yourself stays with you, and so does your name.",
   waiting: { one: "1 person waits to be let in", other: "{{ n }} people wait to be let in" },
   claims: { one: "1 person says they were here before", other: "{{ n }} people say they were here before" },
   notWriting: "In this step you only read.",

@@ -24,7 +24,8 @@ export const session = {
 
   locked: "Cerrado: por ahora solo se lee.",
   lockedLead: "Cerrado: solo escribe quien facilita.",
-  muted: "Por ahora solo puedes leer.",
+  muted:
+    "Por ahora solo puedes leer. Lo que escribiste para ti se queda contigo, y tu nombre queda como está.",
   waiting: { one: "1 persona espera para entrar", other: "{{ n }} personas esperan para entrar" },
   claims: {
     one: "1 persona dice que ya estuvo aquí",

@@ -24,7 +24,7 @@ export const session = {
 
   locked: "Fechado: por enquanto só se lê.",
   lockedLead: "Fechado: só quem facilita escreve.",
-  muted: "Por enquanto você só pode ler.",
+  muted: "Por enquanto você só pode ler. O que escreveu para si fica com você, e o seu nome fica como está.",
   waiting: { one: "1 pessoa espera para entrar", other: "{{ n }} pessoas esperam para entrar" },
   claims: { one: "1 pessoa diz que já esteve aqui", other: "{{ n }} pessoas dizem que já estiveram aqui" },
   notWriting: "Neste passo só se lê.",
