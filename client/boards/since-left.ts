@@ -10,6 +10,9 @@ const awayFrom = 2 * 60_000;
 /** How long is waited after everything is saved, so that the session has been told too, in ms. */
 const settles = 1500;
 
+/** How often the marks take in what one writes without a network, in ms. */
+const ownEvery = 5000;
+
 /** What happened on a board while one was away. */
 export interface Since {
   /** When one left, ms since 1970. */
@@ -74,6 +77,18 @@ export function createSinceLeft(
   createEffect(() => {
     if (!isBack() || session.saved().kind !== "saved") return;
     onCleanup(timers.after(settles, () => untrack(tell)));
+  });
+  /** Without a network one is away too. What changes on the screen meanwhile is one's own, and no news. */
+  const keepOwn = () => {
+    if (left && !isTold) left = { ...left, marks: marksOf(session.content) };
+    cancel = timers.after(ownEvery, keepOwn);
+  };
+  let cancel = () => {};
+  createEffect(() => {
+    if (session.saved().kind !== "offline") return;
+    untrack(leave);
+    cancel = timers.after(ownEvery, () => untrack(keepOwn));
+    onCleanup(() => cancel());
   });
   document.addEventListener("visibilitychange", visibility);
   addEventListener("pagehide", leave);

@@ -1,12 +1,13 @@
-import { createRoot } from "solid-js";
+import { createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
-import { createItem } from "#shared/boards/board-doc.ts";
+import { createItem, textOf } from "#shared/boards/board-doc.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { createSinceLeft, type SinceLeft } from "#client/boards/since-left.ts";
 import { SinceDialog } from "#client/boards/SinceDialog.tsx";
 import { SinceStrip } from "#client/boards/SinceStrip.tsx";
 import { loadMessages } from "#client/i18n/i18n.ts";
+import type { SavedState } from "#client/realtime/board-context.ts";
 import { deviceMemory, noMemory, type BoardMemory } from "#client/realtime/board-memory.ts";
 import { fakeBoard, renderInBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
 import { quietSession, step, workshopView } from "#tests/support/fake-session.tsx";
@@ -97,6 +98,22 @@ describe("what changed since one left", () => {
     hide(false);
     await timers.pass(5000);
     expect(left.since()).toBeUndefined();
+  });
+
+  it("is told after the network was gone for long with the page in sight, without what one wrote meanwhile", async () => {
+    const timers = new HeldTimers();
+    const [saved, setSaved] = createSignal<SavedState>({ kind: "saved" });
+    const board = { ...fakeBoard(), saved };
+    const note = write(board.doc(), "Here", "ana");
+    const { left } = await page(board, { now: viewAt("a") }, noMemory, timers);
+    setSaved({ kind: "offline", changes: 0, kept: true });
+    await timers.pass(minute);
+    textOf(board.doc(), "notes", note, "text")!.insert(0, "Still ");
+    await timers.pass(10 * minute);
+    write(board.doc(), "Meanwhile", "ana");
+    setSaved({ kind: "saved" });
+    await timers.pass(5000);
+    expect(left.since()?.cards).toMatchObject([{ root: "notes", kind: "added" }]);
   });
 
   it("is told after a tab was hidden for long, also on a shared device, which keeps nothing", async () => {

@@ -46,15 +46,20 @@ export async function openCast(
     own: true,
   });
   const boardId = await openFirstBoard(lead);
-  const people = await Promise.all(
-    others.map(async (name, at): Promise<Person> => {
-      const device = await openDevice(browser, origin, (["es", "pt", "en"] as const)[at % 3]!, phone);
-      if (at < 3) await joinByLink(device, link, { name, own: at !== 2 });
-      else await joinAtOnce(device, { origin, link, name, boardId });
-      return { ...device, name, id: (await viewFor(device, origin, workshopId)).me.id };
-    }),
-  );
-  for (const device of [lead, ...people]) await untilReady(device);
+  const joined = async (name: string, at: number): Promise<Person> => {
+    const device = await openDevice(browser, origin, (["es", "pt", "en"] as const)[at % 3]!, phone);
+    if (at < 3) await joinByLink(device, link, { name, own: at !== 2 });
+    else await joinAtOnce(device, { origin, link, name, boardId });
+    await untilReady(device);
+    return { ...device, name, id: (await viewFor(device, origin, workshopId)).me.id };
+  };
+  const people: Person[] = [];
+  // As many at a time as a small machine can start pages for.
+  for (let at = 0; at < others.length; at += 3) {
+    const some = others.slice(at, at + 3).map((name, i) => joined(name, at + i));
+    people.push(...(await Promise.all(some)));
+  }
+  await untilReady(lead);
   const me = { ...lead, name: leader, id: (await viewFor(lead, origin, workshopId)).me.id };
   return { origin, workshopId, boardId, link, lead: me, people };
 }

@@ -129,7 +129,7 @@ async function sayWhose(page: Page, language: Device["language"], own: boolean):
 }
 
 async function boardIdIn(page: Page): Promise<string> {
-  await page.waitForURL(/\/b\//);
+  await page.waitForURL(/\/b\//, { waitUntil: "commit" });
   await page.locator("[data-state]").waitFor({ timeout: 20_000 });
   return new URL(page.url()).pathname.split("/")[2]!;
 }
