@@ -35,8 +35,10 @@ export const votingApi = {
     send<{ signature: string }>("POST", `${of(id)}/credential`, { blinded }),
   signSlip: (id: string, code: string, blinded: string) =>
     send<{ signature: string }>("POST", `${of(id)}/slip-credential`, { code, blinded }),
-  slips: (id: string, count: number) =>
-    send<{ codes: readonly string[] }>("POST", `${of(id)}/slips`, { count }),
+  slips: (id: string, count: number, group?: string) =>
+    send<{ codes: readonly string[] }>("POST", `${of(id)}/slips`, { count, ...(group ? { group } : {}) }),
+  /** The group that a slip's code votes in. */
+  slip: (id: string, code: string) => send<{ group?: string }>("POST", `${of(id)}/slip`, { code }),
   count: (id: string, body: HandCount) => send<void>("PUT", `${of(id)}/count`, body),
   openBallot: (id: string, choices: unknown) => send<void>("PUT", `${of(id)}/open-ballot`, { choices }),
   /** A reason without a name, in open votes. */

@@ -172,6 +172,15 @@ export const votingCalls: readonly ApiCall[] = [
   },
   {
     method: "post",
+    path: "/api/polls/{id}/slip",
+    summary: "The group that a slip's code votes in, without a session; it does not use the slip up.",
+    body: bodies.slipSchema,
+    status: 200,
+    answer: answers.slipAnswer,
+    errors: ["not-found", "bad-request", "poll-state", "poll-closed", "slip-unknown", "rate"],
+  },
+  {
+    method: "post",
     path: "/api/polls/{id}/slip-credential",
     summary: "A blind signature for a slip's code, without a session.",
     body: bodies.slipCredentialSchema,
@@ -184,6 +193,7 @@ export const votingCalls: readonly ApiCall[] = [
       "poll-closed",
       "slip-unknown",
       "credential-used",
+      "too-many-on-paper",
       "rate",
     ],
   },
@@ -193,7 +203,7 @@ export const votingCalls: readonly ApiCall[] = [
     summary: "What was counted by hand; it counts once two people typed the same, one of them a facilitator.",
     body: bodies.handCountSchema,
     status: 204,
-    errors: [...notMine, "bad-request", "poll-state", "poll-closed"],
+    errors: [...notMine, "bad-request", "poll-state", "poll-closed", "too-many-on-paper"],
   },
   {
     method: "get",

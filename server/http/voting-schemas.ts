@@ -83,6 +83,7 @@ export const keysAnswer = z.strictObject({
 });
 
 export const signatureAnswer = z.strictObject({ signature: z.string() });
+export const slipAnswer = z.strictObject({ group: z.optional(z.string()) });
 export const slipsAnswer = z.strictObject({ codes: z.array(z.string()) });
 
 const outcome = {

@@ -6,6 +6,7 @@ import {
   handCountSchema,
   openBallotSchema,
   slipCredentialSchema,
+  slipSchema,
   slipsSchema,
   unnamedReasonSchema,
 } from "#shared/voting/poll.ts";
@@ -65,6 +66,11 @@ export function castingRoutes({
     const { poll } = await visit(c, "poll.lead");
     const { count, group } = await readJson(c, slipsSchema);
     return c.json(await service.newSlips(poll, count, group), 201);
+  });
+
+  routes.post("/api/polls/:id/slip", async (c) => {
+    const { code } = await readJson(c, slipSchema);
+    return c.json(await guardTries(c, () => service.slipGroup(c.req.param("id"), code)));
   });
 
   routes.post("/api/polls/:id/slip-credential", async (c) => {

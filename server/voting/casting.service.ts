@@ -76,6 +76,16 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
     return { signature: toBase64url(signBlinded(key, message)) };
   };
 
+  /** A booth opens when casting does: registration closes before, but slips are in people's hands. */
+  const slipOf = async (pollId: string, code: string) => {
+    const poll = await current(pollId);
+    requireState(poll, "registering", "open");
+    const codeHash = secretHash(plainCode(code));
+    const slip = await polls.slip(pollId, codeHash);
+    if (!slip) throw new RondaError("slip-unknown", "no such slip");
+    return { poll, slip, codeHash };
+  };
+
   return {
     /** The same for everybody. Throws `poll-state` while there are none. */
     async keys(pollId: string): Promise<KeysView> {
@@ -101,14 +111,15 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
       return sign(poll, elector.group, blinded, claim);
     },
 
+    /** The group that a slip's code votes in, which has to be known before it is blinded. Throws `slip-unknown`. */
+    async slipGroup(pollId: string, code: string): Promise<{ group?: string }> {
+      const { group } = (await slipOf(pollId, code)).slip;
+      return group ? { group } : {};
+    },
+
     /** The same for a slip's code, whoever holds it. Throws `slip-unknown` as well. */
     async giveSlipToken(pollId: string, code: string, blinded: string) {
-      const poll = await current(pollId);
-      // A booth opens when casting does: registration closes before, but slips are in people's hands.
-      requireState(poll, "registering", "open");
-      const codeHash = secretHash(plainCode(code));
-      const slip = await polls.slip(pollId, codeHash);
-      if (!slip) throw new RondaError("slip-unknown", "no such slip");
+      const { poll, slip, codeHash } = await slipOf(pollId, code);
       return sign(poll, slip.group, blinded, (hash) => polls.claimSlip(pollId, codeHash, hash));
     },
 

@@ -117,6 +117,9 @@ export const slipsSchema = z.object({
   group: z.optional(z.string()),
 });
 
+/** Body of `POST /api/polls/:id/slip`, without a session: which group a slip's code votes in, before it is used. */
+export const slipSchema = z.object({ code: z.string() });
+
 /** Body of `POST /api/polls/:id/slip-credential`, without a session: a slip's code gets one token, like an elector. */
 export const slipCredentialSchema = z.object({ code: z.string(), blinded: z.string() });
 

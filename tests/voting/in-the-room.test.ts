@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Browser } from "#tests/support/browser.ts";
-import { openPollHouse, type PollAnswered, type PollHouse } from "#tests/support/poll-house.ts";
+import type { Browser, Failure } from "#tests/support/browser.ts";
+import { openPollHouse, refusal, type PollAnswered, type PollHouse } from "#tests/support/poll-house.ts";
 import { askToken, castBallot, padded, Voter } from "#tests/support/voter.ts";
 
 let at: PollHouse;
@@ -33,6 +33,29 @@ describe("in a room", () => {
     expect((await facilitator.post(`/api/polls/${id}/slips`, { count: 3 })).status).toBe(409);
     expect((await askToken(booth, id, "slip-credential", { code: second })).status).toBe(200);
     expect((await facilitator.get<PollAnswered>(`/api/polls/${id}`)).data.poll.in).toBe(1);
+  });
+
+  it("a slip votes in the group that it was made for, which its code tells before it is used", async () => {
+    for (const name of ["Ivo", "Noa"]) await at.join(name);
+    for (const name of ["A", "B", "C", "D", "E"]) await at.join(name, "advisory");
+    const groups = { eligible: ["participant", "advisory"], settings: { window: 0, byGroup: "role" } };
+    const { id } = await at.opened(groups, { withoutDevice: 2 });
+    const slips = await facilitator.post<{ codes: string[] }>(`/api/polls/${id}/slips`, {
+      count: 1,
+      group: "advisory",
+    });
+    const code = slips.data.codes[0]!;
+    const booth = at.open.browser();
+    const told = await booth.post<{ group?: string }>(`/api/polls/${id}/slip`, { code });
+    expect(told.data).toEqual({ group: "advisory" });
+    const voter = new Voter(id, told.data.group);
+    expect((await voter.fetchToken(booth, "slip-credential", { code })).status).toBe(200);
+    const sent = await castBallot(booth, id, padded(voter.fields({ approve: ["b"] }, 1)));
+    expect(sent.status).toBe(204);
+    const wrong = await booth.post<Failure>(`/api/polls/${id}/slip`, { code: "0000-0000-0000" });
+    expect(refusal(wrong)).toEqual([404, "slip-unknown"]);
+    const toNoGroup = await facilitator.post<Failure>(`/api/polls/${id}/slips`, { count: 1 });
+    expect(refusal(toNoGroup)).toEqual([400, "bad-request"]);
   });
 
   it("codes that do not exist can be tried ten times a minute", async () => {

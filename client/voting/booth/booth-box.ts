@@ -22,7 +22,11 @@ export function createBoothBox(facts: Pick<PollFactsHere, "poll">): BoothBox {
   const begun = new Map<string, BallotMemory>();
   const leaving = new Set<Voter>();
   let keys: Promise<KeysView> | undefined;
-  const keysOf = () => (keys ??= votingApi.keys(facts.poll().id));
+  const keysOf = () =>
+    (keys ??= votingApi.keys(facts.poll().id).catch((error: unknown) => {
+      keys = undefined;
+      throw error;
+    }));
   const plain = (code: string) => code.replace(/[\s-]/g, "").toUpperCase();
   const callsFor = (code: string) => ({
     keys: keysOf,
@@ -40,9 +44,11 @@ export function createBoothBox(facts: Pick<PollFactsHere, "poll">): BoothBox {
           refused = error;
           throw error;
         });
-      const group = facts.poll().settings.byGroup ? undefined : facts.poll().mine?.group;
-      const mine = group === undefined ? {} : { mine: { elector: true, channel: "paper" as const, group } };
-      const token = await fetchToken({ id: facts.poll().id, ...mine }, memory, { ...calls, sign });
+      const { id, settings } = facts.poll();
+      // Whose device this is does not matter here: the slip says in which group it votes.
+      const own = settings.byGroup ? await votingApi.slip(id, code) : {};
+      const mine = { elector: true, channel: "paper" as const, ...own };
+      const token = await fetchToken({ id, mine }, memory, { ...calls, sign });
       if (typeof token === "string") {
         throw refused ?? new RondaError(token === "offline" ? "internal" : "bad-request", token);
       }

@@ -18,7 +18,7 @@ const blankSymbols = 12;
 const times = (n: number) => Array.from({ length: n });
 
 /** Slips to cut apart, each with a code for one vote in the booth, tied to nobody. */
-export function Slips(props: { codes: readonly string[]; poll: PollView }) {
+export function Slips(props: { codes: readonly string[]; group?: string | undefined; poll: PollView }) {
   const t = useMessages("polls");
   const address = () => `${location.host}/v/${props.poll.id}?booth`;
   return (
@@ -28,6 +28,11 @@ export function Slips(props: { codes: readonly string[]; poll: PollView }) {
           {(code) => (
             <section class="slip">
               <p>{props.poll.title}</p>
+              <Show when={props.group}>
+                <p>
+                  <strong>{props.group}</strong>
+                </p>
+              </Show>
               <p class="slip-code" dir="ltr">
                 {code}
               </p>

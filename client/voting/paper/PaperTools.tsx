@@ -4,11 +4,13 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { NumberField } from "../lead/NumberField.tsx";
 import { votingApi } from "../voting-api.ts";
+import { SelectField } from "#client/ui/SelectField.tsx";
+import { usePollGroups } from "./poll-groups.ts";
 import { BlankBallots, PaperBallots, Slips } from "./PaperSheets.tsx";
 import { HandCountForm } from "./HandCountForm.tsx";
 
 type Sheet =
-  | { readonly kind: "slips"; readonly codes: readonly string[] }
+  | { readonly kind: "slips"; readonly codes: readonly string[]; readonly group: string | undefined }
   | { readonly kind: "ballots" | "blank"; readonly copies: number };
 
 /** For people without a device: slips for the booth, ballots on paper, and typing in what was counted by hand. */
@@ -22,6 +24,9 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
   const takesSlips = () =>
     props.poll.secrecy === "secret" && ["registering", "open"].includes(props.poll.state);
   const takesCount = () => onPaper() > 0 && ["open", "closing"].includes(props.poll.state);
+  const groups = usePollGroups(() => (props.leads && takesSlips() ? props.poll : undefined));
+  const [chosen, setChosen] = createSignal<string>();
+  const forGroup = () => groups().find(({ id }) => id === chosen()) ?? groups()[0];
   const show = (next: Sheet) => {
     setSheet(next);
     // The sheet is drawn first; a printer takes what stands on the page.
@@ -29,8 +34,9 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
   };
   const makeSlips = () =>
     void failure.watch(async () => {
-      const { codes } = await votingApi.slips(props.poll.id, wanted());
-      show({ kind: "slips", codes });
+      const group = forGroup();
+      const { codes } = await votingApi.slips(props.poll.id, wanted(), group?.id);
+      show({ kind: "slips", codes, group: group?.name });
     });
   return (
     <details class="fold paper-tools">
@@ -45,6 +51,17 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
             most={500}
             onInput={setCopies}
           />
+          <Show when={forGroup()}>
+            {(group) => (
+              <SelectField
+                label={t("slipGroup")}
+                hint={t("slipGroupHow")}
+                value={group().id}
+                choices={groups().map(({ id, name }) => ({ value: id, label: name }))}
+                onPick={setChosen}
+              />
+            )}
+          </Show>
           <div class="row">
             <Show when={takesSlips()}>
               <button type="button" class="button" disabled={failure.busy()} onClick={makeSlips}>
@@ -65,12 +82,15 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
           <failure.Text />
         </Show>
         <Show when={takesCount()}>
+          <Show when={props.poll.settings.byGroup}>
+            <p class="own-warning">{t("handCountWhole")}</p>
+          </Show>
           <HandCountForm poll={props.poll} />
         </Show>
       </div>
       <Show when={sheet()} keyed>
         {(now) => {
-          if (now.kind === "slips") return <Slips codes={now.codes} poll={props.poll} />;
+          if (now.kind === "slips") return <Slips codes={now.codes} group={now.group} poll={props.poll} />;
           if (now.kind === "blank") return <BlankBallots poll={props.poll} copies={now.copies} />;
           return <PaperBallots poll={props.poll} copies={now.copies} />;
         }}

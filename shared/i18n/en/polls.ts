@@ -157,6 +157,9 @@ export const polls = {
   printSlips: "Print slips for the booth",
   slipsHow:
     "Each code works once and belongs to nobody. They are shown only now: fold the slips and let people draw.",
+  slipGroup: "Slips for which group?",
+  slipGroupHow: "Each slip counts in one group. Give it only to somebody of that group.",
+  slipNoGroup: "Who said no group",
   printBallots: "Print ballots",
   printBlank: "Print blank ballots with symbols",
   blankHow: "Blank ballots carry twelve symbols; say in the room which symbol stands for what.",
@@ -164,6 +167,8 @@ export const polls = {
   blankAsk: "Mark the symbols that you support.",
   paperFoot: "Fold it and put it in the box. Do not write your name.",
   handCount: "Type what was counted by hand",
+  handCountWhole:
+    "Results are also shown by group. What is counted by hand counts in the whole only, in no group.",
   handCountHow:
     "Two people type it on two devices, one of them leading the vote. It counts when both have typed the same.",
   "typed-none": "",

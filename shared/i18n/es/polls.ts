@@ -159,6 +159,9 @@ export const polls = {
   printSlips: "Imprimir papeletas para la cabina",
   slipsHow:
     "Cada código sirve una vez y no es de nadie. Se muestran solo ahora: dobla las papeletas y que cada quien saque una.",
+  slipGroup: "¿Papeletas para qué grupo?",
+  slipGroupHow: "Cada papeleta cuenta en un grupo. Dásela solo a alguien de ese grupo.",
+  slipNoGroup: "Quien no dijo ningún grupo",
   printBallots: "Imprimir hojas de voto",
   printBlank: "Imprimir hojas de voto en blanco con símbolos",
   blankHow: "Las hojas en blanco llevan doce símbolos; digan en la sala qué significa cada uno.",
@@ -166,6 +169,8 @@ export const polls = {
   blankAsk: "Marca los símbolos que apoyas.",
   paperFoot: "Dóblala y ponla en la urna. No escribas tu nombre.",
   handCount: "Escribir lo que se contó a mano",
+  handCountWhole:
+    "El resultado también se muestra por grupo. Lo que se cuenta a mano cuenta solo en el total, en ningún grupo.",
   handCountHow:
     "Lo escriben dos personas en dos aparatos, una de ellas facilita. Cuenta cuando las dos escribieron lo mismo.",
   "typed-none": "",

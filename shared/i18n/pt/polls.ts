@@ -156,6 +156,9 @@ export const polls = {
   printSlips: "Imprimir papéis para a cabine",
   slipsHow:
     "Cada código serve uma vez e não é de ninguém. São mostrados só agora: dobre os papéis e deixe cada pessoa tirar um.",
+  slipGroup: "Papéis para qual grupo?",
+  slipGroupHow: "Cada papel conta em um grupo. Dê só a alguém desse grupo.",
+  slipNoGroup: "Quem não disse nenhum grupo",
   printBallots: "Imprimir cédulas de votação",
   printBlank: "Imprimir cédulas em branco com símbolos",
   blankHow: "As cédulas em branco trazem doze símbolos; digam na sala o que cada um significa.",
@@ -163,6 +166,8 @@ export const polls = {
   blankAsk: "Marque os símbolos que você apoia.",
   paperFoot: "Dobre e ponha na urna. Não escreva o seu nome.",
   handCount: "Digitar o que foi contado à mão",
+  handCountWhole:
+    "O resultado também é mostrado por grupo. O que se conta à mão conta só no total, em nenhum grupo.",
   handCountHow:
     "Duas pessoas digitam em dois aparelhos, uma delas facilita. Conta quando as duas digitaram o mesmo.",
   "typed-none": "",

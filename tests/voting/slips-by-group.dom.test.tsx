@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { settledSettings } from "#shared/voting/poll-settings.ts";
+import { createBoothBox } from "#client/voting/booth/booth-box.ts";
+import { PaperTools } from "#client/voting/paper/PaperTools.tsx";
+import { fakeBallotServer, fakePoll } from "#tests/support/fake-ballot-server.ts";
+import { fakeServer, refusal } from "#tests/support/fake-server.ts";
+import { showInVote } from "#tests/support/fake-vote.tsx";
+import { words } from "#tests/support/screen-words.ts";
+
+const say = (key: Parameters<typeof words<"polls">>[2]) => words("en", "polls", key);
+const settings = settledSettings("approval", 3, { byGroup: "role" });
+const electorate = { electors: 10, paper: 2, aside: 0 };
+
+const shown: (() => void)[] = [];
+afterEach(() => {
+  shown.splice(0).forEach((dispose) => dispose());
+  vi.unstubAllGlobals();
+});
+
+describe("a vote that is shown by group", () => {
+  it("has slips for the group that is chosen, which stands on them, and says what counting by hand leaves out", async () => {
+    vi.stubGlobal("print", () => {});
+    const poll = fakePoll({ settings, electorate });
+    const { asked } = fakeServer({
+      "GET /api/polls/poll-1/key": () => ({
+        keys: [{ group: "advisory" }, { group: "participant" }],
+        box: "",
+      }),
+      "POST /api/polls/poll-1/slips": () => ({ codes: ["7K2M-Q9XA-04TD"] }),
+    });
+    const { host, dispose } = await showInVote(() => <PaperTools poll={poll} leads />, poll, {
+      features: ["polls", "methods", "symbols"],
+    });
+    shown.push(dispose);
+    await vi.waitFor(() => expect(host.querySelector("select")).not.toBeNull());
+    expect(host.textContent).toContain(say("handCountWhole"));
+    const select = host.querySelector("select")!;
+    select.value = "participant";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    [...host.querySelectorAll("button")].find((one) => one.textContent.trim() === say("printSlips"))!.click();
+    await vi.waitFor(() => expect(asked.at(-1)!.body).toEqual({ count: 2, group: "participant" }));
+    await vi.waitFor(() =>
+      expect(document.querySelector(".slip")?.textContent).toContain(
+        words("en", "common", "roleParticipant"),
+      ),
+    );
+  });
+
+  it("lets a booth ask for the key of the slip's group", async () => {
+    const ballots = fakeBallotServer();
+    const [key] = ballots.keys.keys;
+    const { asked } = fakeServer({
+      "GET /api/polls/poll-1/key": () => ({ keys: [{ ...key, group: "advisory" }], box: "" }),
+      "POST /api/polls/poll-1/slip": () => ({ group: "advisory" }),
+      "POST /api/polls/poll-1/slip-credential": async ({ blinded }: { blinded: string }) =>
+        ballots.calls.sign("poll-1", blinded),
+    });
+    const poll = fakePoll({ settings, mine: { elector: true, channel: "device", group: "participant" } });
+    await createBoothBox({ poll: () => poll }).enter("7K2M-Q9XA-04TD");
+    expect(asked.map(({ call }) => call)).toContain("POST /api/polls/poll-1/slip-credential");
+  });
+
+  it("tells whoever typed a wrong code so", async () => {
+    fakeServer({ "POST /api/polls/poll-1/slip": () => refusal("slip-unknown", 404) });
+    const entered = createBoothBox({ poll: () => fakePoll({ settings }) }).enter("0000-0000-0000");
+    await expect(entered).rejects.toMatchObject({ code: "slip-unknown" });
+  });
+});
