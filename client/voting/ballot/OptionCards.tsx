@@ -1,9 +1,12 @@
-import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
+import { createSignal, createUniqueId, For, Show, Suspense, type JSX } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
-import { Symbol } from "#client/ui/Symbol.tsx";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import type { BallotOption } from "../methods/method-screens.ts";
 import { ReadAloud } from "./ReadAloud.tsx";
 import "./option-cards.css";
+
+/** All pictures come together, and most ballots have none. */
+const Symbol = lazyPiece(async () => ({ default: (await import("#client/ui/Symbol.tsx")).Symbol }));
 
 /**
  * The options of a ballot with what one does with each: as a list, or one card at a time. `children` gets the id of
@@ -59,7 +62,13 @@ export function OptionCard(props: { option: BallotOption; children: (nameId: str
   return (
     <li class="option-card">
       <div class="option-head">
-        <Show when={props.option.symbol}>{(name) => <Symbol name={name()} />}</Show>
+        <Show when={props.option.symbol}>
+          {(name) => (
+            <Suspense fallback={<span class="option-symbol-place" />}>
+              <Symbol name={name()} />
+            </Suspense>
+          )}
+        </Show>
         <span class="option-name" id={nameId}>
           {props.option.label}
         </span>
