@@ -1,5 +1,6 @@
 import { fewBallots, hasNumbers } from "#shared/voting/poll-result.ts";
 import { noneOption } from "#shared/voting/poll.ts";
+import { showsNames } from "./poll-views.ts";
 import type { Elector, PollFacts } from "./poll.store.ts";
 
 /** A vote, and who could vote in it. */
@@ -29,10 +30,9 @@ type Places = ReadonlyMap<string, string>;
 export function whatMayStand(vote: VoteOfPeople, earlier: readonly VoteOfPeople[], apart: number): MayStand {
   const before = earlier.filter((other) => isPublished(other.poll) && isOnTheSame(vote.poll, other.poll));
   const places = before.map(placesOf);
-  const isNamed = vote.poll.secrecy === "open" && !vote.poll.settings.live;
   return {
     groups: !splitsFew(placesBy(vote, apart > 0), places),
-    numbers: isNamed || !before.some((other, i) => isNearGroups(vote, other, places[i]!)),
+    numbers: showsNames(vote.poll) || !before.some((other, i) => isNearGroups(vote, other, places[i]!)),
   };
 }
 

@@ -69,3 +69,8 @@ function handCountState(counts: readonly TypedCount[]): HandCountState {
   if (agreedCount(counts)) return "agreed";
   return counts.length === 1 ? "waiting" : "differ";
 }
+
+/** Whether a result names who chose what; dots on the board are open, and yet shown without names. */
+export function showsNames({ secrecy, settings }: Pick<PollFacts, "secrecy" | "settings">): boolean {
+  return secrecy === "open" && !settings.live;
+}

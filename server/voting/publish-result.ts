@@ -20,6 +20,7 @@ import {
   together,
 } from "#shared/voting/ballot-sums.ts";
 import { rulesToShow } from "#shared/voting/sums-by-hand.ts";
+import { showsNames } from "./poll-views.ts";
 import type { PollFacts } from "./poll.store.ts";
 import type { MayStand } from "./comparable-votes.ts";
 import { recountBallots } from "./recount.ts";
@@ -53,7 +54,8 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
   const { method } = poll;
   const ballots = together([...onePerPerson(boxed), ...onePerPerson(open), ...(byHand?.ballots ?? [])]);
   const people = boxed.length + open.length + (byHand?.people ?? 0);
-  const isFew = people < fewBallots && poll.secrecy === "secret";
+  const isNamed = showsNames(poll);
+  const isFew = people < fewBallots && !isNamed;
   const isNear = !isFew && !mayStand.numbers;
   const holdsBack = isFew || isNear;
   const isSums = byHand?.sums ?? false;
@@ -94,7 +96,7 @@ export function publishResult(cast: Cast): { result: StoredResult; recount: Reco
     ...(holdsBack ? {} : more),
     ...(reasons.length > 0 ? { reasons } : {}),
     ...(groups ? { byGroup: groups } : {}),
-    ...(poll.secrecy === "open" && !poll.settings.live
+    ...(isNamed
       ? { openBallots: open.map(({ memberId, choices }) => ({ memberId, choices: read(choices) })) }
       : {}),
   };
@@ -161,9 +163,10 @@ function recountOf(
 ): RecountView {
   const { method, options, settings } = poll;
   const { rule, winners } = settings;
-  const { costs, budget, ...ballot } = ballotSettings(settings);
-  const mayShow = people >= manyBallots || (poll.secrecy === "open" && !settings.live);
-  const shown = mayShow && ballots ? recountBallots(method, rule, ballots, poll.secrecy) : undefined;
+  const { costs, budget, dots, ...ballot } = ballotSettings(settings);
+  const isNamed = showsNames(poll);
+  const mayShow = people >= manyBallots || isNamed;
+  const shown = mayShow && ballots ? recountBallots(method, rule, ballots, isNamed) : undefined;
   return {
     method,
     rule,
@@ -171,7 +174,8 @@ function recountOf(
     winners,
     ...(costs ? { costs } : {}),
     ...(budget === undefined ? {} : { budget }),
-    settings: ballot,
+    // Sorted dots, and totals by hand, are more on one ballot than a person has.
+    settings: { ...ballot, ...(dots && isNamed ? { dots } : {}) },
     ...(isSums ? { sums: true } : {}),
     ...(shown ? { ballots: shown } : {}),
     hashes: boxed.map(({ keyHash }) => shortHash(keyHash)).sort(),

@@ -3,6 +3,7 @@ import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { supportingGrades, type ConsentChoices, type GradientChoices } from "#shared/voting/choices.ts";
 import type { Counted } from "#shared/voting/election.ts";
 import type { CountedBy, ResultMark } from "#shared/voting/poll-result.ts";
+import { showsNames } from "./poll-views.ts";
 import type { PollFacts } from "./poll.store.ts";
 import type { Cast } from "./publish-result.ts";
 
@@ -25,7 +26,7 @@ export function marksOf({ poll, byHand, slipsUsed }: Cast, known: Known): Result
   const onPaper = (poll.electors?.paper ?? 0) + (poll.withoutDevice ?? 0);
   const objected = objectionIn(poll, ballots);
   const isSums = byHand?.sums ?? false;
-  const tellsAlike = poll.secrecy === "secret" && !isFew && !isNear && !isSums && people > 1;
+  const tellsAlike = !showsNames(poll) && !isFew && !isNear && !isSums && people > 1;
   const marks: [ResultMark, boolean][] = [
     ["few", isFew],
     ["near-earlier", isNear],

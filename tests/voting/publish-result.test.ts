@@ -375,6 +375,40 @@ describe("a recount", () => {
     expect(tally(recount)).toMatchObject({ scores: result.scores });
   });
 
+  it("puts no person's dots together where their middle counts, nor where they lie on the board", () => {
+    const kinds = [
+      [{ dots: { a: 3, b: 2, c: 1 } }, 1],
+      [{ dots: { a: 6 } }, 12],
+      [{ dots: { b: 4, c: 2 } }, 8],
+    ] as const;
+    const middle = pollOf({ method: "dots", settings: { rule: "median", dots: 6 } });
+    const { result, recount } = publishResult(castOf(middle, kinds));
+    expect(recount.ballots).not.toContainEqual({ choices: kinds[0][0], count: 1 });
+    expect(recount.ballots!.reduce((sum, { count }) => sum + count, 0)).toBe(21);
+    expect(tally(recount)).toMatchObject({ scores: result.scores, ranking: result.ranking });
+
+    const live = pollOf({ method: "dots", secrecy: "open", settings: { live: true, dots: 6 } });
+    const open = kinds.flatMap(([choices, count]) =>
+      Array.from({ length: count }, (_, i) => ({ memberId: `m${i}`, choices: JSON.stringify(choices) })),
+    );
+    const onBoard = publishResult({ ...castOf(live, []), open });
+    expect(
+      onBoard.recount.ballots!.map(({ choices }) => Object.keys((choices as { dots: object }).dots)),
+    ).toEqual([["a"], ["a"], ["b"], ["b"], ["c"], ["c"]]);
+    expect(tally(onBoard.recount)).toMatchObject({ scores: onBoard.result.scores });
+    const two = publishResult({ ...castOf(live, []), open: open.slice(0, 2) });
+    expect(two.result).toMatchObject({ scores: {}, marks: ["few"] });
+    expect(two.recount.ballots).toBeUndefined();
+  });
+
+  it("of dots that were partly counted by hand can be counted", () => {
+    const poll = pollOf({ method: "dots", settings: { dots: 2 } }, { withoutDevice: 20 });
+    const beans = [{ choices: { dots: { a: 30 } }, count: 1 }];
+    const byHand = { how: "beans" as const, seen: false, people: 20, sums: true, ballots: beans };
+    const { result, recount } = publishResult(castOf(poll, [[{ dots: { b: 2 } }, 5]], { byHand }));
+    expect(tally(recount)).toMatchObject({ scores: result.scores });
+  });
+
   it("never shows a ranking that could be somebody's signature", () => {
     const poll = pollOf({ method: "ranking" });
     const many = [[{ ranking: ["a", "b", "c"] }, 20]] as const;
