@@ -1,5 +1,11 @@
 import type { BreakoutGroupView, BreakoutView } from "#shared/facilitation/breakout-view.ts";
-import { groupOf, liveGroups, type Breakout, type BreakoutGroup } from "#shared/facilitation/breakouts.ts";
+import {
+  groupOf,
+  liveGroups,
+  type Breakout,
+  type BreakoutGroup,
+  type Weigh,
+} from "#shared/facilitation/breakouts.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { Role } from "#shared/members/roles.ts";
 
@@ -7,24 +13,25 @@ import type { Role } from "#shared/members/roles.ts";
 export function breakoutFor(
   breakout: Breakout | null,
   reader: { readonly memberId: string; readonly role: Role },
+  weigh: Weigh,
 ): BreakoutView | undefined {
   if (!breakout) return undefined;
   const { state, choosing, max, message, endedAt } = breakout;
   const leads = may(reader.role, "session.lead");
   const own = groupOf(breakout, reader.memberId);
   const head = { state, choosing, max, message, endedAt, ...(own ? { mine: own.number } : {}) };
-  if (leads) return { ...head, groups: breakout.groups.map(wholeGroup) };
+  if (leads) return { ...head, groups: breakout.groups.map((group) => wholeGroup(group, weigh)) };
   if (!may(reader.role, "session.take-part")) return undefined;
   const chooses = choosing && state === "open";
   if (!own && !chooses) return undefined;
   const seen = chooses ? liveGroups(breakout) : own ? [own] : [];
-  return { ...head, groups: seen.map((group) => outerGroup(group, group === own)) };
+  return { ...head, groups: seen.map((group) => outerGroup(group, group === own, weigh)) };
 }
 
-function wholeGroup({ number, boardId, people, talk, into }: BreakoutGroup): BreakoutGroupView {
+function wholeGroup({ number, boardId, people, talk, into }: BreakoutGroup, weigh: Weigh): BreakoutGroupView {
   return {
     number,
-    size: people.length,
+    size: weigh(people),
     boardId,
     people,
     ...(talk ? { talk } : {}),
@@ -32,7 +39,11 @@ function wholeGroup({ number, boardId, people, talk, into }: BreakoutGroup): Bre
   };
 }
 
-function outerGroup({ number, boardId, people, talk }: BreakoutGroup, isOwn: boolean): BreakoutGroupView {
-  const seen = { number, size: people.length };
+function outerGroup(
+  { number, boardId, people, talk }: BreakoutGroup,
+  isOwn: boolean,
+  weigh: Weigh,
+): BreakoutGroupView {
+  const seen = { number, size: weigh(people) };
   return isOwn ? { ...seen, boardId, ...(talk ? { talk } : {}) } : seen;
 }

@@ -10,9 +10,17 @@ import { RondaError } from "#shared/errors.ts";
 import type { Grouping } from "#shared/facilitation/activity.ts";
 import type { BreakoutCommand } from "#shared/facilitation/breakout-commands.ts";
 import type { BreakoutAnswer, BreakoutView } from "#shared/facilitation/breakout-view.ts";
-import { groupOf, placeLate, type Breakout, type BreakoutGroup } from "#shared/facilitation/breakouts.ts";
+import {
+  groupOf,
+  placeLate,
+  type Breakout,
+  type BreakoutGroup,
+  type Weigh,
+} from "#shared/facilitation/breakouts.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { GroupListMembers } from "#shared/members/self-declared.ts";
+import { sumPeople } from "#shared/members/sum-people.ts";
+import { isHere } from "#server/workshops/workshop-view.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import type { BreakoutFacts, BreakoutStore } from "./breakout.store.ts";
 import { breakoutFor } from "./breakout-words.ts";
@@ -69,9 +77,10 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
     return {
       memberId,
       now: clock.now(),
-      people: shuffled(members.filter((member) => isPlaced(member) && present.has(member.id))).map(
-        ({ id }) => ({ memberId: id, declared: declaredBy(id) }),
+      people: shuffled(members.filter((member) => isPlaced(member) && isHere(member, present))).map(
+        ({ id, people }) => ({ memberId: id, declared: declaredBy(id), people }),
       ),
+      weigh: weighing(members),
       isMember: (id: string) => isIn.get(id) === true,
       newId: randomId,
     };
@@ -158,25 +167,28 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
     async view(membership: Membership): Promise<BreakoutView | undefined> {
       if (membership.state !== "in") return undefined;
       const facts = await breakouts.facts(membership.workshopId);
-      return facts && breakoutFor(facts.breakout, membership);
+      if (!facts?.breakout) return undefined;
+      return breakoutFor(facts.breakout, membership, weighing(await needs.membersOf(membership.workshopId)));
     },
 
     /** Tells each member the same, from one look. */
     async toldTo(workshopId: string): Promise<(memberId: string) => BreakoutView | undefined> {
       const [facts, members] = await Promise.all([breakouts.facts(workshopId), needs.membersOf(workshopId)]);
       const roles = new Map(members.map(({ id, role }) => [id, role]));
+      const weigh = weighing(members);
       return (memberId) => {
         const role = roles.get(memberId);
-        return role && breakoutFor(facts?.breakout ?? null, { memberId, role });
+        return role && breakoutFor(facts?.breakout ?? null, { memberId, role }, weigh);
       };
     },
 
     /** Does what somebody commands. Throws `stale` and the reasons of the rules; then nothing changed. */
     async command(by: Membership, command: BreakoutCommand): Promise<BreakoutAnswer> {
+      const weigh = weighing(await needs.membersOf(by.workshopId));
       const answer = (facts: BreakoutFacts, more: { brought?: number } = {}): BreakoutAnswer => ({
         version: facts.version,
         now: clock.now(),
-        breakouts: breakoutFor(facts.breakout, by) ?? null,
+        breakouts: breakoutFor(facts.breakout, by, weigh) ?? null,
         ...more,
       });
       return inLine(by.workshopId, async () => {
@@ -212,9 +224,10 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
       if (facts?.breakout?.state !== "open" || groupOf(facts.breakout, memberId)) return;
       await inLine(workshopId, async () => {
         const before = await factsOf(workshopId);
-        const member = (await needs.membersOf(workshopId)).find(({ id }) => id === memberId);
+        const members = await needs.membersOf(workshopId);
+        const member = members.find(({ id }) => id === memberId);
         if (!before.breakout || !member || !isPlaced(member)) return;
-        const breakout = placeLate(before.breakout, memberId);
+        const breakout = placeLate(before.breakout, memberId, weighing(members));
         if (breakout !== before.breakout) await save(workshopId, before, { breakout, fresh: [], copies: [] });
       });
     },
@@ -241,6 +254,12 @@ function commandFor(
   if (grouping === "together") return isOpen ? { do: "end" } : undefined;
   if (!isOpen) return { do: "split", by: { kind: "size", size: grouping === "pairs" ? 2 : 4 } };
   return grouping === "fours" ? { do: "pair-up" } : undefined;
+}
+
+/** A device may stand for several people. */
+function weighing(members: readonly Me[]): Weigh {
+  const known = new Map(members.map((member) => [member.id, member]));
+  return (ids) => sumPeople(ids.map((id) => known.get(id) ?? {}));
 }
 
 /** Who is put in groups unasked: whoever takes part and does not lead. */

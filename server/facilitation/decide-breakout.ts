@@ -11,6 +11,7 @@ import {
   type Breakout,
   type BreakoutGroup,
   type SplitPerson,
+  type Weigh,
 } from "#shared/facilitation/breakouts.ts";
 import { accept, refuse, type Outcome } from "#shared/facilitation/outcome.ts";
 import type { BoardsClosing, BreakoutFacts } from "./breakout.store.ts";
@@ -23,6 +24,8 @@ export interface BreakoutContext {
   readonly now: number;
   /** Who is here and takes part without leading, shuffled, with what they say of themselves in the list that is asked. */
   readonly people: readonly SplitPerson[];
+  /** How many people some members are. */
+  readonly weigh: Weigh;
   /** Whether somebody is in, and may be put in a group. */
   readonly isMember: (memberId: string) => boolean;
   readonly newId: () => string;
@@ -58,13 +61,13 @@ export function decideBreakout(
       if (command.to !== null && !context.isMember(command.member)) return refuse("not-found");
       return changed(breakout, movePerson(breakout, command.member, command.to));
     case "join":
-      return changed(breakout, chooseGroup(breakout, context.memberId, command.to));
+      return changed(breakout, chooseGroup(breakout, context.memberId, command.to, context.weigh));
     case "add-group":
       return addGroup(breakout, context);
     case "merge":
       return joined(breakout, [command], context);
     case "pair-up":
-      return joined(breakout, pairsToJoin(breakout), context);
+      return joined(breakout, pairsToJoin(breakout, context.weigh), context);
     case "rule":
       return changed(breakout, accept({ ...breakout, choosing: command.choosing, max: command.max }));
     case "message":

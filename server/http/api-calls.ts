@@ -151,7 +151,7 @@ export const apiCalls: readonly ApiCall[] = [
     body: ownChangeSchema,
     status: 200,
     answer: answers.meAnswer,
-    errors: [...notMine, "bad-request"],
+    errors: [...notMine, "bad-request", "rate"],
   },
   {
     method: "get",

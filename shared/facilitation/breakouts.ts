@@ -47,7 +47,13 @@ export type SplitBy =
 export interface SplitPerson {
   readonly memberId: string;
   readonly declared: string | undefined;
+  /** How many people they stand for; absent: one. */
+  readonly people?: number | undefined;
 }
+
+/** How many people some members are. */
+export type Weigh = (memberIds: readonly string[]) => number;
+const oneEach: Weigh = (memberIds) => memberIds.length;
 
 /**
  * Who goes into which group. `people` are those present, already shuffled; only people known to `isMember` can be put
@@ -59,6 +65,8 @@ export function split(
   max: number | null,
   isMember: (memberId: string) => boolean,
 ): Outcome<readonly (readonly string[])[]> {
+  const counts = new Map(people.map(({ memberId, people: n = 1 }) => [memberId, n]));
+  const weigh: Weigh = (ids) => ids.reduce((sum, id) => sum + (counts.get(id) ?? 1), 0);
   const ids = people.map(({ memberId }) => memberId);
   switch (by.kind) {
     case "hand":
@@ -66,12 +74,14 @@ export function split(
     case "choice":
       return accept(Array.from({ length: by.count }, () => []));
     case "declared":
-      return people.length === 0 ? refuse("nobody-to-split") : accept(byDeclared(people));
+      return people.length === 0 ? refuse("nobody-to-split") : accept(byDeclared(people, weigh));
     default: {
       if (ids.length === 0) return refuse("nobody-to-split");
-      const wanted = by.kind === "size" ? countForSize(ids.length, by.size) : by.count;
-      const needed = max === null ? wanted : Math.max(wanted, Math.ceil(ids.length / max));
-      return accept(deal(ids, Math.min(needed, ids.length, mostBreakoutGroups)));
+      const all = weigh(ids);
+      const wanted = by.kind === "size" ? countForSize(all, by.size) : by.count;
+      const needed = max === null ? wanted : Math.max(wanted, Math.ceil(all / max));
+      const groups = deal(ids, Math.min(needed, ids.length, mostBreakoutGroups), weigh);
+      return accept(by.kind === "size" && by.size > 1 ? withoutLoners(groups, weigh) : groups);
     }
   }
 }
@@ -82,11 +92,27 @@ function countForSize(people: number, size: number): number {
   return size < 2 ? fair : Math.max(1, Math.min(fair, Math.floor(people / 2)));
 }
 
-/** Deals people out one by one, so that groups differ by one at most. */
-function deal(ids: readonly string[], count: number): string[][] {
+/** Deals out one by one, tables first, each to where fewest people are: single people's groups differ by one at most. */
+function deal(ids: readonly string[], count: number, weigh: Weigh): string[][] {
   const groups: string[][] = Array.from({ length: count }, () => []);
-  ids.forEach((id, i) => groups[i % count]!.push(id));
+  for (const id of [...ids].sort((a, b) => weigh([b]) - weigh([a]))) smallestOf(groups, weigh)!.push(id);
   return groups;
+}
+
+/** Where large tables leave somebody alone, they go to the smallest of the others. */
+function withoutLoners(groups: readonly string[][], weigh: Weigh): string[][] {
+  const alone = groups.filter((group) => weigh(group) === 1);
+  const kept = groups.filter((group) => !alone.includes(group));
+  if (kept.length === 0) return [...groups];
+  for (const one of alone) smallestOf(kept, weigh)!.push(...one);
+  return kept;
+}
+
+function smallestOf<Group extends readonly string[]>(
+  groups: readonly Group[],
+  weigh: Weigh,
+): Group | undefined {
+  return [...groups].sort((a, b) => weigh(a) - weigh(b))[0];
 }
 
 function byHand(
@@ -101,7 +127,7 @@ function byHand(
 }
 
 /** One group for each word that people have for themselves; who says nothing goes where fewest are. */
-function byDeclared(people: readonly SplitPerson[]): string[][] {
+function byDeclared(people: readonly SplitPerson[], weigh: Weigh): string[][] {
   const groups = new Map<string, string[]>();
   for (const { memberId, declared } of people) {
     if (declared === undefined || groups.size >= mostBreakoutGroups) continue;
@@ -110,7 +136,7 @@ function byDeclared(people: readonly SplitPerson[]): string[][] {
   const lists = groups.size === 0 ? [[]] : [...groups.values()];
   const placed = new Set(lists.flat());
   for (const { memberId } of people) {
-    if (!placed.has(memberId)) [...lists].sort((a, b) => a.length - b.length)[0]!.push(memberId);
+    if (!placed.has(memberId)) smallestOf(lists, weigh)!.push(memberId);
   }
   return lists;
 }
@@ -133,21 +159,26 @@ export function movePerson(breakout: Breakout, memberId: string, to: number | nu
 }
 
 /** Somebody goes into a group of their own choice. Refuses `breakout-state`, `forbidden`, `not-found`, `group-full`. */
-export function chooseGroup(breakout: Breakout, memberId: string, to: number): Outcome<Breakout> {
+export function chooseGroup(
+  breakout: Breakout,
+  memberId: string,
+  to: number,
+  weigh: Weigh = oneEach,
+): Outcome<Breakout> {
   if (breakout.state !== "open") return refuse("breakout-state");
   if (!breakout.choosing) return refuse("forbidden");
   const group = liveGroups(breakout).find(({ number }) => number === to);
   if (!group) return refuse("not-found");
   if (group.people.includes(memberId)) return accept(breakout);
-  if (breakout.max !== null && group.people.length >= breakout.max) return refuse("group-full");
+  if (breakout.max !== null && weigh([...group.people, memberId]) > breakout.max) return refuse("group-full");
   return accept(withPerson(breakout, memberId, to));
 }
 
 /** Puts whoever comes late where fewest are; nothing changes where people choose, or they are in a group already. */
-export function placeLate(breakout: Breakout, memberId: string): Breakout {
+export function placeLate(breakout: Breakout, memberId: string, weigh: Weigh = oneEach): Breakout {
   if (breakout.state !== "open" || breakout.choosing || groupOf(breakout, memberId)) return breakout;
   const [smallest] = [...liveGroups(breakout)].sort(
-    (a, b) => a.people.length - b.people.length || a.number - b.number,
+    (a, b) => weigh(a.people) - weigh(b.people) || a.number - b.number,
   );
   return smallest ? withPerson(breakout, memberId, smallest.number) : breakout;
 }
@@ -178,17 +209,20 @@ export function joinGroups(breakout: Breakout, from: number, into: number): Outc
  * Which groups are joined so that each two become one: the smallest with the smallest. One that is left over stays by
  * itself with three people or more, and else goes to the smallest of the new ones.
  */
-export function pairsToJoin(breakout: Breakout): { readonly from: number; readonly into: number }[] {
+export function pairsToJoin(
+  breakout: Breakout,
+  weigh: Weigh = oneEach,
+): { readonly from: number; readonly into: number }[] {
   const bySize = liveGroups(breakout)
     .filter(({ people }) => people.length > 0)
-    .sort((a, b) => a.people.length - b.people.length || a.number - b.number);
+    .sort((a, b) => weigh(a.people) - weigh(b.people) || a.number - b.number);
   const left = bySize.length % 2 === 1 && bySize.length > 1 ? bySize.pop() : undefined;
   const joins: { from: number; into: number }[] = [];
   for (let i = 0; i + 1 < bySize.length; i += 2) {
     const numbers = [bySize[i]!.number, bySize[i + 1]!.number];
     joins.push({ from: Math.max(...numbers), into: Math.min(...numbers) });
   }
-  if (left && left.people.length < 3) joins.push({ from: left.number, into: joins[0]!.into });
+  if (left && weigh(left.people) < 3) joins.push({ from: left.number, into: joins[0]!.into });
   return joins;
 }
 

@@ -278,6 +278,16 @@ describe("coming back", () => {
     expect((await people[0]!.get(`/api/boards/${boardIds[0]}`)).status).toBe(200);
   });
 
+  it("hold people without a device too, and count everybody at a table", async () => {
+    await command({ do: "end" });
+    const added = await ana.post<{ id: string }>(`${path}/members`, { name: "Don José", people: 3 });
+    await people[0]!.patch(`${path}/me`, { people: 6 });
+    const { data } = await command({ do: "split", by: { kind: "count", count: 2 } });
+    const [first, second] = data.breakouts!.groups!;
+    expect([...first!.people!, ...second!.people!]).toContain(added.data.id);
+    expect([first!.size, second!.size].sort()).toEqual([6, 7]);
+  });
+
   it("closes the boards also where the server was started anew meanwhile", async () => {
     await command({ do: "end" });
     const next = open.startAnew();

@@ -67,6 +67,19 @@ describe("splitting by a size", () => {
     );
   });
 
+  it("counts people and not devices: a table is no pair, and leaves nobody alone", () => {
+    const tables = [8, 1, 1, 1, 3].map((n, i) => ({ memberId: `p${i}`, declared: undefined, people: n }));
+    const outcome = split({ kind: "size", size: 4 }, tables, null, anyone);
+    expect(outcome).toMatchObject({ value: [["p0"], ["p4"], ["p1", "p3", "p2"]] });
+    const two = [8, 1].map((n, i) => ({ memberId: `p${i}`, declared: undefined, people: n }));
+    expect(split({ kind: "size", size: 2 }, two, null, anyone)).toMatchObject({ value: [["p0", "p1"]] });
+    const weigh = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (id === "p0" ? 8 : 1), 0);
+    const groups = inGroups([["a"], []], { choosing: true, max: 8 });
+    expect(chooseGroup(groups, "p0", 1, weigh)).toMatchObject({ reason: "group-full" });
+    expect(chooseGroup(groups, "p0", 2, weigh)).toMatchObject({ ok: true });
+    expect(placeLate(inGroups([["p0"], ["a", "b"]]), "c", weigh).groups[1]!.people).toContain("c");
+  });
+
   it("with nobody here is refused", () => {
     expect(sizes({ kind: "size", size: 2 }, 0)).toBe("nobody-to-split");
   });

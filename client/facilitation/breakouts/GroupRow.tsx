@@ -33,14 +33,14 @@ export function GroupRow(props: { group: BreakoutGroupView; others: readonly Bre
       <div class="row lead-group-head">
         <h4>{t("group", { n: props.group.number })}</h4>
         <span class="muted">
-          {t("size", { n: people().length })}
+          {t("size", { n: props.group.size })}
           <Show when={ready() > 0}> · {t("readyIn", { n: ready() })}</Show>
         </span>
         <a class="button" href={`/b/${props.group.boardId}`}>
           {t("lookIn")}
         </a>
       </div>
-      <Show when={people().length === 1 && company()}>
+      <Show when={props.group.size === 1 && company()}>
         {(other) => (
           <div class="lead-alone">
             <p>{t("alone", { n: props.group.number })}</p>

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Match, Show, Switch } from "solid-js";
 import { mostBreakoutGroups } from "#shared/facilitation/breakouts.ts";
+import { sumPeople } from "#shared/members/sum-people.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession } from "../live-session.ts";
@@ -106,7 +107,7 @@ export function SplitForm() {
           )}
         </For>
       </Show>
-      <p>{here().length > 0 ? t("peopleHere", { n: here().length }) : t("nobodyHere")}</p>
+      <p>{here().length > 0 ? t("peopleHere", { n: sumPeople(here()) }) : t("nobodyHere")}</p>
       <button type="submit" class="button" disabled={failure.busy()}>
         {t("split")}
       </button>
