@@ -101,8 +101,8 @@ export function exportUrl(boardId: string, format: string, names = false): strin
 }
 
 /** One call with a JSON body; features whose calls only some pages make describe them beside themselves. */
-export function send<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = { method };
+export function send<T>(method: string, path: string, body?: unknown, more: RequestInit = {}): Promise<T> {
+  const init: RequestInit = { ...more, method };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { "content-type": "application/json" };

@@ -34,7 +34,11 @@ afterAll(async () => {
 });
 
 /** Joins with a phone, and opens a vote with that person on its list; returns the phone and its board. */
-async function phoneInVote(name: string, own: boolean): Promise<{ device: Device; board: string }> {
+async function phoneInVote(
+  name: string,
+  own: boolean,
+  spread = 0,
+): Promise<{ device: Device; board: string }> {
   const device = await openDevice(browser, server.origin, "en", phone);
   const board = `/b/${await joinByLink(device, link, { name, own })}`;
   const made = await rosa.context.request.post(`${path}/polls`, {
@@ -44,7 +48,7 @@ async function phoneInVote(name: string, own: boolean): Promise<{ device: Device
       options: labels.map((label) => ({ id: label.split(" ").at(-1), label })),
       eligible: ["advisory"],
       secrecy: "secret",
-      settings: { spread: 0, window: 0 },
+      settings: { spread, window: 0 },
       why: "There is money for one.",
     },
   });
@@ -180,6 +184,23 @@ describe("one's own phone without a network", () => {
     await leo.context.setOffline(false);
     await sees(leo, fate("lateEarlier"));
     expect(await winners()).toEqual(["pump"]);
+  });
+});
+
+describe("a phone that is locked, or shows another app", () => {
+  it("lets what is sealed leave at once, long before its moment, and finds it in the box", async () => {
+    const { device: ana } = await phoneInVote("Ana", true, 3600);
+    await ana.page.goto(`/v/${pollId}`);
+    await sees(ana, t("ready"));
+    await seal(ana, "A pump");
+    await sees(ana, t("sealed"));
+    // The browser of this walk never hides a page by itself.
+    await ana.page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await sees(ana, t("inBox"));
+    await ana.context.close();
   });
 });
 

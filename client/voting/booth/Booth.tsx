@@ -6,6 +6,7 @@ import { BallotForm } from "../ballot/BallotForm.tsx";
 import { PollIntro } from "../vote/PollIntro.tsx";
 import { PollProvider, type PollFactsHere } from "../vote/poll-context.ts";
 import { BoothCode } from "./BoothCode.tsx";
+import { whenPageGoes } from "../device/when-page-goes.ts";
 import { createBoothBox } from "./booth-box.ts";
 import "./booth.css";
 import "../vote/vote-page.css";
@@ -48,9 +49,7 @@ export function Booth(props: { facts: PollFactsHere }) {
     onCleanup(() => clearTimeout(timer));
   });
   wipeWhenLeft(() => code() !== undefined, reset);
-  const leave = () => box.leave();
-  onMount(() => addEventListener("pagehide", leave));
-  onCleanup(() => removeEventListener("pagehide", leave));
+  whenPageGoes(() => box.leave());
   createEffect(() => box.hear(facts.poll(), facts.now()));
 
   return (

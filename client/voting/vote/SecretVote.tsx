@@ -7,6 +7,7 @@ import { BallotForm } from "../ballot/BallotForm.tsx";
 import { deviceBallots } from "../device/ballot-memory.ts";
 import { deviceSafe } from "../device/safe-keeping.ts";
 import { createVoter } from "../device/voter.ts";
+import { whenPageGoes } from "../device/when-page-goes.ts";
 import { castBallot, votingApi } from "../voting-api.ts";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { OwnVoteText } from "./OwnVoteText.tsx";
@@ -71,16 +72,14 @@ export function SecretVote() {
     const vote = voter.vote();
     return vote.kind === "none" && vote.why === "other-channel" && poll().state !== "closing";
   };
-  const leave = () => voter.leave();
 
   createEffect(() => voter.hear(poll(), now()));
+  whenPageGoes(() => voter.leave());
   onMount(() => {
     tryAgain();
-    addEventListener("pagehide", leave);
     addEventListener("online", tryAgain);
   });
   onCleanup(() => {
-    removeEventListener("pagehide", leave);
     removeEventListener("online", tryAgain);
     voter.leave();
     voter.stop();
