@@ -1,21 +1,21 @@
 import { batch, createSignal, getOwner, onCleanup, untrack } from "solid-js";
 import { boardSchema, type RootName } from "#shared/boards/board-shape.ts";
-import { RondaError } from "#shared/errors.ts";
 import { may } from "#shared/members/permissions.ts";
 import { closeCode, type RefusalCode } from "#shared/realtime/messages.ts";
-import type { BoardEntry, WorkshopView } from "#shared/workshops/workshop.ts";
+import type { BoardEntry } from "#shared/workshops/workshop.ts";
 import type { TrayEntry } from "./board-context.ts";
-import { createLife, hasChange, missingOf, settledClocks, type BoardLife } from "./board-life.ts";
+import { createLife, settledClocks, type BoardLife } from "./board-life.ts";
 import { linkBoard } from "./board-link.ts";
 import { noMemory } from "./board-memory.ts";
+import { createEntryWatch } from "./entry-watch.ts";
+import { createLateWriting } from "./late-writing.ts";
 import { copyName } from "./local-copy.ts";
-import { lostWords } from "./lost-words.ts";
+import { createNamedTimers } from "./named-timers.ts";
 import { OwnChanges, type OwnChange } from "./own-changes.ts";
 import { createPresence } from "./presence-channel.ts";
 import { createProjection } from "./projection.ts";
 import { createQuiet } from "./quiet.ts";
-import { createRefusalJudge } from "./refusals.ts";
-import { replay } from "./replay.ts";
+import { createRebase } from "./rebase.ts";
 import type { LiveBoardSession, SessionParts } from "./live-board-session.ts";
 import { closedBy, createSessionState, type Closed } from "./session-state.ts";
 import { createSetAside } from "./set-aside.ts";
@@ -31,8 +31,6 @@ const blink = 1500;
 const rateWait = 1000;
 /** Wait before what a lock refused is offered to those who lead. */
 const lateWait = 800;
-/** Wait before what was learnt of the workshop is kept for a start without connection. */
-const rememberWait = 1000;
 
 /**
  * Opens a board in this tab and keeps it live until `close` (or the owner's end). Nothing shows as saved before the
@@ -44,8 +42,8 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   const documentName = parts.own ? `${boardId}/drafts` : boardId;
   const memberId = first.me.id;
   const changes = new OwnChanges();
-  const judge = createRefusalJudge();
   const now = () => timers.now();
+  const rebase = createRebase(changes, now);
   const state = createSessionState(first, memory !== noMemory, now, parts.own?.mayWrite);
   const { entry, facts, canWrite } = state;
   const aside = parts.aside ?? createSetAside(memory, timers);
@@ -63,19 +61,8 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   const [life, setLife] = createSignal<BoardLife>(firstLife);
   /** The document that takes over once the server's state is in it. */
   let next: BoardLife | undefined;
-  /** Changes that a message before the refused one carried: the server has them or answers for them itself. */
-  let maybeThrough = new Set<OwnChange>();
-  /** Ids that turned out to be somebody else's: what the server has under them is not from here. */
-  const foreign = new Set<number>();
-  let lookForWords: RefusalCode | undefined;
-  /** What a lock refused and is not offered yet to those who lead. */
-  let late: readonly OwnChange[] = [];
   let ended = false;
-  const cancels = new Map<string, () => void>();
-  const later = (name: string, ms: number, run: () => void) => {
-    cancels.get(name)?.();
-    cancels.set(name, timers.after(ms, run));
-  };
+  const { later, cancel, cancelAll } = createNamedTimers(timers);
 
   const presence = createPresence((body) => (next ?? life()).link?.sendPresence(body), timers);
   const tabs = joinTabTalk(documentName, timers, letGo);
@@ -88,14 +75,12 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     isCurrent: (mine) => !ended && mine === life(),
   });
 
-  /** What was written right before and after a lock is one offer, and made once the document without it is there. */
-  async function offerLate(): Promise<void> {
-    const { lateItemsOf, withOffers } = await import("./late-offers.ts");
-    if (next) return later("late", lateWait, () => void offerLate());
-    const items = lateItemsOf(life().doc, late);
-    late = [];
-    aside.change((tray) => withOffers(tray, items, timers.now()));
-  }
+  const late = createLateWriting({
+    doc: () => (next ? undefined : life().doc),
+    change: aside.change,
+    now,
+    later: (run) => later("late", lateWait, run),
+  });
 
   function changed(): void {
     state.setUnsettled(changes.count());
@@ -135,7 +120,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
       },
       closedForGood: (code) => end(closedBy(code)),
       synced: () => {
-        cancels.get("lost")?.();
+        cancel("lost");
         if (mine === next) takeOver(mine);
         state.patch({ online: true, lost: false, ready: true });
       },
@@ -147,7 +132,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
         state.sent(n);
       },
       settled: (n) => {
-        if (changes.settle(n)) judge.settled();
+        if (changes.settle(n)) rebase.settled();
         state.settled(n);
         if (changes.count() === 0) state.patch({ failed: false });
         changed();
@@ -196,23 +181,12 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
   }
 
   function refused(mine: BoardLife, n: number, code: RefusalCode): void {
-    const all = changes.all();
-    const through = all.filter((change) => changes.wasCarriedBefore(change, n));
-    const mayWrite = may(entry().me.role, "board.write");
-    const carried = changes.refuse(n);
-    if (code === "foreign-client") for (const { client } of carried) foreign.add(client);
-    const verdict = judge.judge(code, carried, all, mayWrite);
+    const verdict = rebase.refused(n, code, may(entry().me.role, "board.write"));
     if (verdict.kind === "send-later") {
       later("rate", rateWait, () => mine.link?.resend(settledClocks(mine.doc, changes.all())));
     } else if (verdict.kind === "rebase") {
-      maybeThrough = new Set(through);
-      if (verdict.unknown) lookForWords = code;
-      const lost = verdict.lost.filter((change) => !maybeThrough.has(change));
-      keepAside(lost, code);
-      if (code === "locked" && parts.offersLate) {
-        late = [...late, ...lost];
-        later("late", lateWait, () => void offerLate());
-      }
+      keepAside(verdict.lost, code);
+      if (code === "locked" && parts.offersLate) late.add(verdict.lost);
       if (code === "forbidden") askServer();
       startAnew(mine.epoch);
     }
@@ -225,7 +199,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     life().link = undefined;
     next?.end();
     state.patch({ online: false });
-    cancels.get("rate")?.();
+    cancel("rate");
     next = makeLife(epoch);
     connect(next);
   }
@@ -235,20 +209,13 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     const pending = changes.all();
     changes.forget(pending);
     next = undefined;
-    if (lookForWords) {
-      aside.keepWords(lostWords(old.doc, fresh.doc, lookForWords, timers.now()), lookForWords);
-      lookForWords = undefined;
-    }
+    const words = rebase.wordsLost(old.doc, fresh.doc);
+    if (words) aside.keepWords(words.entries, words.code);
     batch(() => {
       projection.show(fresh.doc);
       setLife(fresh);
     });
-    const gone = pending.filter((change) => {
-      if (foreign.has(change.client)) return !replay(fresh.doc, change.intents);
-      const through = change.to === change.from && maybeThrough.has(change);
-      return !through && !hasChange(fresh.doc, change) && !replay(fresh.doc, missingOf(fresh.doc, change));
-    });
-    keepAside(gone, "gone");
+    keepAside(rebase.doAgain(fresh.doc, pending), "gone");
     fresh.startUndoAnew();
     setLife(fresh);
     state.setUnsettled(changes.count());
@@ -269,6 +236,20 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     if (!ended) startAnew(mine.epoch);
   }
 
+  const { learn, askServer } = createEntryWatch({
+    boardId,
+    ask: parts.askBoard,
+    entry,
+    setEntry: state.setEntry,
+    remember: () => {
+      const epoch = life().epoch;
+      if (epoch !== undefined) memory.remember(entry(), epoch, timers.now());
+    },
+    end,
+    now,
+    later,
+  });
+
   async function start(): Promise<void> {
     const mine = life();
     if (known && parts.openCopy) {
@@ -283,27 +264,6 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
       memory.remember(first, known.epoch, timers.now());
     }
     connect(mine);
-  }
-
-  function learn(view: WorkshopView): void {
-    const board = view.boards.find(({ id }) => id === boardId) ?? entry().board;
-    state.setEntry({ ...view, board });
-    // A board that is called back can only be read from a moment on: then the screen looks again.
-    const closesIn = (board.closedAt ?? 0) - timers.now();
-    if (closesIn > 0) later("closing", closesIn, () => state.setEntry({ ...entry() }));
-    // Marks and hands come many at a time, and only the last state is worth keeping.
-    later("remember", rememberWait, () => {
-      const epoch = life().epoch;
-      if (epoch !== undefined) memory.remember(entry(), epoch, timers.now());
-    });
-  }
-
-  function askServer(): void {
-    parts.askBoard(boardId).then(learn, (error: unknown) => {
-      if (!(error instanceof RondaError)) return;
-      if (error.code === "unauthorised") end("signed-out");
-      else if (error.code === "not-found") end("gone");
-    });
   }
 
   function end(reason: Closed): void {
@@ -324,7 +284,7 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     if (ended) return;
     ended = true;
     journal.stop();
-    for (const cancel of cancels.values()) cancel();
+    cancelAll();
     presence.stop();
     tabs.close();
     projection.stop();
