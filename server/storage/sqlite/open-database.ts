@@ -24,6 +24,8 @@ export function openDatabase(folder: string, migrations: string): Database {
   raw.pragma("foreign_keys = ON");
   raw.pragma("secure_delete = ON");
   raw.pragma("busy_timeout = 5000");
+  // In KiB: this library's own default is 16 MB, which fills as boards come and go.
+  raw.pragma("cache_size = -4000");
   const orm = drizzle(raw);
   migrate(orm, { migrationsFolder: migrations });
   return { orm, raw, close: () => raw.close() };
