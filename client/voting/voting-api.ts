@@ -1,3 +1,4 @@
+import type { PollDecision } from "#shared/voting/decision.ts";
 import type {
   Channel,
   ElectorView,
@@ -25,6 +26,8 @@ export const votingApi = {
   open: (id: string, body: OpenPoll) => send<{ poll: PollView }>("POST", `${of(id)}/open`, body),
   close: (id: string, version: number) => send<{ poll: PollView }>("POST", `${of(id)}/close`, { version }),
   show: (id: string, version: number) => send<{ poll: PollView }>("POST", `${of(id)}/show`, { version }),
+  decide: (id: string, body: PollDecision & { version: number }) =>
+    send<{ poll: PollView }>("PUT", `${of(id)}/decision`, body),
   electors: (id: string) => send<{ electors: readonly ElectorView[] }>("GET", `${of(id)}/electors`),
   /** How one votes oneself, until one has a token. */
   channel: (id: string, channel: Channel) =>

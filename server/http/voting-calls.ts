@@ -1,4 +1,5 @@
 import { ballotSchema } from "#shared/voting/ballot-schema.ts";
+import { decideSchema } from "#shared/voting/decision.ts";
 import * as bodies from "#shared/voting/poll.ts";
 import type { ApiCall } from "./api-calls.ts";
 import * as answers from "./voting-schemas.ts";
@@ -60,6 +61,15 @@ export const votingCalls: readonly ApiCall[] = [
       "Begins to close; after the vote's window it is closed and counted. Asked again while counts by hand are awaited, " +
       "it closes without them.",
     body: bodies.pollCommandSchema,
+    status: 200,
+    answer: answers.pollAnswer,
+    errors: command,
+  },
+  {
+    method: "put",
+    path: "/api/polls/{id}/decision",
+    summary: "Who decided what after a vote, and why; shown with its result.",
+    body: decideSchema,
     status: 200,
     answer: answers.pollAnswer,
     errors: command,

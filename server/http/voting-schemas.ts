@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { symbolNames } from "#shared/boards/symbols.ts";
 import { powers } from "#shared/framings/framing.ts";
+import { decisionSchema } from "#shared/voting/decision.ts";
 import { channels, pollStates, secrecies, votingRoles } from "#shared/voting/poll.ts";
 import { resultMarks } from "#shared/voting/poll-result.ts";
 import { methodNames, pollSettingsSchema } from "#shared/voting/poll-settings.ts";
@@ -56,6 +57,7 @@ export const poll = z.strictObject({
   closesAt: z.nullable(z.number()),
   handCount: z.enum(["none", "waiting", "differ", "agreed"]),
   resultShown: z.boolean(),
+  decision: z.optional(decisionSchema),
   voided: z.boolean(),
   mine: z.optional(
     z.strictObject({ elector: z.boolean(), channel: z.enum(channels), group: z.optional(z.string()) }),

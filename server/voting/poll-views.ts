@@ -29,6 +29,7 @@ export function pollView(poll: PollFacts, counts: readonly TypedCount[]): PollVi
     closesAt,
     handCount: handCountState(counts),
     resultShown: isResultShown(poll),
+    ...(poll.decision && isResultShown(poll) ? { decision: poll.decision } : {}),
     voided,
   };
 }

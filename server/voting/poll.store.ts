@@ -1,5 +1,6 @@
 import type { Power } from "#shared/framings/framing.ts";
 import type { TypedCount } from "#shared/voting/hand-count.ts";
+import type { PollDecision } from "#shared/voting/decision.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import type {
   Channel,
@@ -48,6 +49,8 @@ export interface PollFacts extends PollQuestion {
   readonly keys: StoredKeys | null;
   readonly result: StoredResult | null;
   readonly recount: RecountView | null;
+  /** What was decided after it; absent until somebody wrote it down. */
+  readonly decision?: PollDecision;
   readonly shown: boolean;
   readonly voided: boolean;
 }
@@ -55,7 +58,10 @@ export interface PollFacts extends PollQuestion {
 /** What a change writes; the list of electors alone stands in rows of its own. */
 export type PollChangeSet = Partial<
   PollQuestion &
-    Pick<PollFacts, "state" | "withoutDevice" | "closesAt" | "boxId" | "keys" | "shown" | "voided">
+    Pick<
+      PollFacts,
+      "state" | "withoutDevice" | "closesAt" | "boxId" | "keys" | "decision" | "shown" | "voided"
+    >
 >;
 
 /** Somebody on the list. */

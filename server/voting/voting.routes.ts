@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { memberWhoMay, type ActorOf } from "#server/base/membership.ts";
 import { readJson } from "#server/base/read-json.ts";
+import { decideSchema } from "#shared/voting/decision.ts";
 import {
   channelSchema,
   newPollSchema,
@@ -60,6 +61,12 @@ export function votingRoutes({ service, visit, actorOf }: VotingRoutesNeeds): Ho
     const { membership, poll } = await visit(c, "poll.lead");
     const { version } = await readJson(c, pollCommandSchema);
     return c.json({ poll: await service.show(membership, poll, version) });
+  });
+
+  routes.put("/api/polls/:id/decision", async (c) => {
+    const { membership, poll } = await visit(c, "poll.lead");
+    const { version, ...decision } = await readJson(c, decideSchema);
+    return c.json({ poll: await service.decide(membership, poll, version, decision) });
   });
 
   routes.post("/api/polls/:id/keep-secret", async (c) => {

@@ -8,6 +8,7 @@ import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Role } from "#shared/members/roles.ts";
 import type { GroupListMembers } from "#shared/members/self-declared.ts";
+import type { PollDecision } from "#shared/voting/decision.ts";
 import type { Channel, ElectorView, NewPoll, OpenPoll, PollChange, PollView } from "#shared/voting/poll.ts";
 import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
@@ -190,6 +191,18 @@ export function createVotingService(needs: VotingNeeds) {
       requireSeen(poll, version);
       if (poll.state !== "closed" || poll.voided) throw new RondaError("poll-state", "nothing to show yet");
       return viewFor(poll.shown ? poll : await save(poll, { shown: true }), membership);
+    },
+
+    /** Writes down what was decided once everybody may see the result, in place of what stood there. */
+    async decide(
+      membership: Membership,
+      poll: PollFacts,
+      version: number | undefined,
+      decision: PollDecision,
+    ): Promise<PollView> {
+      requireSeen(poll, version);
+      if (!isResultShown(poll)) throw new RondaError("poll-state", "no result to decide on yet");
+      return viewFor(await save(poll, { decision }), membership);
     },
 
     /** How one votes oneself. Throws `poll-state`, `credential-used`, `other-channel`, `not-in-electorate`. */

@@ -3,6 +3,7 @@ import { symbolNames, type SymbolName } from "../boards/symbols.ts";
 import { powers, type Power } from "../framings/framing.ts";
 import type { Role } from "../members/roles.ts";
 import { longestReason } from "./choices.ts";
+import type { PollDecision } from "./decision.ts";
 import type { MethodName } from "./methods/registry.ts";
 import { methodNames, pollSettingsSchema, type PollSettings } from "./poll-settings.ts";
 
@@ -194,6 +195,8 @@ export interface PollView {
   readonly handCount: HandCountState;
   /** Whether the result may be asked for. */
   readonly resultShown: boolean;
+  /** What was decided after it, once the result may be seen and somebody wrote it down. */
+  readonly decision?: PollDecision;
   /** The ballot box or its keys are not those of this poll (a backup was restored): nothing of it counts. */
   readonly voided: boolean;
   /** Absent in events, which speak to many: then it is as it was. */

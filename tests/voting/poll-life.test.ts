@@ -290,6 +290,41 @@ describe("an open vote", () => {
   });
 });
 
+describe("what was decided after a vote", () => {
+  const decision = { by: "The council", decided: "Water first", why: "Most need it", reviewOn: "2027-05-31" };
+  const write = (browser: Browser, id: string, body: object = decision) =>
+    browser.put<PollAnswered>(`/api/polls/${id}/decision`, body);
+
+  it("stands with the result for everybody, with who decided, what and why, and can be put right", async () => {
+    const { id } = await at.opened();
+    expect(refusal(await write(facilitator, id))).toEqual([409, "poll-state"]);
+    const { version } = (await at.act(facilitator, id, "close")).data.poll;
+    expect(refusal(await write(people[0]!, id))).toEqual([403, "forbidden"]);
+    const written = await write(facilitator, id, { version, ...decision });
+    expect(pollAnswer.safeParse(written.data).error).toBeUndefined();
+    expect((await at.viewOf(people[0]!)).polls![0]).toMatchObject({ decision });
+    expect(refusal(await write(facilitator, id, { version, ...decision }))).toEqual([409, "stale"]);
+    const { reviewOn: _, ...other } = { ...decision, decided: "Water, then the road" };
+    expect((await write(facilitator, id, other)).data.poll.decision).toEqual(other);
+    for (const lacking of ["by", "decided", "why"]) {
+      const body = { ...decision, [lacking]: " " };
+      expect(refusal(await write(facilitator, id, body))).toEqual([400, "bad-request"]);
+    }
+    expect(refusal(await write(facilitator, id, { ...decision, reviewOn: "soon" }))).toEqual([
+      400,
+      "bad-request",
+    ]);
+  });
+
+  it("waits until the result may be seen", async () => {
+    const { id } = await at.opened({ settings: { window: 0, reveal: "shown" } });
+    await at.act(facilitator, id, "close");
+    expect(refusal(await write(facilitator, id))).toEqual([409, "poll-state"]);
+    await at.act(facilitator, id, "show");
+    expect((await write(facilitator, id)).status).toBe(200);
+  });
+});
+
 describe("deleting a workshop", () => {
   it("destroys its boxes and keys", async () => {
     const { id } = await at.opened();

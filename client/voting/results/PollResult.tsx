@@ -4,6 +4,7 @@ import { Waiting } from "#client/members/PageFrame.tsx";
 import { useErrorText } from "#client/ui/error-text.ts";
 import { votingApi } from "../voting-api.ts";
 import { usePoll } from "../vote/poll-context.ts";
+import { Decision } from "./Decision.tsx";
 import { openTablesOnPaper } from "./open-tables.ts";
 import { OwnCounted } from "./OwnCounted.tsx";
 import { RecountLinks } from "./RecountLinks.tsx";
@@ -30,6 +31,7 @@ export function PollResult() {
         {(shown) => (
           <>
             <ResultView poll={poll()} result={shown()} />
+            <Decision />
             <Show when={!recount.error && recount()}>
               {(published) => (
                 <>

@@ -41,6 +41,8 @@ export const polls = sqliteTable(
     result: text("result"),
     /** and of what may be published for a recount. */
     recount: text("recount"),
+    /** JSON of what was decided after it. */
+    decision: text("decision"),
     shown: integer("shown", { mode: "boolean" }).notNull(),
     voided: integer("voided", { mode: "boolean" }).notNull(),
   },

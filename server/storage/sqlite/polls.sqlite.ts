@@ -237,7 +237,7 @@ function factsOrMissing(tx: Writer, pollId: string): PollFacts {
 }
 
 function factsFrom(tx: Writer, row: typeof polls.$inferSelect): PollFacts {
-  const { position: _, ...plain } = row;
+  const { position: _, decision, ...plain } = row;
   return {
     ...plain,
     method: row.method as MethodName,
@@ -248,6 +248,7 @@ function factsFrom(tx: Writer, row: typeof polls.$inferSelect): PollFacts {
     keys: row.keys === null ? null : (JSON.parse(row.keys) as PollFacts["keys"]),
     result: row.result === null ? null : (JSON.parse(row.result) as PollFacts["result"]),
     recount: row.recount === null ? null : (JSON.parse(row.recount) as PollFacts["recount"]),
+    ...(decision === null ? {} : { decision: JSON.parse(decision) as NonNullable<PollFacts["decision"]> }),
     electors: row.state === "draft" ? null : electorsByChannel(tx, row.id),
   };
 }
@@ -256,13 +257,14 @@ function factsFrom(tx: Writer, row: typeof polls.$inferSelect): PollFacts {
 function rowOf(question: PollQuestion): Omit<typeof polls.$inferInsert, keyof Kept>;
 function rowOf(change: PollChangeSet): Partial<typeof polls.$inferInsert>;
 function rowOf(change: PollChangeSet): Partial<typeof polls.$inferInsert> {
-  const { options, eligible, settings, keys, ...plain } = change;
+  const { options, eligible, settings, keys, decision, ...plain } = change;
   return {
     ...plain,
     ...(options ? { options: JSON.stringify(options) } : {}),
     ...(eligible ? { eligible: JSON.stringify(eligible) } : {}),
     ...(settings ? { settings: JSON.stringify(settings) } : {}),
     ...(keys ? { keys: JSON.stringify(keys) } : {}),
+    ...(decision ? { decision: JSON.stringify(decision) } : {}),
   };
 }
 

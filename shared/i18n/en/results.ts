@@ -153,4 +153,19 @@ export const results = {
     "It is counted with the same program parts as on the server and by the command “ronda tally”. Any other program that knows the rule may count it too.",
   recountWrong: "This file could not be read. It should be the one that the result’s page saves.",
   recountWrongDetail: "This file could not be counted: {{ detail }}",
+
+  decision: "What was decided",
+  decisionNone:
+    "Nothing is written down yet. A result does not carry itself out: say who decided what, and why.",
+  decided: "The decision",
+  decidedBy: "Who decided",
+  decidedByHint: "For example: the advisory board, in its meeting.",
+  decidedWhy: "Why",
+  decidedNext: "What happens next",
+  decidedReview: "When the group looks at it again",
+  decisionWrite: "Write down what was decided",
+  decisionChange: "Change",
+  decisionSave: "Save the decision",
+  decisionCancel: "Cancel",
+  decisionMissing: "Write what was decided, who decided it and why.",
 } as const satisfies Messages & Record<`mark-${ResultMark}`, string>;

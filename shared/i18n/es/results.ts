@@ -156,4 +156,18 @@ export const results = {
     "Se cuenta con las mismas partes del programa que en el servidor y con la orden «ronda tally». También lo puede contar cualquier otro programa que conozca la regla.",
   recountWrong: "Este archivo no se pudo leer. Tiene que ser el que guarda la página del resultado.",
   recountWrongDetail: "Este archivo no se pudo contar: {{ detail }}",
+
+  decision: "Qué se decidió",
+  decisionNone: "Todavía no está escrito. Un resultado no se cumple solo: di quién decidió qué, y por qué.",
+  decided: "La decisión",
+  decidedBy: "Quién decidió",
+  decidedByHint: "Por ejemplo: el consejo comunitario, en su reunión.",
+  decidedWhy: "Por qué",
+  decidedNext: "Qué pasa ahora",
+  decidedReview: "Cuándo el grupo lo mira otra vez",
+  decisionWrite: "Escribir lo que se decidió",
+  decisionChange: "Cambiar",
+  decisionSave: "Guardar la decisión",
+  decisionCancel: "Cancelar",
+  decisionMissing: "Escribe qué se decidió, quién lo decidió y por qué.",
 } as const satisfies Same<typeof en>;

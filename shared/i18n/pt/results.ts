@@ -155,4 +155,19 @@ export const results = {
     "É contado com as mesmas partes do programa que no servidor e com o comando “ronda tally”. Qualquer outro programa que conheça a regra também pode contar.",
   recountWrong: "Não foi possível ler este arquivo. Tem que ser o que a página do resultado salva.",
   recountWrongDetail: "Não foi possível contar este arquivo: {{ detail }}",
+
+  decision: "O que foi decidido",
+  decisionNone:
+    "Ainda não está escrito. Um resultado não se cumpre sozinho: diga quem decidiu o quê, e por quê.",
+  decided: "A decisão",
+  decidedBy: "Quem decidiu",
+  decidedByHint: "Por exemplo: o conselho comunitário, na sua reunião.",
+  decidedWhy: "Por quê",
+  decidedNext: "O que acontece agora",
+  decidedReview: "Quando o grupo olha de novo",
+  decisionWrite: "Escrever o que foi decidido",
+  decisionChange: "Mudar",
+  decisionSave: "Salvar a decisão",
+  decisionCancel: "Cancelar",
+  decisionMissing: "Escreva o que foi decidido, quem decidiu e por quê.",
 } as const satisfies Same<typeof en>;
