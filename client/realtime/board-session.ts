@@ -301,7 +301,10 @@ export function createBoardSession(first: BoardEntry, parts: SessionParts): Live
     doc: () => life().doc,
     content: projection.content,
     canWrite,
-    writer: () => ({ memberId: entry().board.anonymous ? undefined : memberId, now: timers.now() }),
+    writer: () => {
+      const { anonymous } = entry().board;
+      return { memberId: anonymous ? undefined : memberId, now: timers.now(), timeless: anonymous };
+    },
     saved: state.saved,
     others: presence.others,
     followers: presence.followers,

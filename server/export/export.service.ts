@@ -115,8 +115,9 @@ export function createExportService({ engine, keepBefore, now, memberNames }: Ex
       }
       await roomFor(visit.board.id, bytes.length);
       await keepBefore(visit.board.id);
-      const memberId = visit.board.anonymous ? undefined : visit.me.id;
-      for (const step of importSteps(carried, { memberId, now: now() })) {
+      const { anonymous } = visit.board;
+      const writer = { memberId: anonymous ? undefined : visit.me.id, now: now(), timeless: anonymous };
+      for (const step of importSteps(carried, writer)) {
         await engine.write(visit.board.id, step);
       }
       return { added };

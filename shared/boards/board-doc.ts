@@ -10,6 +10,8 @@ export interface Writer {
   readonly memberId?: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Nobody is named where they write: a time would say who it was to whoever looked on. */
+  readonly timeless?: boolean | undefined;
 }
 
 /** Initial content of a card: texts as strings, values and links as they are stored. */
@@ -56,7 +58,7 @@ export function createItem(
       if (value !== undefined && !shape.texts.includes(key)) card.set(key, value);
     }
     if (writer.memberId !== undefined) card.set("author", writer.memberId);
-    if (writer.now > 0) card.set("createdAt", writer.now);
+    if (writer.now > 0 && !writer.timeless) card.set("createdAt", writer.now);
     if (content["order"] === undefined) card.set("order", orderBetween(lastOrder(doc, root)));
     rootOf(doc, root).set(id, card);
   });

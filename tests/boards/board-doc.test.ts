@@ -46,6 +46,13 @@ describe("making a card", () => {
     }
   });
 
+  test("says when only where time is told: nobody finds out by it who wrote where nobody is named", () => {
+    const timed = createItem(doc, "notes", {}, { now: 1000 });
+    const untimed = createItem(doc, "notes", {}, { now: 1000, timeless: true });
+    expect(cardOf(doc, "notes", timed)?.get("createdAt")).toBe(1000);
+    expect(cardOf(doc, "notes", untimed)?.has("createdAt")).toBe(false);
+  });
+
   test("is one update, so that nobody ever sees half a card", () => {
     let updates = 0;
     doc.on("update", () => updates++);

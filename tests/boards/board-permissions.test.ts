@@ -130,6 +130,7 @@ describe("a wall that names nobody", () => {
     const table = { method: "POST", body: "comment-body\nRents rise\n" };
     expect((await luz.fetch(`/api/boards/${id}/import?format=csv`, table)).status).toBe(200);
     expect((await notes(id))[0]).not.toHaveProperty("author");
+    expect((await notes(id))[0]).not.toHaveProperty("createdAt");
     const file = await ana.fetch(`/api/boards/${id}/import?format=yjs`, { method: "POST", body: "x" });
     expect(file.status).toBe(403);
   });

@@ -27,7 +27,7 @@ export const boards = {
   whoAnonymous: "Everyone, and nobody is named on it",
   whoRisk: "A risk model: only people I name and I",
   anonymousHint:
-    "Nobody sees who is there or who wrote what, and nothing is entered for others. Whoever runs the server can still see which devices connect and what they send.",
+    "Nobody is told who is there or who wrote what, notes carry no time, and nothing is entered for others. Whoever reads the board’s raw data can still tell which notes came from one device at one sitting; whoever runs the server also sees which devices connect and what they send.",
   riskHint:
     "Four questions about who could do harm and what you do. It is in no search, no file and no minutes. Those who lead are not on it unless you name them.",
   people: "People",

@@ -27,7 +27,7 @@ export const boards: Same<typeof en> = {
   whoAnonymous: "Todo el taller, y en él no se nombra a nadie",
   whoRisk: "Un modelo de riesgos: solo quienes yo nombre y yo",
   anonymousHint:
-    "Nadie ve quién está ni quién escribió qué, y no se anota nada en nombre de otras personas. Quien lleva el servidor puede ver qué aparatos se conectan y qué envían.",
+    "A nadie se le dice quién está ni quién escribió qué, las tarjetas no llevan hora, y no se anota nada en nombre de otras personas. Quien lea los datos del tablero en bruto puede ver qué tarjetas salieron de un mismo aparato sin cerrar la página; quien lleva el servidor ve además qué aparatos se conectan y qué envían.",
   riskHint:
     "Cuatro preguntas sobre quién podría hacer daño y qué hacen. No está en búsquedas, archivos ni actas. Quienes facilitan no están, salvo que los nombres.",
   people: "Personas",

@@ -27,7 +27,7 @@ export const boards: Same<typeof en> = {
   whoAnonymous: "Toda a oficina, e nele ninguém é nomeado",
   whoRisk: "Um modelo de riscos: só quem eu nomear e eu",
   anonymousHint:
-    "Ninguém vê quem está lá nem quem escreveu o quê, e nada é anotado em nome de outras pessoas. Quem cuida do servidor ainda pode ver que aparelhos se conectam e o que enviam.",
+    "Ninguém é informado de quem está lá nem de quem escreveu o quê, os bilhetes não levam hora, e nada é anotado em nome de outras pessoas. Quem lê os dados brutos do quadro ainda pode ver que bilhetes saíram de um mesmo aparelho sem fechar a página; quem cuida do servidor vê também que aparelhos se conectam e o que enviam.",
   riskHint:
     "Quatro perguntas sobre quem poderia fazer mal e o que vocês fazem. Não está em buscas, arquivos nem atas. Quem facilita não está, a não ser que você nomeie.",
   people: "Pessoas",
