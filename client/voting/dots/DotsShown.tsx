@@ -1,5 +1,6 @@
 import { createResource, createSignal, Show } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
+import { hasNumbers } from "#shared/voting/poll-result.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { keepChoice, keptChoice } from "#client/members/device.ts";
 import { layOverWall } from "#client/notes/wall-overlay.ts";
@@ -14,15 +15,18 @@ export function DotsShown(props: { poll: PollView }) {
   const [away, setAway] = createSignal(keptChoice(kept) !== null);
   const [result] = createResource(() => votingApi.result(props.poll.id).catch(() => undefined));
   const sumOf = (id: string) => result.latest?.scores[id] ?? 0;
+  /** Of few people no sum may be told: what came out has a dot alone. */
+  const isFew = () => result.latest !== undefined && result.latest.cast > 0 && !hasNumbers(result.latest);
+  const cameOut = (id: string) => isFew() && result.latest!.winners.includes(id);
   layOverWall(() => (
     <Show when={!away() && result.latest}>
       <DotsLayer options={props.poll.options}>
         {(option) => (
-          <Show when={sumOf(option.id) > 0}>
+          <Show when={sumOf(option.id) > 0 || cameOut(option.id)}>
             <span class="wall-dots-sum">
-              <span aria-hidden="true">● {sumOf(option.id)}</span>
+              <span aria-hidden="true">● {isFew() ? "" : sumOf(option.id)}</span>
               <span class="visually-hidden">
-                {option.label}: {methods("dotsOn", { n: sumOf(option.id) })}
+                {option.label}: {isFew() ? t("cameOut") : methods("dotsOn", { n: sumOf(option.id) })}
               </span>
             </span>
           </Show>
@@ -35,7 +39,8 @@ export function DotsShown(props: { poll: PollView }) {
       {(shown) => (
         <div class="board-notice dots-strip">
           <p role="status">
-            <strong>{t("shown")}</strong> {t("shownBy", { n: shown().cast, all: shown().electors })}
+            <strong>{t("shown")}</strong> {t("shownBy", { n: shown().cast, all: shown().electors })}{" "}
+            {isFew() ? t("fewPut") : ""}
           </p>
           <a class="button" href={`/v/${props.poll.id}`}>
             {t("asTable")}

@@ -32,6 +32,8 @@ export const dots = {
   wait: "Wait",
   shown: "Everybody’s dots.",
   shownBy: "{{ n }} of {{ all }} put theirs.",
+  cameOut: "comes first",
+  fewPut: "With so few, sums would tell who put what: only what came out is marked.",
   asTable: "As a table",
   putAway: "Put away",
 } as const satisfies Messages;

@@ -32,6 +32,8 @@ export const dots = {
   wait: "Esperar",
   shown: "Los puntos de todo el grupo.",
   shownBy: "{{ n }} de {{ all }} pusieron los suyos.",
+  cameOut: "queda primero",
+  fewPut: "Con tan pocas personas, las sumas dirían quién puso qué: solo se marca lo que salió.",
   asTable: "Como tabla",
   putAway: "Quitar de la vista",
 } as const satisfies Same<typeof en>;

@@ -32,6 +32,8 @@ export const dots = {
   wait: "Esperar",
   shown: "Os pontos de todo o grupo.",
   shownBy: "{{ n }} de {{ all }} puseram os seus.",
+  cameOut: "fica em primeiro",
+  fewPut: "Com tão poucas pessoas, as somas diriam quem pôs o quê: só se marca o que saiu.",
   asTable: "Como tabela",
   putAway: "Tirar da vista",
 } as const satisfies Same<typeof en>;
