@@ -156,6 +156,8 @@ export const recountAnswer = z.strictObject({
   budget: z.optional(z.number()),
   settings: ballotSettings,
   sums: z.optional(z.boolean()),
+  people: z.optional(z.number()),
+  notSure: z.optional(z.record(z.string(), z.number())),
   ballots: z.optional(z.array(z.strictObject({ choices: z.unknown(), count: z.number() }))),
   hashes: z.array(z.string()),
 });

@@ -177,7 +177,7 @@ function recountOf(
     // Sorted dots, and totals by hand, are more on one ballot than a person has.
     settings: { ...ballot, ...(dots && isNamed ? { dots } : {}) },
     ...(isSums ? { sums: true } : {}),
-    ...(shown ? { ballots: shown } : {}),
+    ...(shown && ballots ? { people, notSure: notSureIn(poll, ballots, people), ballots: shown } : {}),
     hashes: boxed.map(({ keyHash }) => shortHash(keyHash)).sort(),
   };
 }

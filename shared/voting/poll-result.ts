@@ -108,6 +108,10 @@ export interface RecountView {
   readonly settings: Omit<BallotSettings, "costs" | "budget">;
   /** Part of it are totals by hand, and nobody's ballots: nothing proportional can be counted. */
   readonly sums?: boolean;
+  /** How many people the ballots are of: published ones may be cut, or be totals. Beside `ballots` alone, */
+  readonly people?: number;
+  /** and so is how many were not sure, of each option or (`""`) at all, which cut ballots do not say. */
+  readonly notSure?: Readonly<Record<string, number>>;
   /** Absent below twenty ballots, and where a ballot could be a signature. */
   readonly ballots?: readonly Counted<unknown>[];
   readonly hashes: readonly string[];

@@ -351,6 +351,18 @@ describe("a recount", () => {
     expect(publishResult(castOf(pollOf({}), [[approve("a"), 19]])).recount.ballots).toBeUndefined();
   });
 
+  it("says of how many people its pieces are, and how many were not sure", () => {
+    const poll = pollOf({ method: "score" });
+    const kinds = [
+      [{ scores: { a: 5, b: 2 } }, 15],
+      [{ scores: { a: 5 } }, 5],
+    ] as const;
+    const { recount } = publishResult(castOf(poll, kinds));
+    expect(recount).toMatchObject({ people: 20, notSure: { a: 0, b: 5, c: 20 } });
+    const few = publishResult(castOf(poll, [[{ scores: { a: 5 } }, 19]])).recount;
+    expect(few).not.toHaveProperty("people");
+  });
+
   it("cuts scores and dots into pieces that give the same sums and medians, and put no person together", () => {
     for (const rule of ["sum", "median"]) {
       const poll = pollOf({ method: "score", settings: { rule } });

@@ -4,6 +4,7 @@ import type { PollOption } from "#shared/voting/poll.ts";
 import type { ResultView as Result } from "#shared/voting/poll-result.ts";
 import type { VotingMethod } from "#shared/voting/voting-method.ts";
 import { countFile, recountFile } from "#client/voting/recount/recount-file.ts";
+import { RecountPage } from "#client/voting/recount/RecountPage.tsx";
 import { resultOf } from "#client/voting/recount/recount-result.ts";
 import { roundsOf } from "#client/voting/results/rounds.ts";
 import { ResultView } from "#client/voting/results/ResultView.tsx";
@@ -188,6 +189,30 @@ describe("a count in steps", () => {
     expect(host.textContent).toContain(say("roundPlace", { n: 2, all: steps.length }));
     const table = [...host.querySelectorAll(".rounds > .chart-table tbody tr")];
     expect(table).toHaveLength(steps.length);
+  });
+});
+
+describe("a file of ballots that were cut by option", () => {
+  it("says of how many people it is, and how many were not sure of each", async () => {
+    const ballots = [
+      { choices: { scores: { a: 5 } }, count: 20 },
+      { choices: { scores: { b: 2 } }, count: 15 },
+    ];
+    const view = { method: "score" as const, rule: "sum", options: ["a", "b", "c"], settings: { levels: 5 } };
+    const told = { people: 20, notSure: { a: 0, b: 5, c: 20 } };
+    const text = recountFile({ ...view, ...told, ballots, hashes: [] }, "What comes first?", options);
+    const { file, outcome } = countFile(text);
+    const { poll, result } = resultOf(file, outcome);
+    expect([result.cast, result.notSure]).toEqual([20, told.notSure]);
+    const { host, dispose } = await showPage(() => <RecountPage />, ["results", "methods"]);
+    shown.push(dispose);
+    const input = host.querySelector<HTMLInputElement>("input[type=file]")!;
+    Object.defineProperty(input, "files", { value: [new File([text], "vote.json")] });
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await vi.waitFor(() => expect(host.textContent).toContain(say("recountParts", { n: 20 })));
+    expect(poll.title).toBe("What comes first?");
+    const wrong = countFile(recountFile({ ...view, ballots, hashes: [] }, "", options));
+    expect(resultOf({ ...wrong.file, people: -1 }, wrong.outcome).result.cast).toBe(35);
   });
 });
 

@@ -6,7 +6,7 @@ import { LanguageSwitch } from "#client/ui/LanguageSwitch.tsx";
 import { openTablesOnPaper } from "../results/open-tables.ts";
 import { ResultView } from "../results/ResultView.tsx";
 import { countFile, type RecountFile } from "./recount-file.ts";
-import { resultOf } from "./recount-result.ts";
+import { ballotsIn, resultOf } from "./recount-result.ts";
 import "#client/members/page-frame.css";
 import "./recount-page.css";
 
@@ -78,9 +78,10 @@ export function RecountPage() {
         <Show when={counted()}>
           {(shown) => {
             const { poll, result } = resultOf(shown().file, shown().outcome);
+            const isCut = ballotsIn(shown().file.ballots) !== result.cast;
             return (
               <>
-                <p role="status">{t("recountCounted", { n: result.cast })}</p>
+                <p role="status">{t(isCut ? "recountParts" : "recountCounted", { n: result.cast })}</p>
                 <Show when={poll.title}>
                   <h2>{poll.title}</h2>
                 </Show>

@@ -16,6 +16,9 @@ export interface RecountFile {
   readonly settings: RecountView["settings"];
   /** Part of it are totals by hand. */
   readonly sums?: boolean;
+  /** As the file says; the ballots themselves may be cut by option. */
+  readonly people?: number;
+  readonly notSure?: Readonly<Record<string, number>>;
   readonly ballots: readonly Counted<unknown>[];
 }
 

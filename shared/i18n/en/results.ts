@@ -148,6 +148,10 @@ export const results = {
     "Open the file that a vote published. Your own browser counts it; nothing is sent anywhere.",
   recountChoose: "File of a vote",
   recountDropHint: "Or drop it here.",
+  recountParts: {
+    one: "1 person’s vote counted, from parts that cannot be put together",
+    other: "Votes of {{ n }} people counted, from parts that cannot be put together",
+  },
   recountCounted: { one: "1 ballot counted", other: "{{ n }} ballots counted" },
   recountSame:
     "It is counted with the same program parts as on the server and by the command “ronda tally”. Any other program that knows the rule may count it too.",

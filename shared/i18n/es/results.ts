@@ -151,6 +151,10 @@ export const results = {
     "Abre el archivo que publicó una votación. Lo cuenta tu propio navegador; no se envía nada a ningún lado.",
   recountChoose: "Archivo de una votación",
   recountDropHint: "O suéltalo aquí.",
+  recountParts: {
+    one: "Se contó el voto de 1 persona, en partes que no se pueden juntar",
+    other: "Se contaron los votos de {{ n }} personas, en partes que no se pueden juntar",
+  },
   recountCounted: { one: "1 voto contado", other: "{{ n }} votos contados" },
   recountSame:
     "Se cuenta con las mismas partes del programa que en el servidor y con la orden «ronda tally». También lo puede contar cualquier otro programa que conozca la regla.",

@@ -150,6 +150,10 @@ export const results = {
     "Abra o arquivo que uma votação publicou. O seu próprio navegador conta; nada é enviado a lugar nenhum.",
   recountChoose: "Arquivo de uma votação",
   recountDropHint: "Ou solte aqui.",
+  recountParts: {
+    one: "Contou-se o voto de 1 pessoa, em partes que não se podem juntar",
+    other: "Contaram-se os votos de {{ n }} pessoas, em partes que não se podem juntar",
+  },
   recountCounted: { one: "1 voto contado", other: "{{ n }} votos contados" },
   recountSame:
     "É contado com as mesmas partes do programa que no servidor e com o comando “ronda tally”. Qualquer outro programa que conheça a regra também pode contar.",
