@@ -45,7 +45,7 @@ beforeAll(async () => {
   await projector.page.getByRole("heading", { name: "Water on the hill" }).waitFor();
   await press(leading("usePreset"));
   await press(leading("begin", { title: step("arrive.title") }));
-}}, 120_000);
+}, 120_000);
 
 afterAll(() => network?.close());
 
