@@ -7,6 +7,8 @@ import {
   type Weigh,
 } from "#shared/facilitation/breakouts.ts";
 import { may } from "#shared/members/permissions.ts";
+import { sumPeople } from "#shared/members/sum-people.ts";
+import type { Me } from "#shared/workshops/workshop.ts";
 import type { Role } from "#shared/members/roles.ts";
 
 /** Groups as a member may see them; `undefined` where there is nothing of them for the member. */
@@ -46,4 +48,10 @@ function outerGroup(
 ): BreakoutGroupView {
   const seen = { number, size: weigh(people) };
   return isOwn ? { ...seen, boardId, ...(talk ? { talk } : {}) } : seen;
+}
+
+/** How many people members are: a device may stand for several. */
+export function weighing(members: readonly Me[]): Weigh {
+  const known = new Map(members.map((member) => [member.id, member]));
+  return (ids) => sumPeople(ids.map((id) => known.get(id) ?? {}));
 }

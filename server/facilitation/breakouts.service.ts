@@ -10,20 +10,13 @@ import { RondaError } from "#shared/errors.ts";
 import type { Grouping } from "#shared/facilitation/activity.ts";
 import type { BreakoutCommand } from "#shared/facilitation/breakout-commands.ts";
 import type { BreakoutAnswer, BreakoutView } from "#shared/facilitation/breakout-view.ts";
-import {
-  groupOf,
-  placeLate,
-  type Breakout,
-  type BreakoutGroup,
-  type Weigh,
-} from "#shared/facilitation/breakouts.ts";
+import { groupOf, placeLate, type Breakout, type BreakoutGroup } from "#shared/facilitation/breakouts.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { GroupListMembers } from "#shared/members/self-declared.ts";
-import { sumPeople } from "#shared/members/sum-people.ts";
 import { isHere } from "#server/workshops/workshop-view.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
 import type { BreakoutFacts, BreakoutStore } from "./breakout.store.ts";
-import { breakoutFor } from "./breakout-words.ts";
+import { breakoutFor, weighing } from "./breakout-words.ts";
 import { decideBreakout, type BreakoutDecision, type GroupCommand } from "./decide-breakout.ts";
 import { createLines } from "./facilitation.service.ts";
 
@@ -118,6 +111,9 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
     }
   };
 
+  const contentOnBoard = (boardId: string): Promise<Bringing> =>
+    needs.engine.read(boardId, (doc) => ({ content: projectBoard(doc) }));
+
   const contentOf = ({ boardId, number }: BreakoutGroup): Promise<Bringing> =>
     needs.engine.read(boardId, (doc) => ({ content: projectBoard(doc), group: number }));
 
@@ -143,14 +139,17 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
   /** Brings cards of groups to the main board, in one write. */
   const bring = async (workshopId: string, wanted: Extract<BreakoutCommand, { do: "bring" }>) => {
     const facts = await factsOf(workshopId);
-    const main = (await boards.ofWorkshop(workshopId)).find(({ kind }) => kind === "main");
+    const all = await boards.ofWorkshop(workshopId);
+    const main = all.find(({ kind }) => kind === "main");
     if (!facts.breakout || !main) throw new RondaError("breakout-state", "there were no groups");
     // What went on with a group that another was joined to is newer there than on the board that it left.
     const groups = facts.breakout.groups
       .filter(({ number }) => !wanted.groups || wanted.groups.includes(number))
       .sort((a, b) => Number(a.into !== null) - Number(b.into !== null));
     const cards = wanted.cards && new Set(wanted.cards);
-    const bringing = await Promise.all(groups.map(contentOf));
+    const bringing = await (wanted.earlier
+      ? Promise.all(earlierOf(all, facts.breakout).map(({ id }) => contentOnBoard(id)))
+      : Promise.all(groups.map(contentOf)));
     let brought = 0;
     await needs.engine.write(main.id, (doc) => {
       brought = bringCards(
@@ -256,15 +255,17 @@ function commandFor(
   return grouping === "fours" ? { do: "pair-up" } : undefined;
 }
 
-/** A device may stand for several people. */
-function weighing(members: readonly Me[]): Weigh {
-  const known = new Map(members.map((member) => [member.id, member]));
-  return (ids) => sumPeople(ids.map((id) => known.get(id) ?? {}));
-}
-
 /** Who is put in groups unasked: whoever takes part and does not lead. */
 function isPlaced({ role, state }: Me): boolean {
   return state === "in" && role !== "facilitator" && may(role, "session.take-part");
+}
+
+/** Boards of groups of earlier splits; what was written on longest first, because joined groups went on there. */
+function earlierOf(all: readonly StoredBoard[], { groups }: Breakout): StoredBoard[] {
+  const now = new Set(groups.map(({ boardId }) => boardId));
+  return all
+    .filter(({ id, kind }) => kind === "breakout" && !now.has(id))
+    .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
 }
 
 /** Who was in one group and is in another now, or in none. */

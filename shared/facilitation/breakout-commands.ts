@@ -50,6 +50,8 @@ export const breakoutCommandSchema = z.discriminatedUnion("do", [
   command("bring", {
     groups: z.optional(z.array(number).check(z.maxLength(mostBreakoutGroups))),
     cards: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(2000))),
+    /** From the boards of groups of earlier splits, and not from those of the last one. */
+    earlier: z.optional(z.literal(true)),
   }),
   command("join", { to: number }),
 ]);

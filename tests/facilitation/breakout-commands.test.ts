@@ -255,6 +255,16 @@ describe("coming back", () => {
     expect((await command({ do: "bring" })).data.brought).toBe(1);
   });
 
+  it("reaches the groups of an earlier split too, whose cards nobody had brought", async () => {
+    await command({ do: "bring", groups: [1] });
+    await command({ do: "end" });
+    await command({ do: "split", by: { kind: "count", count: 2 } });
+    expect((await command({ do: "bring" })).data.brought).toBe(0);
+    expect((await command({ do: "bring", earlier: true })).data.brought).toBe(1);
+    expect((await command({ do: "bring", earlier: true })).data.brought).toBe(0);
+    expect((await notesOn(main)).map(({ text }) => text).sort()).toEqual(["roof", "well"]);
+  });
+
   it("brings chosen cards, or chosen groups", async () => {
     const [note] = await notesOn(boardIds[1]!);
     expect((await command({ do: "bring", cards: [`notes/${note!.id}`] })).data.brought).toBe(1);

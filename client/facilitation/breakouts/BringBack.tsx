@@ -3,6 +3,7 @@ import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import { exportUrl, send } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
+import { useLiveSession } from "../live-session.ts";
 import { useGroupCommands } from "./group-calls.ts";
 
 /** Copies what groups wrote to everybody's board: all of it, or cards that are chosen. */
@@ -13,9 +14,16 @@ export function BringBack(props: { view: BreakoutView }) {
   const [choosing, setChoosing] = createSignal(false);
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [brought, setBrought] = createSignal<number>();
-  const bring = (cards?: string[]) =>
+  const { facts } = useLiveSession();
+  /** Groups of earlier splits, whose boards stay where they are. */
+  const hasEarlier = () =>
+    facts.view.boards.some(
+      ({ id, kind }) => kind === "breakout" && !props.view.groups.some(({ boardId }) => boardId === id),
+    );
+  const bring = (cards?: string[]) => fetchCards(cards ? { cards } : {});
+  const fetchCards = (which: { cards?: string[]; earlier?: true }) =>
     void failure.watch(async () => {
-      const answer = await command({ do: "bring", ...(cards ? { cards } : {}) });
+      const answer = await command({ do: "bring", ...which });
       setBrought(answer.brought ?? 0);
       setChosen(new Set<string>());
     });
@@ -42,6 +50,16 @@ export function BringBack(props: { view: BreakoutView }) {
         >
           {t("bringChoose")}
         </button>
+        <Show when={hasEarlier()}>
+          <button
+            type="button"
+            class="button"
+            disabled={failure.busy()}
+            onClick={() => fetchCards({ earlier: true })}
+          >
+            {t("bringEarlier")}
+          </button>
+        </Show>
       </div>
       <Show when={choosing()}>
         <For each={props.view.groups}>

@@ -70,6 +70,7 @@ export const groups = {
   bring: "Bring back what groups wrote",
   bringHint: "Cards are copied to everybody's board, each once, with the group they come from.",
   bringAll: "Bring all cards",
+  bringEarlier: "Bring from earlier groups",
   bringChoose: "Choose cards",
   bringChosen: { one: "Bring {{ n }} card", other: "Bring {{ n }} cards" },
   brought: {

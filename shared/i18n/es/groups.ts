@@ -74,6 +74,7 @@ export const groups: Same<typeof en> = {
   bringHint:
     "Las tarjetas se copian al tablero de todo el grupo, cada una una sola vez, con el grupo del que vienen.",
   bringAll: "Traer todas las tarjetas",
+  bringEarlier: "Traer de grupos anteriores",
   bringChoose: "Elegir tarjetas",
   bringChosen: { one: "Traer {{ n }} tarjeta", other: "Traer {{ n }} tarjetas" },
   brought: {

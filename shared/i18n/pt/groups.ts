@@ -75,6 +75,7 @@ export const groups: Same<typeof en> = {
   bringHint:
     "Os bilhetes são copiados para o quadro de todo o grupo, cada um uma vez, com o grupo de onde vêm.",
   bringAll: "Trazer todos os bilhetes",
+  bringEarlier: "Trazer de grupos anteriores",
   bringChoose: "Escolher bilhetes",
   bringChosen: { one: "Trazer {{ n }} bilhete", other: "Trazer {{ n }} bilhetes" },
   brought: {
