@@ -44,8 +44,9 @@ export function OwnAnswers(props: { workshopId: string; lists: readonly GroupLis
                   onChange={(event) => void declare({ forGroups: event.currentTarget.checked })}
                 />
                 <span>
-                  <span class="choice-label">{t("forGroups")}</span>
-                  <span class="choice-hint muted small">{t("forGroupsHint")}</span>
+                  {t("forGroups")}
+                  <br />
+                  <span class="muted small">{t("forGroupsHint")}</span>
                 </span>
               </label>
             </Show>
