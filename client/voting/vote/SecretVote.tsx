@@ -107,6 +107,7 @@ export function SecretVote() {
       <Show when={needsPaper()}>
         <ToPaper />
       </Show>
+      <SecretFromWhom poll={poll()} plainHttp={plainHttp} />
       <Show when={showsBallot()}>
         <BallotForm poll={poll()} castWords={t("seal")} onCast={cast} />
         <p class="muted small">{t("mayRevote")}</p>
@@ -123,7 +124,6 @@ export function SecretVote() {
           <RecoverVote code={linkCode} onCode={recover} />
         </Suspense>
       </Show>
-      <SecretFromWhom poll={poll()} plainHttp={plainHttp} />
       <details class="fold" onToggle={(event) => setLosing(event.currentTarget.open)}>
         <summary>{t("lostPhone")}</summary>
         <Show when={losing()}>
