@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PollDecision } from "#shared/voting/decision.ts";
 import { Decision } from "#client/voting/results/Decision.tsx";
+// The form comes later on a page; here it is there already.
+import "#client/voting/results/DecisionForm.tsx";
 import { fakePoll } from "#tests/support/fake-ballot-server.ts";
 import { fakeServer } from "#tests/support/fake-server.ts";
 import { showInVote } from "#tests/support/fake-vote.tsx";
