@@ -3,6 +3,7 @@ import type { PollView } from "#shared/voting/poll.ts";
 import { settledSettings } from "#shared/voting/poll-settings.ts";
 import { deviceBallots, type KeptBallot } from "#client/voting/device/ballot-memory.ts";
 import { OpenBallot } from "#client/voting/vote/OpenBallot.tsx";
+import { pollAsTold } from "#client/voting/vote/poll-context.ts";
 import { SecretVote } from "#client/voting/vote/SecretVote.tsx";
 import { fakePoll } from "#tests/support/fake-ballot-server.ts";
 import { fakeServer } from "#tests/support/fake-server.ts";
@@ -65,6 +66,15 @@ describe("standing aside", () => {
   it("says of an open ballot that it is taken out", async () => {
     const { host } = await voteWith({ secrecy: "open", method: "consent", options: [] });
     expect(host.textContent).toContain(say("asideTakesOut"));
+  });
+});
+
+describe("one's own part", () => {
+  it("is as it was answered, whatever was known when the page came", () => {
+    const told = fakePoll({ version: 7, title: "Later", mine: { elector: true, channel: "device" } });
+    const answered = fakePoll({ version: 7, mine: { elector: true, channel: "aside" } });
+    expect(pollAsTold(answered, told)).toMatchObject({ title: "Later", mine: { channel: "aside" } });
+    expect(pollAsTold({ ...answered, version: 8 }, told)).toMatchObject({ title: answered.title });
   });
 });
 

@@ -33,18 +33,23 @@ export interface PollFactsHere {
 /** How often those who lead are told how many are in, in milliseconds. */
 const countEvery = 5000;
 
+/**
+ * A poll as it was asked for, with what was told to many since. One's own part is as it was asked for: beside what many
+ * are told stands only what it was when the page came.
+ */
+export function pollAsTold(known: PollView, told: PollView | undefined): PollView {
+  if (!told || told.version < known.version) return known;
+  const mine = known.mine ?? told.mine;
+  return { ...known, ...told, ...(mine ? { mine } : {}) };
+}
+
 /** Follows one poll by the workshop's events. Call it under an owner. */
 export function usePollFacts(opened: Accessor<OpenedPoll>): PollFactsHere {
   const first = opened();
   const facts = useSessionFacts(first.view);
   const [asked, setAsked] = createSignal(first.poll);
   const told = () => facts.view.polls?.find(({ id }) => id === first.poll.id);
-  const poll = () => {
-    const known = asked();
-    const event = told();
-    if (!event || event.version < known.version) return known;
-    return { ...known, ...event, ...(known.mine ? { mine: event.mine ?? known.mine } : {}) };
-  };
+  const poll = () => pollAsTold(asked(), told());
   const look = async () => {
     setAsked((await votingApi.poll(first.poll.id)).poll);
   };
