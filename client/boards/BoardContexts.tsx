@@ -4,6 +4,7 @@ import { LiveSessionProvider, type LiveSession } from "../facilitation/live-sess
 import { BoardProvider, type BoardSession } from "../realtime/board-context.ts";
 import { OwnLayerProvider, type OwnLayer } from "../realtime/own-layer.ts";
 import { LookingAlongProvider, type LookingAlong } from "../realtime/looking-along.ts";
+import { createPrompts, PromptsProvider } from "../ui/prompts.ts";
 import { LeadActsProvider, type LeadActs } from "../realtime/lead-acts.ts";
 
 /** What a board's page lets all of it ask for: the board, one's own notes, the session, where one is, what one leads. */
@@ -29,7 +30,9 @@ export function BoardContexts(props: {
         <LiveSessionProvider value={props.live}>
           <PlaceProvider value={props.place}>
             <LeadActsProvider value={acts}>
-              <LookingAlongProvider value={props.along}>{props.children}</LookingAlongProvider>
+              <LookingAlongProvider value={props.along}>
+                <PromptsProvider value={createPrompts()}>{props.children}</PromptsProvider>
+              </LookingAlongProvider>
             </LeadActsProvider>
           </PlaceProvider>
         </LiveSessionProvider>

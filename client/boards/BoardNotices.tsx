@@ -2,6 +2,8 @@ import { createSignal, Show, type JSX } from "solid-js";
 import { api } from "../api.ts";
 import type { LateState } from "#shared/late-work/late-item.ts";
 import { may } from "#shared/members/permissions.ts";
+import { Prompt } from "../ui/Prompt.tsx";
+import type { PromptRank } from "../ui/prompts.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { roleWords } from "./view-words.ts";
@@ -39,18 +41,18 @@ export function BoardNotices(props: {
       <div role="status">
         <Show when={closed()}>
           {(reason) => (
-            <Notice>
+            <Notice rank="urgent">
               <p>{t(closedWords[reason()])}</p>
             </Notice>
           )}
         </Show>
         <Show when={props.session.saved().kind === "not-saved"}>
-          <Notice>
+          <Notice rank="urgent">
             <p>{t("notSaved")}</p>
           </Notice>
         </Show>
         <Show when={props.session.outdated()}>
-          <Notice>
+          <Notice rank="urgent">
             <p>{t("newVersion")}</p>
             <button type="button" class="button" onClick={() => location.reload()}>
               {t("reload")}
@@ -59,7 +61,7 @@ export function BoardNotices(props: {
         </Show>
         <Show when={props.session.notice()}>
           {(reason) => (
-            <Notice>
+            <Notice rank="urgent">
               <p>
                 {t(`refused-${reason()}`)} {t("refusedKept")}
               </p>
@@ -121,8 +123,12 @@ export function BoardNotices(props: {
   );
 }
 
-function Notice(props: { children: JSX.Element }) {
-  return <div class="board-notice">{props.children}</div>;
+function Notice(props: { rank?: PromptRank; children: JSX.Element }) {
+  return (
+    <Prompt rank={props.rank ?? "asks"} class="board-notice">
+      {props.children}
+    </Prompt>
+  );
 }
 
 const closedWords = {

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { locale, useMessages } from "../i18n/i18n.ts";
 import { useLookingAlong } from "../realtime/looking-along.ts";
+import { Prompt } from "../ui/Prompt.tsx";
 import type { Quiet } from "../realtime/quiet.ts";
 import type { Following } from "./following.ts";
 
@@ -14,24 +15,24 @@ export function BoardStrips(props: { following: Following; quiet: Quiet }) {
     <>
       <Show when={props.following.person()}>
         {(person) => (
-          <section class="board-notice" aria-label={t("follow")}>
+          <Prompt rank="tells" class="board-notice" label={t("follow")}>
             <p>{t("follows", { name: person().name || t("somebody") })}</p>
             <button type="button" class="button" onClick={() => props.following.stop()}>
               {t("followStop")}
             </button>
-          </section>
+          </Prompt>
         )}
       </Show>
       <Show when={along.followers().length > 0}>
-        <section class="board-notice" aria-label={t("followed")}>
+        <Prompt rank="tells" class="board-notice" label={t("followed")}>
           <p>{t(along.isShared() ? "followedSees" : "followedHidden", { names: names() })}</p>
           <button type="button" class="button" onClick={() => along.setShared(!along.isShared())}>
             {t(along.isShared() ? "followedHide" : "followedShow")}
           </button>
-        </section>
+        </Prompt>
       </Show>
       <Show when={props.quiet.on()}>
-        <section class="board-notice" aria-label={t("menuQuiet")}>
+        <Prompt rank="tells" class="board-notice" label={t("menuQuiet")}>
           <p>
             {props.quiet.waiting() > 0 ? t("quietWaiting", { n: props.quiet.waiting() }) : t("quietNothing")}
           </p>
@@ -46,7 +47,7 @@ export function BoardStrips(props: { following: Following; quiet: Quiet }) {
           <button type="button" class="button quiet" onClick={() => props.quiet.turn(false)}>
             {t("quietEnd")}
           </button>
-        </section>
+        </Prompt>
       </Show>
     </>
   );

@@ -5,11 +5,12 @@ import { createBell } from "./bell.ts";
 import { createGoingOn, createIdle, createSpotlight, type OwnPlace } from "./going-on.ts";
 import { useLiveSession } from "./live-session.ts";
 import { createSpokenNews } from "./spoken-news.ts";
-import { TakingPart } from "./TakingPart.tsx";
+import { HandAndReady, OwnTurn } from "./TakingPart.tsx";
 import { TalkLink } from "./TalkLink.tsx";
 import { TimeLeft, useTimeLeft } from "./TimeLeft.tsx";
 import { TimeUp } from "./TimeUp.tsx";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { Prompt } from "#client/ui/Prompt.tsx";
 import "./activity-bar.css";
 
 const Reactions = lazyPiece(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
@@ -19,6 +20,9 @@ const ReactionCounts = lazyPiece(async () => ({ default: (await import("./Reacti
 
 /** Fetched where people write for themselves. */
 const PrivateWords = lazyPiece(async () => ({ default: (await import("./PrivateWords.tsx")).PrivateWords }));
+const PrivateCounts = lazyPiece(async () => ({
+  default: (await import("./PrivateWords.tsx")).PrivateCounts,
+}));
 
 /**
  * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is
@@ -57,11 +61,14 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   };
   const closedWords = () => {
     if (led()?.locked) return t(leads() ? "lockedLead" : "locked");
+    return live.me().muted ? t("muted") : "";
+  };
+  /** Whether the step itself, and nothing else, keeps one from writing. */
+  const readsOnly = () => {
     const step = current();
-    const { role, muted } = live.me();
-    if (muted) return t("muted");
-    if (!step || role === "observer" || (step.writers as readonly string[]).includes(role)) return "";
-    return t("notWriting");
+    const { role } = live.me();
+    if (!step || role === "observer" || closedWords()) return false;
+    return !(step.writers as readonly string[]).includes(role);
   };
 
   const members = () => live.facts.view.members ?? [];
@@ -73,60 +80,117 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   return (
     <>
       <Show when={isShown()}>
-        <section class="activity-bar" aria-label={t("now")}>
-          <div class="activity-head">
-            <Show when={title()}>
-              <h2 class="activity-title">{title()}</h2>
+        <section aria-label={t("now")}>
+          <div class="activity-bar">
+            <div class="activity-head">
+              <Show when={title()}>
+                <h2 class="activity-title">{title()}</h2>
+              </Show>
+              <TimeLeft />
+            </div>
+            <div class="activity-acts">
+              <button
+                type="button"
+                class="button activity-open"
+                aria-expanded={props.panelOpen}
+                onClick={() => props.onPanel()}
+              >
+                {t(leads() ? "lead" : "details")}
+              </button>
+              <HandAndReady />
+              <Show when={led()?.turns && current()}>
+                <Suspense>
+                  <Reactions />
+                </Suspense>
+              </Show>
+              <TalkLink />
+            </div>
+            <Show when={current()?.instructions || alone() || readsOnly()}>
+              <Prompt rank="holds" class="activity-ask">
+                <Show when={current()?.instructions}>
+                  {(instructions) => <p class="activity-asked">{instructions()}</p>}
+                </Show>
+                <Show when={alone()}>
+                  <Suspense>
+                    <PrivateWords />
+                  </Suspense>
+                </Show>
+                <Show when={readsOnly()}>
+                  <p class="activity-closed">{t("notWriting")}</p>
+                </Show>
+              </Prompt>
             </Show>
-            <TimeLeft />
-            <button
-              type="button"
-              class="button activity-open"
-              aria-expanded={props.panelOpen}
-              onClick={() => props.onPanel()}
-            >
-              {t(leads() ? "lead" : "details")}
-            </button>
-          </div>
-          <Show when={current()?.closesAt !== undefined && current()}>
-            {(step) => (
+            <Show when={current()?.closesAt !== undefined && current()}>
+              {(step) => (
+                <Suspense>
+                  <Prompt rank="holds">
+                    <StepDays step={{ closesAt: step().closesAt }} />
+                  </Prompt>
+                </Suspense>
+              )}
+            </Show>
+            <Show when={alone()}>
               <Suspense>
-                <StepDays step={{ closesAt: step().closesAt }} />
-              </Suspense>
-            )}
-          </Show>
-          <Show when={current()?.instructions}>
-            {(instructions) => <p class="activity-asked">{instructions()}</p>}
-          </Show>
-          <Show when={alone()}>
-            <Suspense>
-              <PrivateWords />
-            </Suspense>
-          </Show>
-          <Show when={closedWords()}>
-            <p class="activity-closed">{closedWords()}</p>
-          </Show>
-          <div class="activity-acts">
-            <TakingPart />
-            <Show when={led()?.turns && current()}>
-              <Suspense>
-                <Reactions />
+                <PrivateCounts />
               </Suspense>
             </Show>
-            <TalkLink />
+            <Show when={closedWords()}>
+              <Prompt rank="tells">
+                <p class="activity-closed">{closedWords()}</p>
+              </Prompt>
+            </Show>
+            <OwnTurn />
             <Show when={leads() && waiting() > 0}>
-              <span class="small">{t("waiting", { n: waiting() })}</span>
+              <Prompt>
+                <p>{t("waiting", { n: waiting() })}</p>
+              </Prompt>
             </Show>
             <Show when={leads() && claims() > 0}>
-              <span class="small">{t("claims", { n: claims() })}</span>
+              <Prompt>
+                <p>{t("claims", { n: claims() })}</p>
+              </Prompt>
             </Show>
             <Show when={leads() && left() === 0}>
-              <TimeUp />
+              <Prompt label={t("timeUp")}>
+                <TimeUp />
+              </Prompt>
+            </Show>
+            <Show when={leads() && isDated()}>
+              <Suspense>
+                <DuePrompts />
+              </Suspense>
+            </Show>
+            <Show
+              when={spotlight.calls()}
+              fallback={
+                <Show when={elsewhere()}>
+                  {(step) => (
+                    <Prompt>
+                      <p>{t("elsewhere", { where: props.place.name(step().target!) })}</p>
+                      <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
+                        {t("join")}
+                      </button>
+                    </Prompt>
+                  )}
+                </Show>
+              }
+            >
+              {(called) => (
+                <Prompt>
+                  <p>{t("looksAt", { where: props.place.name(called().target) })}</p>
+                  <button type="button" class="button" onClick={() => props.place.go(called().target)}>
+                    {t("join")}
+                  </button>
+                  <button type="button" class="button quiet" onClick={spotlight.putAway}>
+                    {t("notNow")}
+                  </button>
+                </Prompt>
+              )}
             </Show>
           </div>
-          <Show when={leads() && isDated()}>
+          <Show when={led()?.turns && current()}>
             <Suspense>
-              <DuePrompts />
+              <ReactionCounts />
             </Suspense>
           </Show>
           <Show
@@ -134,21 +198,21 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
             fallback={
               <Show when={elsewhere()}>
                 {(step) => (
-                  <p class="activity-elsewhere">
-                    <span>{t("elsewhere", { where: props.place.name(step().target!) })}</span>
+                  <Prompt>
+                    <p>{t("elsewhere", { where: props.place.name(step().target!) })}</p>
                     <Show when={props.place.reach(step().target!) !== "closed"}>
                       <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
                         {t("join")}
                       </button>
                     </Show>
-                  </p>
+                  </Prompt>
                 )}
               </Show>
             }
           >
             {(called) => (
-              <p class="activity-elsewhere">
-                <span>{t("looksAt", { where: props.place.name(called().target) })}</span>
+              <Prompt>
+                <p>{t("looksAt", { where: props.place.name(called().target) })}</p>
                 <Show when={props.place.reach(called().target) !== "closed"}>
                   <button type="button" class="button" onClick={() => props.place.go(called().target)}>
                     {t("join")}
@@ -157,15 +221,10 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
                 <button type="button" class="button quiet" onClick={spotlight.putAway}>
                   {t("notNow")}
                 </button>
-              </p>
+              </Prompt>
             )}
           </Show>
         </section>
-      </Show>
-      <Show when={led()?.turns && current()}>
-        <Suspense>
-          <ReactionCounts />
-        </Suspense>
       </Show>
       <p class="visually-hidden" role="status">
         {said()}

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { dueAt } from "#shared/facilitation/days.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { Prompt } from "#client/ui/Prompt.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 
@@ -18,8 +19,8 @@ export function DuePrompts() {
     <>
       <Show when={due().closes}>
         {(step) => (
-          <p class="activity-elsewhere">
-            <span>{t("dayOver", { title: step().title })}</span>
+          <Prompt>
+            <p>{t("dayOver", { title: step().title })}</p>
             <button
               type="button"
               class="button"
@@ -28,13 +29,14 @@ export function DuePrompts() {
             >
               {t("goOn")}
             </button>
-          </p>
+            <failure.Text />
+          </Prompt>
         )}
       </Show>
       <Show when={due().opens}>
         {(step) => (
-          <p class="activity-elsewhere">
-            <span>{t("dayCame", { title: step().title })}</span>
+          <Prompt>
+            <p>{t("dayCame", { title: step().title })}</p>
             <button
               type="button"
               class="button"
@@ -43,10 +45,10 @@ export function DuePrompts() {
             >
               {t("openStep")}
             </button>
-          </p>
+            <failure.Text />
+          </Prompt>
         )}
       </Show>
-      <failure.Text />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMessages } from "#client/i18n/i18n.ts";
+import { Prompt } from "#client/ui/Prompt.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 
@@ -9,8 +10,10 @@ export function MissedTurn() {
   const failure = useFailure();
   const act = (command: () => Command) => () => void failure.watch(() => send(command()));
   return (
-    <>
-      <strong class="activity-turn">{t("missedTurn")}</strong>
+    <Prompt>
+      <p>
+        <strong>{t("missedTurn")}</strong>
+      </p>
       <button type="button" class="button" onClick={act(() => ({ do: "take-turn" }))}>
         {t("takeTurn")}
       </button>
@@ -21,6 +24,6 @@ export function MissedTurn() {
         {t("pass")}
       </button>
       <failure.Text />
-    </>
+    </Prompt>
   );
 }

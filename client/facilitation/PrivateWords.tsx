@@ -2,13 +2,34 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import { privateStep } from "#shared/facilitation/writing.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useOwnLayer } from "#client/realtime/own-layer.ts";
+import { Prompt } from "#client/ui/Prompt.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession } from "./live-session.ts";
 
-/** Where everybody writes for themselves: that nobody sees it, whether names go with it, how many write and are ready. */
+/** Where everybody writes for themselves: that nobody sees it, and whether names go with it. */
 export function PrivateWords() {
   const t = useMessages("session");
   const { led, me } = useLiveSession();
+  const step = () => privateStep(led()?.agenda ?? []);
+  const isAsked = () => {
+    const now = step();
+    return now?.revealedAt === null && (now.writers as readonly string[]).includes(me().role);
+  };
+  return (
+    <Show when={isAsked() && step()}>
+      {(now) => (
+        <p class="activity-alone">
+          {t("writeAlone")} {t(now().names === "hidden" ? "withoutName" : "withName")}
+        </p>
+      )}
+    </Show>
+  );
+}
+
+/** How many write and are ready; later, what of one's own the group was not shown. */
+export function PrivateCounts() {
+  const t = useMessages("session");
+  const { led } = useLiveSession();
   const own = useOwnLayer();
   const step = () => privateStep(led()?.agenda ?? []);
   const counts = () => {
@@ -26,32 +47,29 @@ export function PrivateWords() {
 
   return (
     <Switch>
-      <Match when={step()?.revealedAt === null && step()}>
-        {(now) => (
-          <div class="activity-alone">
-            <Show when={(now().writers as readonly string[]).includes(me().role)}>
-              <p>
-                {t("writeAlone")} {t(now().names === "hidden" ? "withoutName" : "withName")}
+      <Match when={step()?.revealedAt === null}>
+        <Show when={own.came?.()}>
+          {(came) => (
+            <Prompt rank="tells">
+              <p role="status">
+                {t("cameAlong", { n: came().notes })}{" "}
+                {came().held > 0 ? t("cameHeld", { n: came().held }) : ""}
               </p>
-            </Show>
-            <p>{counts()}</p>
-            <Show when={own.came?.()}>
-              {(came) => (
-                <p role="status">
-                  {t("cameAlong", { n: came().notes })}{" "}
-                  {came().held > 0 ? t("cameHeld", { n: came().held }) : ""}
-                </p>
-              )}
-            </Show>
-          </div>
-        )}
+            </Prompt>
+          )}
+        </Show>
+        <Show when={counts()}>
+          <Prompt rank="holds">
+            <p class="small">{counts()}</p>
+          </Prompt>
+        </Show>
       </Match>
-      <Match when={left().length > 0}>
-        <div class="activity-alone">
+      <Match when={step()?.revealedAt !== null && left().length > 0}>
+        <Prompt>
           <Show when={step()} fallback={<p>{t("leftNotes", { n: left().length })}</p>}>
             {(now) => <LateNotes step={now().id} n={left().length} />}
           </Show>
-        </div>
+        </Prompt>
       </Match>
     </Switch>
   );

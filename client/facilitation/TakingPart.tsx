@@ -1,24 +1,23 @@
-import { Show, Suspense } from "solid-js";
+import { createSignal, Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { clockText } from "#client/ui/clock-text.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession, type Command } from "./live-session.ts";
 import { createOwnTurn, turnLeft } from "./own-turn.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { Prompt } from "#client/ui/Prompt.tsx";
 
 /** Seldom asked, so fetched when it is. */
 const MissedTurn = lazyPiece(async () => ({ default: (await import("./MissedTurn.tsx")).MissedTurn }));
 
-/** What somebody who takes part does in a session: raise a hand, take or pass a turn, say that they are ready. */
-export function TakingPart() {
+/** Whose turn it is, one's own place, and what one does with one's turn in a round. */
+export function OwnTurn() {
   const t = useMessages("session");
   const live = useLiveSession();
-  const { led, me, leads, current } = live;
+  const { led, me } = live;
   const own = createOwnTurn(led, () => me().id);
   const failure = useFailure();
-  const act = (command: () => Command) => () => void failure.watch(() => live.send(command()));
-  const ready = () => (current() ? led()?.ready : undefined);
-  const isHandUp = () => own.place() !== undefined;
+  const pass = (later: boolean) => void failure.watch(() => live.send({ do: "pass", later }));
 
   const news = () => {
     const speaker = led()?.turns?.speaker;
@@ -39,49 +38,115 @@ export function TakingPart() {
     if (place === undefined) return "";
     return place === 1 ? t("placeNext") : t("place", { n: place });
   };
+  const words = () => (
+    <>
+      <Show when={own.isMine() || news()}>
+        <p>
+          <Show when={own.isMine()}>
+            <strong class="activity-turn">{t("yourTurn")}</strong>{" "}
+          </Show>
+          {news()}
+        </p>
+      </Show>
+      <Show when={own.canPass()}>
+        <button type="button" class="button" onClick={() => pass(false)}>
+          {t(own.isTable() ? "passTable" : "pass")}
+        </button>
+        <button type="button" class="button" onClick={() => pass(true)}>
+          {t("passLater")}
+        </button>
+      </Show>
+      <failure.Text />
+    </>
+  );
 
   return (
     <Show when={led()?.turns}>
-      <Show when={own.isMine()}>
-        <strong class="activity-turn">{t("yourTurn")}</strong>
-      </Show>
       <Show when={own.isMissed()}>
         <Suspense>
           <MissedTurn />
         </Suspense>
       </Show>
-      <Show when={own.canPass()}>
-        <button type="button" class="button" onClick={act(() => ({ do: "pass", later: false }))}>
-          {t(own.isTable() ? "passTable" : "pass")}
-        </button>
-        <button type="button" class="button" onClick={act(() => ({ do: "pass", later: true }))}>
-          {t("passLater")}
-        </button>
+      <Show
+        when={own.isMine()}
+        fallback={
+          <Show when={own.canPass() || news()}>
+            <Prompt rank="tells">{words()}</Prompt>
+          </Show>
+        }
+      >
+        <Prompt rank="turn">{words()}</Prompt>
       </Show>
-      <Show when={!own.isMine() && !leads() && (isHandUp() || !own.canPass())}>
+    </Show>
+  );
+}
+
+/** What somebody who takes part can do at any moment: ask for the word, and say that they are ready. */
+export function HandAndReady() {
+  const t = useMessages("session");
+  const common = useMessages("common");
+  const live = useLiveSession();
+  const { led, me, leads, current } = live;
+  const own = createOwnTurn(led, () => me().id);
+  const failure = useFailure();
+  const [isRefused, setRefused] = createSignal(false);
+  const act = (command: () => Command) => () =>
+    void failure.watch(() => live.send(command())).then((went) => setRefused(!went));
+  const ready = () => (current() ? led()?.ready : undefined);
+  const isHandUp = () => own.place() !== undefined;
+
+  return (
+    <Show when={led()?.turns && !leads()}>
+      <Show when={!own.isMine() && (isHandUp() || !own.canPass())}>
         <button
           type="button"
-          class="button"
+          class="button activity-act"
           aria-pressed={isHandUp()}
+          title={t(isHandUp() ? "handUp" : "hand")}
           onClick={act(() => ({ do: isHandUp() ? "lower-hand" : "raise-hand" }))}
         >
-          {t(isHandUp() ? "handUp" : "hand")}
+          <ActMark path={handMark} />
+          <span>{t(isHandUp() ? "handUp" : "hand")}</span>
         </button>
       </Show>
-      <Show when={ready() && !leads() && !own.canPass()}>
+      <Show when={ready() && !own.canPass()}>
         <button
           type="button"
-          class="button"
+          class="button activity-act"
           aria-pressed={ready()?.mine === true}
+          title={t("ready")}
           onClick={act(() => ({ do: "ready", on: ready()?.mine !== true }))}
         >
-          {t("ready")}
+          <ActMark path={readyMark} />
+          <span>{t("ready")}</span>
         </button>
       </Show>
-      <Show when={news()}>
-        <span class="activity-place small">{news()}</span>
+      <Show when={isRefused()}>
+        <Prompt rank="urgent">
+          <failure.Text />
+          <button
+            type="button"
+            class="button quiet icon"
+            aria-label={common("close")}
+            onClick={() => setRefused(false)}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </Prompt>
       </Show>
-      <failure.Text />
     </Show>
+  );
+}
+
+const handMark =
+  "M7 12V6.2a1.4 1.4 0 0 1 2.8 0V11 4.4a1.4 1.4 0 0 1 2.8 0V11 5.2a1.4 1.4 0 0 1 2.8 0V12 8a1.4 1.4 0 0 1 2.8 0v6.5c0 4-2.6 6.5-6 6.5-2.7 0-4.3-1.3-5.6-3.7L4 13.2c-.8-1.4 1-2.7 2.100-1.5z";
+const readyMark = "M4 12.5 9.500 18 20 6.5";
+
+/** A drawing beside a button's words, and in their place where a bar is narrow. */
+function ActMark(props: { path: string }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={props.path} />
+    </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { JSX } from "solid-js";
-import { PrivateWords } from "#client/facilitation/PrivateWords.tsx";
+import { PrivateCounts, PrivateWords } from "#client/facilitation/PrivateWords.tsx";
 import { LeadReveal } from "#client/facilitation/LeadReveal.tsx";
 import { OwnLayerProvider } from "#client/realtime/own-layer.ts";
 import { fakeBoard } from "#tests/support/fake-board.tsx";
@@ -22,10 +22,17 @@ const drafts = { now: { writing: 3, here: 8 } };
 const show = async (screen: () => JSX.Element, options: Parameters<typeof showInSession>[1]) =>
   (shown = await showInSession(screen, options)).host;
 
+const Words = () => (
+  <>
+    <PrivateWords />
+    <PrivateCounts />
+  </>
+);
+
 describe("what people are told while they write for themselves", () => {
   it("is that nobody sees it, whether names go with it, and how many write and are ready", async () => {
     const session = { agenda: [alone()], drafts, ready: { ready: 2, here: 8 } };
-    const host = await show(() => <PrivateWords />, { session });
+    const host = await show(() => <Words />, { session });
     expect(host.textContent).toContain("Nobody sees it until the group shows its notes. Without your name.");
     expect(host.textContent).toContain("3 of 8 here are writing, 2 are ready");
     shown!.change({ agenda: [alone({ names: "shown" })] });
@@ -33,7 +40,7 @@ describe("what people are told while they write for themselves", () => {
   });
 
   it("is only how many, for those who are not asked to write", async () => {
-    const host = await show(() => <PrivateWords />, {
+    const host = await show(() => <Words />, {
       session: { agenda: [alone({ writers: ["advisory"] })], drafts },
     });
     expect(host.textContent).not.toContain("Write for yourself");
@@ -48,7 +55,7 @@ describe("what people are told while they write for themselves", () => {
     const layer = { session: () => own, isOpen: () => false };
     const screen = () => (
       <OwnLayerProvider value={layer}>
-        <PrivateWords />
+        <Words />
       </OwnLayerProvider>
     );
     const host = await show(screen, {

@@ -19,6 +19,7 @@ import {
   problemField,
   startSheet,
   startWorkshop,
+  turnTo,
   untilSaved,
 } from "#tests/support/walk.ts";
 
@@ -324,8 +325,7 @@ describe("leading a session from a phone", () => {
     await problemField(leo).pressSequentially(", and offline");
     await command({ do: "lock", on: true });
     await leo.context.setOffline(false);
-    await leo.page.getByText(words("es", "board", "trayLook"), { exact: true }).waitFor();
-    await leo.page.getByText(words("es", "board", "trayLook"), { exact: true }).click();
+    await (await turnTo(leo, leo.page.getByText(words("es", "board", "trayLook"), { exact: true }))).click();
     const kept = leo.page.getByRole("dialog");
     await kept.getByText(", and offline").waitFor();
     await kept.getByText(words("es", "late", "waiting")).waitFor();
@@ -344,7 +344,7 @@ describe("leading a session from a phone", () => {
     await waiting.getByText(words("en", "late", "admit"), { exact: true }).click();
     await waiting.getByText(words("en", "late", "said-placed")).waitFor();
     await rosa.page.keyboard.press("Escape");
-    await leo.page.getByText(words("es", "board", "lateTaken", { n: 1 })).waitFor();
+    await turnTo(leo, leo.page.getByText(words("es", "board", "lateTaken", { n: 1 })));
     await command({ do: "lock", on: false });
     await expect.poll(() => problemField(leo).inputValue()).toBe("Before the lock, and offline");
   });

@@ -4,7 +4,14 @@ import { stillness } from "#client/facilitation/going-on.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
-import { goToView, joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+import {
+  goToView,
+  joinByLink,
+  openFirstBoard,
+  startWorkshop,
+  turnTo,
+  untilSaved,
+} from "#tests/support/walk.ts";
 
 let browser: Browser;
 let server: StartedServer;
@@ -68,7 +75,7 @@ describe("looking together", () => {
     await button(leo, inBoard(leo, "followWho", { name: "Rosa" })).click();
     await goToView(rosa, "Personas");
     await expect.poll(() => placeOf(leo).searchParams.get("view")).toBe("personas");
-    await leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })).waitFor();
+    await turnTo(leo, leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })));
     await goToView(leo, "Wall");
     await goToView(rosa, "Needs");
     await goToView(rosa, "Wall");
@@ -88,19 +95,19 @@ describe("looking together", () => {
     await button(leo, inBoard(leo, "peopleCount", { n: 2 })).click();
     await button(leo, inBoard(leo, "followWho", { name: "Rosa" })).click();
     const hide = button(rosa, inBoard(rosa, "followedHide"));
-    await hide.waitFor();
+    await turnTo(rosa, hide);
     await rosa.page.getByRole("application").hover();
     await rosa.page.mouse.wheel(300, 500);
     await expect.poll(() => middle(leo)).toEqual(await middle(rosa));
     await hide.click();
-    await button(rosa, inBoard(rosa, "followedShow")).waitFor();
+    await turnTo(rosa, button(rosa, inBoard(rosa, "followedShow")));
     const before = await middle(leo);
     await rosa.page.getByRole("application").hover();
     await rosa.page.mouse.wheel(0, -400);
     await button(rosa, inBoard(rosa, "followedShow")).click();
     await expect.poll(() => middle(leo)).toEqual(await middle(rosa));
     expect(await middle(leo)).not.toEqual(before);
-    await button(leo, inBoard(leo, "followStop")).click();
+    await (await turnTo(leo, button(leo, inBoard(leo, "followStop")))).click();
     await hide.waitFor({ state: "detached" });
   });
 
@@ -109,7 +116,7 @@ describe("looking together", () => {
     await leo.page.getByRole("checkbox", { name: inBoard(leo, "menuQuiet") }).check();
     await leo.page.keyboard.press("Escape");
     await addNote(rosa, "Written meanwhile");
-    await leo.page.getByText(inBoard(leo, "quietWaiting", { n: 1 })).waitFor();
+    await turnTo(leo, leo.page.getByText(inBoard(leo, "quietWaiting", { n: 1 })));
     expect(await noteOf(leo, "Written meanwhile").count()).toBe(0);
     await addNote(leo, "My own in quiet");
     await noteOf(rosa, "My own in quiet").waitFor();

@@ -9,7 +9,7 @@ import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/su
 import { words } from "#tests/support/screen-words.ts";
 import { connectPlain, eventually, type PlainConnection } from "#tests/support/script-client.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
-import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+import { joinByLink, openFirstBoard, startWorkshop, turnTo, untilSaved } from "#tests/support/walk.ts";
 
 let browser: Browser;
 let server: StartedServer;
@@ -92,7 +92,7 @@ describe("writing for oneself, names hidden", () => {
     for (const device of [rosa, ...phones]) {
       await says(device, "writeAlone").waitFor();
       await says(device, "withoutName").waitFor();
-      await says(device, "aloneCount", 0, 3).waitFor();
+      await turnTo(device, says(device, "aloneCount", 0, 3));
     }
   });
 
@@ -102,7 +102,7 @@ describe("writing for oneself, names hidden", () => {
     await writeNote(phones[2]!, "Nobody told us");
     await writeNote(phones[2]!, "For me alone");
     for (const [i, device] of phones.entries()) {
-      await says(device, "aloneCount", 3, 3).first().waitFor();
+      await turnTo(device, says(device, "aloneCount", 3, 3));
       const notes = onWall(device);
       await expect.poll(() => notes.count()).toBe(i === 2 ? 2 : 1);
       const own = words(device.language, "wall", "ownNote");

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Locator, Page } from "playwright-core";
 import type { Device } from "./devices.ts";
-import { words } from "./screen-words.ts";
+import { words, wordsLike } from "./screen-words.ts";
 
 /** A workshop as its facilitator sees it right after starting it. */
 export interface Started {
@@ -112,6 +112,19 @@ export async function typeAmong(field: Locator, letter: string, times: number, p
     await keyboard.press(letter, { delay: pause });
     await keyboard.press("ArrowRight");
   }
+}
+
+/** Turns through the prompts of a board until a thing that one of them holds can be seen; returns it. */
+export async function turnTo({ page, language }: Device, wanted: Locator): Promise<Locator> {
+  const next = page.getByRole("button", { name: wordsLike(language, "board", "promptNext") });
+  await expect
+    .poll(async () => {
+      if (await wanted.first().isVisible()) return true;
+      if (await next.isVisible()) await next.click();
+      return wanted.first().isVisible();
+    })
+    .toBe(true);
+  return wanted;
 }
 
 /** Waits until the session bar says that everything is saved. */

@@ -2,6 +2,7 @@ import { createResource, For, Match, Show, Switch } from "solid-js";
 import type { BreakoutGroupView } from "#shared/facilitation/breakout-view.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { useBoard } from "#client/realtime/board-context.ts";
+import { Prompt } from "#client/ui/Prompt.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { useLiveSession } from "../live-session.ts";
 import { useGroupCommands } from "./group-calls.ts";
@@ -42,45 +43,45 @@ function Strips() {
     <div role="status">
       <Show when={open()?.message}>
         {(text) => (
-          <div class="board-notice">
+          <Prompt class="board-notice">
             <p>{t("message", { text: text() })}</p>
-          </div>
+          </Prompt>
         )}
       </Show>
       <Switch>
         <Match when={isOver()}>
-          <div class="board-notice">
+          <Prompt rank="urgent" class="board-notice">
             <p>{t(session.canWrite() ? "together" : "togetherRead")}</p>
             {toMain(t("comeBack"))}
-          </div>
+          </Prompt>
         </Match>
         <Match when={own() && own()!.boardId !== board().id && own()}>
           {(group) => (
-            <div class="board-notice">
+            <Prompt rank="urgent" class="board-notice">
               <p>{t("yourGroup", { n: group().number })}</p>
               <a class="button main" href={`/b/${group().boardId}`}>
                 {t("goThere")}
               </a>
-            </div>
+            </Prompt>
           )}
         </Match>
         <Match when={open() && shown()}>
           {(group) => (
-            <div class="board-notice group-here">
+            <Prompt rank="holds" class="board-notice group-here">
               <p>{t(group().number === open()?.mine ? "atOwn" : "atOther", { n: group().number })}</p>
               <GroupTalk group={group()} />
               {toMain(t("everybody"))}
-            </div>
+            </Prompt>
           )}
         </Match>
         <Match when={board().kind === "wall"}>
-          <div class="board-notice group-here">
+          <Prompt rank="holds" class="board-notice group-here">
             <p>
               <strong>{board().title}</strong>{" "}
               {board().archived ? t("archived") : board().anonymous ? t("wallNames") : ""}
             </p>
             {toMain(t("everybody"))}
-          </div>
+          </Prompt>
         </Match>
       </Switch>
       <Show when={open()?.choosing && !live.leads() && open()}>
@@ -139,7 +140,7 @@ function ChooseGroup(props: {
     </div>
   );
   return (
-    <div class="board-notice group-choose">
+    <Prompt class="board-notice group-choose">
       <Show
         when={props.mine === undefined}
         fallback={
@@ -153,6 +154,6 @@ function ChooseGroup(props: {
         {choices()}
       </Show>
       <failure.Text />
-    </div>
+    </Prompt>
   );
 }

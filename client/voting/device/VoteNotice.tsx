@@ -2,6 +2,7 @@ import { For } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { SessionFacts } from "#client/facilitation/session-facts.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { Prompt } from "#client/ui/Prompt.tsx";
 import { deviceBallots } from "./ballot-memory.ts";
 import { createRunningPolls, keepTokens } from "./keep-tokens.ts";
 
@@ -21,12 +22,12 @@ export function VoteNotice(props: { facts: SessionFacts }) {
   return (
     <For each={polls().filter(isAsked)}>
       {(poll) => (
-        <div class="board-notice">
+        <Prompt class="board-notice">
           <p>{t("voteOpen", { title: poll.title })}</p>
           <a class="button" href={`/v/${poll.id}`}>
             {t("voteGo")}
           </a>
-        </div>
+        </Prompt>
       )}
     </For>
   );

@@ -174,4 +174,5 @@ export const board = {
   notOpen: "This board could not be opened.",
   notOpenOffline: "There is no connection, and no copy of this board on this device.",
   toStart: "To the first page",
+  promptNext: "Next notice: this is {{ at }} of {{ n }}",
 } as const satisfies Messages;

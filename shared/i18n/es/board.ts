@@ -179,4 +179,5 @@ export const board: Same<typeof en> = {
   notOpen: "No se pudo abrir este tablero.",
   notOpenOffline: "No hay conexión, ni una copia de este tablero en este dispositivo.",
   toStart: "A la primera página",
+  promptNext: "Pasar al siguiente aviso: este es el {{ at }} de {{ n }}",
 };

@@ -179,4 +179,5 @@ export const board: Same<typeof en> = {
   notOpen: "Não foi possível abrir este quadro.",
   notOpenOffline: "Não há conexão, nem uma cópia deste quadro neste aparelho.",
   toStart: "Para a primeira página",
+  promptNext: "Ir ao próximo aviso: este é o {{ at }} de {{ n }}",
 };
