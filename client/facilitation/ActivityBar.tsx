@@ -167,9 +167,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
                   {(step) => (
                     <Prompt>
                       <p>{t("elsewhere", { where: props.place.name(step().target!) })}</p>
-                      <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
-                        {t("join")}
-                      </button>
+                      <Show when={props.place.reach(step().target!) !== "closed"}>
+                        <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
+                          {t("join")}
+                        </button>
+                      </Show>
                     </Prompt>
                   )}
                 </Show>
@@ -178,9 +180,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
               {(called) => (
                 <Prompt>
                   <p>{t("looksAt", { where: props.place.name(called().target) })}</p>
-                  <button type="button" class="button" onClick={() => props.place.go(called().target)}>
-                    {t("join")}
-                  </button>
+                  <Show when={props.place.reach(called().target) !== "closed"}>
+                    <button type="button" class="button" onClick={() => props.place.go(called().target)}>
+                      {t("join")}
+                    </button>
+                  </Show>
                   <button type="button" class="button quiet" onClick={spotlight.putAway}>
                     {t("notNow")}
                   </button>
@@ -192,37 +196,6 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
             <Suspense>
               <ReactionCounts />
             </Suspense>
-          </Show>
-          <Show
-            when={spotlight.calls()}
-            fallback={
-              <Show when={elsewhere()}>
-                {(step) => (
-                  <Prompt>
-                    <p>{t("elsewhere", { where: props.place.name(step().target!) })}</p>
-                    <Show when={props.place.reach(step().target!) !== "closed"}>
-                      <button type="button" class="button" onClick={() => props.place.go(step().target!)}>
-                        {t("join")}
-                      </button>
-                    </Show>
-                  </Prompt>
-                )}
-              </Show>
-            }
-          >
-            {(called) => (
-              <Prompt>
-                <p>{t("looksAt", { where: props.place.name(called().target) })}</p>
-                <Show when={props.place.reach(called().target) !== "closed"}>
-                  <button type="button" class="button" onClick={() => props.place.go(called().target)}>
-                    {t("join")}
-                  </button>
-                </Show>
-                <button type="button" class="button quiet" onClick={spotlight.putAway}>
-                  {t("notNow")}
-                </button>
-              </Prompt>
-            )}
           </Show>
         </section>
       </Show>

@@ -1,4 +1,4 @@
-import { createSignal, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, on, Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { clockText } from "#client/ui/clock-text.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
@@ -81,6 +81,9 @@ export function OwnTurn() {
   );
 }
 
+/** How long a refusal stays at least, in ms. */
+const refusalStays = 4000;
+
 /** What somebody who takes part can do at any moment: ask for the word, and say that they are ready. */
 export function HandAndReady() {
   const t = useMessages("session");
@@ -90,8 +93,17 @@ export function HandAndReady() {
   const own = createOwnTurn(led, () => me().id);
   const failure = useFailure();
   const [isRefused, setRefused] = createSignal(false);
+  // It goes with the step that it was said in, unless that very change is what was said.
+  const step = createMemo(() => current()?.id);
+  let saidAt = 0;
+  createEffect(on(step, () => Date.now() - saidAt > refusalStays && setRefused(false), { defer: true }));
   const act = (command: () => Command) => () =>
-    void failure.watch(() => live.send(command())).then((went) => setRefused(!went));
+    void failure
+      .watch(() => live.send(command()))
+      .then((went) => {
+        saidAt = Date.now();
+        setRefused(!went);
+      });
   const ready = () => (current() ? led()?.ready : undefined);
   const isHandUp = () => own.place() !== undefined;
 
