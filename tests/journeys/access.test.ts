@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { localeNames, locales, type Locale } from "#shared/i18n/locales.ts";
+import { complaints } from "#tests/support/axe.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
@@ -25,12 +25,6 @@ function sampleLinks(locale: Locale): { lead: string; takePart: string } {
   const printed = server.output().slice(server.output().indexOf(localeNames[locale]));
   const [lead, takePart] = printed.match(/https?:\/\/\S+\/join#\S+/g) ?? [];
   return { lead: lead!, takePart: takePart! };
-}
-
-/** What axe has to say about a page as it stands, each with where. */
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
 const found: Record<string, string[]> = {};

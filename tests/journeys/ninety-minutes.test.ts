@@ -10,7 +10,7 @@ import { words } from "#tests/support/screen-words.ts";
 import { connectPlain, eventually, type PlainConnection } from "#tests/support/script-client.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
 import { drawAround, nameGroup, onWall, writeNote } from "#tests/support/wall-moves.ts";
-import { problemField, startSheet, untilSaved } from "#tests/support/walk.ts";
+import { problemField, startSheet, turnTo, untilSaved } from "#tests/support/walk.ts";
 import {
   answerTo,
   ask,
@@ -343,7 +343,7 @@ describe("ninety minutes of understanding a problem, with twelve people", () => 
     await Promise.all(
       stayed().map(async (person) => {
         await person.page.getByRole("link", { name: say(person, "goThere") }).click();
-        await person.page.getByRole("link", { name: say(person, "everybody") }).waitFor();
+        await turnTo(person, person.page.getByRole("link", { name: say(person, "everybody") }));
         await untilReady(person);
       }),
     );

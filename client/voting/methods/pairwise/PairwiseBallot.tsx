@@ -19,10 +19,13 @@ function Ballot(props: BallotProps<PairwiseChoices>) {
   const [said, setSaid] = createSignal("");
   const pairs = () => props.choices?.pairs ?? [];
   const isOver = () => at() >= order().length || pairs().length >= mostPairs;
+  let two: HTMLDivElement | undefined;
   const choose = (winner: PollOption, loser: PollOption) => {
     props.choose({ pairs: [...pairs(), [winner.id, loser.id]] });
     setAt(at() + 1);
     setSaid(t("saidChosen", { option: winner.label }));
+    // The next pair stands where this one stood; whoever uses the keyboard goes on there.
+    queueMicrotask(() => two?.querySelector<HTMLElement>(".pairwise-choice")?.focus());
   };
   const takeBack = () => {
     const last = pairs().at(-1)!;
@@ -35,7 +38,7 @@ function Ballot(props: BallotProps<PairwiseChoices>) {
     <div class="pairwise">
       <p class="muted">{t("pairsDone", { n: pairs().length })}</p>
       <Show when={!isOver()} fallback={<p>{t("pairsOver")}</p>}>
-        <div class="pairwise-two" role="group" aria-label={t("whichMatters")}>
+        <div class="pairwise-two" ref={two} role="group" aria-label={t("whichMatters")}>
           <For each={order()[at()]}>
             {(option, i) => (
               <div class="pairwise-one">

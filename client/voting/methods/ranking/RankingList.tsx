@@ -30,7 +30,17 @@ export function RankingList(props: {
   const optionOf = (id: string) => props.poll.options.find((option) => option.id === id)!;
   const placed = () => tiers().flat().map(optionOf);
   const unplaced = () => props.poll.options.filter(({ id }) => placeOf(tiers(), id) < 0);
+  let list!: HTMLOListElement;
+  /** A card that moves in the page loses the focus: it is given back, to the same button or to the card's first. */
+  const keepFocus = (option: PollOption) => {
+    const focused = document.activeElement;
+    queueMicrotask(() => {
+      if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+      else list.querySelector<HTMLElement>(`[data-option="${option.id}"] button`)?.focus();
+    });
+  };
   const set = (next: Tiers, option: PollOption) => {
+    keepFocus(option);
     props.choose(choicesOf(next));
     const place = placeOf(next, option.id);
     setSaid(
@@ -41,7 +51,7 @@ export function RankingList(props: {
   };
   return (
     <>
-      <ol class="ranking-placed" aria-label={t("yourOrder")}>
+      <ol class="ranking-placed" ref={list} aria-label={t("yourOrder")}>
         <For each={placed()}>
           {(option) => {
             const at = () => placeOf(tiers(), option.id);
@@ -49,7 +59,7 @@ export function RankingList(props: {
             return (
               <OptionCard option={option}>
                 {(nameId) => (
-                  <div class="ranking-row" role="group" aria-labelledby={nameId}>
+                  <div class="ranking-row" role="group" data-option={option.id} aria-labelledby={nameId}>
                     <span class="ranking-place">
                       {t(isShared() ? "placedTogether" : "placed", { n: at() + 1 })}
                     </span>
