@@ -43,7 +43,7 @@ function Strips() {
     <div role="status">
       <Show when={open()?.message}>
         {(text) => (
-          <Prompt class="board-notice">
+          <Prompt rank="urgent" class="board-notice">
             <p>{t("message", { text: text() })}</p>
           </Prompt>
         )}
