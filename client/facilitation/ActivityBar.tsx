@@ -4,17 +4,17 @@ import { useOwnLayer } from "#client/realtime/own-layer.ts";
 import { createBell } from "./bell.ts";
 import { createGoingOn, createIdle, createSpotlight, type OwnPlace } from "./going-on.ts";
 import { useLiveSession } from "./live-session.ts";
+import { HandAndReady } from "./HandAndReady.tsx";
 import { createSpokenNews } from "./spoken-news.ts";
-import { HandAndReady, OwnTurn } from "./TakingPart.tsx";
 import { TalkLink } from "./TalkLink.tsx";
 import { TimeLeft, useTimeLeft } from "./TimeLeft.tsx";
-import { TimeUp } from "./TimeUp.tsx";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { Prompt } from "#client/ui/Prompt.tsx";
 import "./activity-bar.css";
 
 const Reactions = lazyPiece(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
-const DuePrompts = lazyPiece(async () => ({ default: (await import("./DuePrompts.tsx")).DuePrompts }));
+const OwnTurn = lazyPiece(async () => ({ default: (await import("./OwnTurn.tsx")).OwnTurn }));
+const LeadPrompts = lazyPiece(async () => ({ default: (await import("./LeadPrompts.tsx")).LeadPrompts }));
 const StepDays = lazyPiece(async () => ({ default: (await import("./StepDays.tsx")).StepDays }));
 const ReactionCounts = lazyPiece(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }));
 
@@ -42,7 +42,6 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   createBell(live.bell, left);
 
   const agenda = () => led()?.agenda ?? [];
-  const isDated = () => agenda().some(({ opensAt, closesAt }) => opensAt ?? closesAt);
   const isShown = () => {
     const session = led();
     if (!session) return false;
@@ -70,10 +69,6 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
     if (!step || role === "observer" || closedWords()) return false;
     return !(step.writers as readonly string[]).includes(role);
   };
-
-  const members = () => live.facts.view.members ?? [];
-  const waiting = () => members().filter(({ state }) => state === "waiting").length;
-  const claims = () => members().filter(({ wasHere }) => wasHere !== undefined).length;
 
   const alone = () => led()?.drafts?.now || own.session();
 
@@ -139,25 +134,12 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
                 <p class="activity-closed">{closedWords()}</p>
               </Prompt>
             </Show>
-            <OwnTurn />
-            <Show when={leads() && waiting() > 0}>
-              <Prompt>
-                <p>{t("waiting", { n: waiting() })}</p>
-              </Prompt>
-            </Show>
-            <Show when={leads() && claims() > 0}>
-              <Prompt>
-                <p>{t("claims", { n: claims() })}</p>
-              </Prompt>
-            </Show>
-            <Show when={leads() && left() === 0}>
-              <Prompt label={t("timeUp")}>
-                <TimeUp />
-              </Prompt>
-            </Show>
-            <Show when={leads() && isDated()}>
+            <Suspense>
+              <OwnTurn />
+            </Suspense>
+            <Show when={leads()}>
               <Suspense>
-                <DuePrompts />
+                <LeadPrompts />
               </Suspense>
             </Show>
             <Show

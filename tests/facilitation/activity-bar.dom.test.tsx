@@ -11,6 +11,7 @@ import {
   step,
   type FakeSession,
 } from "#tests/support/fake-session.tsx";
+import { fetchPieces } from "#client/ui/lazy-piece.ts";
 import { namelessControls } from "#tests/support/show-page.ts";
 
 let shown: FakeSession | undefined;
@@ -43,7 +44,9 @@ const Bar = (props: { at?: string }) => (
 async function show(
   ...[options]: Parameters<typeof showInSession> extends [unknown, ...infer O] ? O : never
 ) {
+  await fetchPieces();
   shown = await showInSession(() => <Bar />, options);
+  await new Promise((resolve) => setTimeout(resolve));
   return shown;
 }
 const bar = () => shown!.host.querySelector(".activity-bar");
