@@ -16,7 +16,7 @@ export function Decision() {
   const [writing, setWriting] = createSignal(false);
   return (
     <Show when={poll().decision || leads()}>
-      <section class="panel stack poll-decision" aria-labelledby="decision-heading">
+      <section class="panel stack poll-intro" aria-labelledby="decision-heading">
         <h3 id="decision-heading">{t("decision")}</h3>
         <Show
           when={!writing()}
