@@ -53,6 +53,7 @@ export const poll = z.strictObject({
   power: z.nullable(z.enum(powers)),
   carriedOutBy: z.string(),
   electorate: z.nullable(z.strictObject({ electors: z.number(), paper: z.number(), aside: z.number() })),
+  fingerprints: z.optional(z.array(z.string())),
   thin: z.boolean(),
   closesAt: z.nullable(z.number()),
   handCount: z.enum(["none", "waiting", "differ", "agreed"]),

@@ -25,6 +25,7 @@ export function pollView(poll: PollFacts, counts: readonly TypedCount[]): PollVi
     power,
     carriedOutBy,
     electorate: poll.electors && { electors: onList, paper: onPaper(poll), aside: poll.electors.aside },
+    ...(poll.keys ? { fingerprints: poll.keys.groups.map(({ fingerprint }) => fingerprint) } : {}),
     thin: poll.electors !== null && onList - poll.electors.aside < fewBallots,
     closesAt,
     handCount: handCountState(counts),

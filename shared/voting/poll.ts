@@ -188,6 +188,11 @@ export interface PollView {
     readonly paper: number;
     readonly aside: number;
   } | null;
+  /**
+   * Fingerprints of the keys, in secret polls once there are some: what a device is given when it asks as nobody has to be
+   * among those that everybody is told.
+   */
+  readonly fingerprints?: readonly string[];
   /** Fewer than five may vote: secrecy is thin. */
   readonly thin: boolean;
   /** When `closing` ends, server ms; null otherwise. */

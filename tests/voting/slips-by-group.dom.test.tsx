@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { settledSettings } from "#shared/voting/poll-settings.ts";
 import { createBoothBox } from "#client/voting/booth/booth-box.ts";
+import { fleetingBallots } from "#client/voting/device/ballot-memory.ts";
+import { fetchToken } from "#client/voting/device/token.ts";
 import { PaperTools } from "#client/voting/paper/PaperTools.tsx";
 import { fakeBallotServer, fakePoll } from "#tests/support/fake-ballot-server.ts";
 import { fakeServer, refusal } from "#tests/support/fake-server.ts";
@@ -58,6 +60,15 @@ describe("a vote that is shown by group", () => {
     const poll = fakePoll({ settings, mine: { elector: true, channel: "device", group: "participant" } });
     await createBoothBox({ poll: () => poll }).enter("7K2M-Q9XA-04TD");
     expect(asked.map(({ call }) => call)).toContain("POST /api/polls/poll-1/slip-credential");
+  });
+
+  it("votes with no other key than everybody is told of", async () => {
+    const ballots = fakeBallotServer();
+    const other = fakePoll({ fingerprints: ["0".repeat(64)] });
+    expect(await fetchToken(other, fleetingBallots(), ballots.calls)).toBe("other-key");
+    expect(ballots.asked).toEqual([]);
+    const told = fakePoll({ fingerprints: [ballots.keys.keys[0]!.fingerprint] });
+    expect(await fetchToken(told, fleetingBallots(), ballots.calls)).toHaveProperty("token");
   });
 
   it("tells whoever typed a wrong code so", async () => {

@@ -44,11 +44,14 @@ export function createBoothBox(facts: Pick<PollFactsHere, "poll">): BoothBox {
           refused = error;
           throw error;
         });
-      const { id, settings } = facts.poll();
+      const { id, settings, fingerprints } = facts.poll();
       // Whose device this is does not matter here: the slip says in which group it votes.
       const own = settings.byGroup ? await votingApi.slip(id, code) : {};
       const mine = { elector: true, channel: "paper" as const, ...own };
-      const token = await fetchToken({ id, mine }, memory, { ...calls, sign });
+      const token = await fetchToken({ id, mine, ...(fingerprints ? { fingerprints } : {}) }, memory, {
+        ...calls,
+        sign,
+      });
       if (typeof token === "string") {
         throw refused ?? new RondaError(token === "offline" ? "internal" : "bad-request", token);
       }

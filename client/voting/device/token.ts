@@ -44,7 +44,7 @@ const known = {
  * asked for again with the same words. Never throws.
  */
 export async function fetchToken(
-  poll: Pick<PollView, "id" | "mine">,
+  poll: Pick<PollView, "id" | "mine" | "fingerprints">,
   memory: BallotMemory,
   calls: TokenCalls,
 ): Promise<Credential | NoToken> {
@@ -58,7 +58,7 @@ export async function fetchToken(
  * the same words. `given-elsewhere` where the code is not this person's in this poll. Never throws.
  */
 export async function recoverToken(
-  poll: Pick<PollView, "id" | "mine">,
+  poll: Pick<PollView, "id" | "mine" | "fingerprints">,
   seed: Uint8Array,
   memory: BallotMemory,
   calls: TokenCalls,
@@ -71,7 +71,7 @@ export async function recoverToken(
 }
 
 async function askFor(
-  poll: Pick<PollView, "id" | "mine">,
+  poll: Pick<PollView, "id" | "mine" | "fingerprints">,
   memory: BallotMemory,
   calls: TokenCalls,
   requestFor: (key: PollKey) => TokenRequest,
@@ -79,6 +79,7 @@ async function askFor(
   try {
     const { keys } = await calls.keys(poll.id);
     const key = keys.find(({ group }) => group === poll.mine?.group);
+    if (key && poll.fingerprints && !poll.fingerprints.includes(key.fingerprint)) return "other-key";
     return key ? await signed(poll.id, key, memory, calls, requestFor) : "other-key";
   } catch (error) {
     return reasonOf(error);
