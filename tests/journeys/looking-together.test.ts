@@ -132,7 +132,9 @@ describe("looking together", () => {
     await untilSaved(rosa);
     await leo.page.goto(`${placeOf(leo).pathname}?view=wall&list=1`);
     await untilSaved(leo);
-    await leo.page.locator(".note-row-words", { hasText: "when it rains" }).click();
+    const row = leo.page.locator(".note-row", { hasText: "when it rains" });
+    await row.getByText("Rosa").waitFor();
+    await row.locator(".note-row-words").click();
     const asked = leo.page.getByRole("group", { name: inBoard(leo, "writesHere", { names: "Rosa" }) });
     await asked.waitFor();
     await asked.getByRole("button", { name: inBoard(leo, "writeToo") }).click();
