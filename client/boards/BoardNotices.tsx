@@ -107,7 +107,7 @@ export function BoardNotices(props: {
           </Notice>
         </Show>
         <Show when={kept() > 0}>
-          <Notice>
+          <Notice rank="urgent">
             <p>
               {t("trayOpen", { n: kept() })}
               <Show when={became("declined").length > 0}>. {t("lateNot")}</Show>
