@@ -68,7 +68,8 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
     const known = await drafts.at(place);
     if (known !== undefined) return known;
     const documentId = randomId(24);
-    await engine().create(documentId);
+    // Whoever still holds the words of an earlier step brings them into no other: it may show names where that hid them.
+    await engine().create(documentId, await drafts.newestOf(boardId, membership.memberId));
     const kept = await drafts.add(place, documentId);
     if (kept !== documentId) await engine().remove(documentId);
     return kept;

@@ -99,8 +99,8 @@ export class LiveEngine implements Engine {
     room.enter(connection);
   }
 
-  async create(documentId: string): Promise<void> {
-    await this.deps.documents.create(documentId, randomId());
+  async create(documentId: string, after?: string): Promise<void> {
+    await this.deps.documents.create(documentId, randomId(), after);
   }
 
   async write(documentId: string, change: (doc: Y.Doc) => void): Promise<void> {

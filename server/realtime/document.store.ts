@@ -45,8 +45,11 @@ export interface Append {
  * and when it rejects nothing of it is.
  */
 export interface DocumentStore {
-  /** Makes an empty document in its first life. Again with the same id: nothing changes. */
-  create(documentId: string, epoch: string): Promise<void>;
+  /**
+   * Makes an empty document in its first life. What was written in the document `after` stays out of it: the client ids
+   * of that one, its retired ones too, are retired here. Again with the same id: nothing changes.
+   */
+  create(documentId: string, epoch: string, after?: string): Promise<void>;
   /** All that is stored, or `undefined` where there is no such document. */
   load(documentId: string): Promise<StoredDocument | undefined>;
   /**

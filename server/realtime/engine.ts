@@ -70,8 +70,11 @@ export interface EngineLog {
 export interface Engine {
   /** Takes over `/sync/…` upgrades of a server. */
   attach(server: Server): void;
-  /** Makes an empty document with a new epoch. Doing it twice changes nothing. */
-  create(documentId: string): Promise<void>;
+  /**
+   * Makes an empty document with a new epoch, in which nothing is taken that comes from the document `after`. Doing it
+   * twice changes nothing.
+   */
+  create(documentId: string, after?: string): Promise<void>;
   /** Runs a change under a fresh server client id, commits it, then broadcasts it. Throws `RondaError` `too-big` or `not-found`. */
   write(documentId: string, change: (doc: Y.Doc) => void): Promise<void>;
   /** Merges somebody's exported update: structurally checked, exempt from leases. Throws `bad-request`, `import-epoch`, `too-big`, `not-found`. */

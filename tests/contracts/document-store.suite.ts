@@ -33,6 +33,23 @@ export function documentStoreSuite(name: string, open: () => Opened): void {
       expect(await store.load("b1")).toMatchObject({ epoch: "e1", last: 1, snapshot: null });
     });
 
+    it("retires in a document what another one knew, also what was retired there", async () => {
+      const lease = (clientId: number) => ({ clientId, memberId: "m1", since: 5 });
+      const retiredIn = async (id: string) => [...(await store.load(id))!.retired].sort();
+      await store.append([{ documentId: "b1", leases: [lease(1)] }]);
+      await store.create("b2", "e1", "b1");
+      await store.append([{ documentId: "b2", leases: [lease(1), lease(2)] }]);
+      await store.create("b3", "e1", "b2");
+      await store.create("b1", "e1", "b3");
+      await store.create("b4", "e1", "nowhere");
+      store = opened.reopen();
+      expect(await retiredIn("b2")).toEqual([1]);
+      expect((await store.load("b2"))!.leases).toEqual([lease(2)]);
+      expect(await retiredIn("b3")).toEqual([1, 2]);
+      expect(await retiredIn("b1")).toEqual([]);
+      expect(await retiredIn("b4")).toEqual([]);
+    });
+
     it("knows nothing of a document that was never made", async () => {
       expect(await store.load("other")).toBeUndefined();
     });

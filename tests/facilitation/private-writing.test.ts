@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import * as Y from "yjs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setValue } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
@@ -325,6 +326,21 @@ describe("showing notes to the group", () => {
     expect(await ask(luz)).toEqual({ steps: expect.arrayContaining([...kept.steps, more]) });
     expect((await sessionOf(ana)).drafts?.waiting).toEqual([]);
     expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("already-shown");
+  });
+
+  it("takes nothing of an earlier step into another one, whatever a device still holds of it", async () => {
+    await scene.begin();
+    const writing = await scene.raw(luz, `${scene.boardId}/drafts`);
+    const device = new Y.Doc();
+    createNote(device, { text: "without my name", x: 0, y: 0 }, { memberId: luz.id, now: Date.now() });
+    expect(await writing.writeAll(device)).toBe("settled");
+    for (const title of ["By name", "By name again"]) {
+      const { session } = await scene.lead({ do: "add", activities: [draft(title)] });
+      await scene.lead({ do: "start", activity: session.agenda.at(-1)!.id });
+      const next = await scene.raw(luz, `${scene.boardId}/drafts`);
+      expect(await next.writeAll(device)).toBe("epoch");
+      expect(await next.writeNote(luz.id)).toBe("settled");
+    }
   });
 
   it("shows nothing of notes without words, and takes a step without any", async () => {

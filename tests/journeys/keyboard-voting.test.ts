@@ -119,7 +119,7 @@ describe("voting by keyboard alone, on a narrow screen", () => {
     expect(await complaints(page)).toEqual([]);
   });
 
-  it("by approval, and reads the result as tables", async () => {
+  it("by approval, and comes to the result", async () => {
     const id = await opened("approval", { rule: "equal-shares", winners: 1 });
     await mark(leo.page.getByRole("checkbox", { name: `Filters ${inMethods("approve")}` }));
     await cast();

@@ -61,6 +61,8 @@ export interface RawSocket {
     memberId: string | undefined,
     more?: { text?: string; onBehalf?: true; onBehalfOf?: string },
   ): Promise<string>;
+  /** Sends all of a document as one update, and waits for its answer. */
+  writeAll(doc: Y.Doc): Promise<string>;
   /** The close code, once it is closed. */
   readonly closed: Promise<number>;
   end(): void;
@@ -92,15 +94,19 @@ export async function connectRaw(
   });
   const closed = new Promise<number>((done) => socket.on("close", done));
   await new Promise<void>((done, fail) => socket.once("open", done).once("error", fail));
+  const writeAll = (doc: Y.Doc) => {
+    const told = new Promise<string>((done) => waiting.set(++sent, done));
+    socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
+    return told;
+  };
   return {
     closed,
     end: () => socket.terminate(),
+    writeAll,
     writeNote(memberId, more = {}) {
       const doc = new Y.Doc();
       createNote(doc, { text: "raw", x: 0, y: 0, ...more }, { memberId, now: 1 });
-      const told = new Promise<string>((done) => waiting.set(++sent, done));
-      socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
-      return told;
+      return writeAll(doc);
     },
   };
 }

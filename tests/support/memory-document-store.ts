@@ -37,9 +37,11 @@ export class MemoryDocumentStore implements DocumentStore {
     this.failing = times;
   }
 
-  async create(documentId: string, epoch: string): Promise<void> {
+  async create(documentId: string, epoch: string, after?: string): Promise<void> {
     if (this.kept.has(documentId)) return;
-    const [updates, leases, retired] = [new Map(), new Map(), new Set<number>()];
+    const earlier = after === undefined ? undefined : this.kept.get(after);
+    const retired = new Set([...(earlier?.leases.keys() ?? []), ...(earlier?.retired ?? [])]);
+    const [updates, leases] = [new Map(), new Map()];
     this.kept.set(documentId, { epoch, last: 0, snapshot: null, updates, leases, retired });
   }
 

@@ -51,6 +51,10 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     ),
     dropUpdates: raw.prepare("delete from document_updates where document_id = ? and number <= ?"),
     setEpoch: raw.prepare("update documents set epoch = ?, last = 0 where id = ?"),
+    retireAfter: raw.prepare(
+      "insert or ignore into document_clients (document_id, client_id, member_id, since, retired) " +
+        "select ?, client_id, null, since, 1 from document_clients where document_id = ?",
+    ),
     retire: raw.prepare("update document_clients set member_id = null, retired = 1 where document_id = ?"),
     give: raw.prepare("update document_clients set member_id = ? where document_id = ? and member_id = ?"),
     remove: raw.prepare("delete from documents where id = ?"),
@@ -113,6 +117,11 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     statements.dropSaved.run(documentId);
   }
 
+  const create = raw.transaction((documentId: string, epoch: string, after: string | undefined) => {
+    const isNew = statements.create.run(documentId, epoch).changes > 0;
+    if (isNew && after !== undefined) statements.retireAfter.run(documentId, after);
+  });
+
   const beginEpoch = raw.transaction(startLife);
 
   const load = raw.transaction((documentId: string): StoredDocument | undefined => {
@@ -130,7 +139,7 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
   });
 
   return {
-    create: async (documentId, epoch) => void statements.create.run(documentId, epoch),
+    create: async (documentId, epoch, after) => create(documentId, epoch, after),
     load: async (documentId) => load(documentId),
     append: async (batch) => {
       appendAll(batch);
