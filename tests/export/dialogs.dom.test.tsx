@@ -4,7 +4,8 @@ import type { Role } from "#shared/members/roles.ts";
 import { ExportDialog } from "#client/export/ExportDialog.tsx";
 import { ImportDialog } from "#client/export/ImportDialog.tsx";
 import { loadMessages } from "#client/i18n/i18n.ts";
-import { fakeBoard, renderInBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
+import { fakeBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
+import { showInSession } from "#tests/support/fake-session.tsx";
 
 let dispose = () => {};
 let board: FakeBoard;
@@ -27,7 +28,7 @@ afterEach(() => {
 async function open(which: "import" | "export", role: Role = "participant") {
   board = fakeBoard({ role });
   const Dialog = which === "import" ? ImportDialog : ExportDialog;
-  const shown = renderInBoard(board, () => <Dialog onClose={onClose} />);
+  const shown = await showInSession(() => <Dialog onClose={onClose} />, { board, role });
   dispose = shown.dispose;
   await vi.waitFor(() => expect(shown.host.querySelector("dialog")).not.toBeNull());
   return shown.host;
