@@ -3,7 +3,7 @@ import type { Messages } from "../messages.ts";
 /** Dots on the wall: a light way to see what the group leans to. */
 export const dots = {
   title: "Dots on the wall",
-  how: "Each person puts a few dots on cards. Nobody sees where the others put theirs until you show them; then everybody sees the sums, without names. Dots narrow the list, they decide nothing.",
+  how: "Each person puts a few dots on cards. Nobody sees where the others put theirs until you show them; then everybody sees the sums, without names; where fewer than five put dots, only what comes first. Dots narrow the list, they decide nothing.",
   on: "On what?",
   clusters: { one: "On the groups (1)", other: "On the groups ({{ n }})" },
   notes: { one: "On the notes (1)", other: "On the notes ({{ n }})" },

@@ -3,7 +3,7 @@ import type { Same } from "../messages.ts";
 
 export const dots = {
   title: "Puntos en el muro",
-  how: "Cada persona pone unos puntos en las tarjetas. Nadie ve dónde los ponen las demás hasta que tú los muestres; entonces todas ven las sumas, sin nombres. Los puntos acortan la lista, no deciden nada.",
+  how: "Cada persona pone unos puntos en las tarjetas. Nadie ve dónde los ponen las demás hasta que tú los muestres; entonces todas ven las sumas, sin nombres; donde menos de cinco pusieron puntos, solo lo que salió primero. Los puntos acortan la lista, no deciden nada.",
   on: "¿Sobre qué?",
   clusters: { one: "Sobre los grupos (1)", other: "Sobre los grupos ({{ n }})" },
   notes: { one: "Sobre las tarjetas (1)", other: "Sobre las tarjetas ({{ n }})" },

@@ -3,7 +3,7 @@ import type { Same } from "../messages.ts";
 
 export const dots = {
   title: "Pontos no mural",
-  how: "Cada pessoa põe alguns pontos nos bilhetes. Ninguém vê onde as outras põem os seus até você mostrar; então todo mundo vê as somas, sem nomes. Os pontos encurtam a lista, não decidem nada.",
+  how: "Cada pessoa põe alguns pontos nos bilhetes. Ninguém vê onde as outras põem os seus até você mostrar; então todo mundo vê as somas, sem nomes; onde menos de cinco puseram pontos, só o que ficou em primeiro. Os pontos encurtam a lista, não decidem nada.",
   on: "Sobre o quê?",
   clusters: { one: "Sobre os grupos (1)", other: "Sobre os grupos ({{ n }})" },
   notes: { one: "Sobre os bilhetes (1)", other: "Sobre os bilhetes ({{ n }})" },
