@@ -14,7 +14,7 @@ const patience = 3000;
  * How much the heap may grow, in percent of what is alive, before garbage is looked for again. V8 alone lets it grow
  * to several times of that, which a small machine does not have when a thousand boards come and go.
  */
-const heapGrowth = 25;
+const heapGrowth = 12;
 
 /** `ronda serve [--sample]`: serves until SIGTERM or SIGINT. Resolves once it can be reached. */
 export async function serve(args: readonly string[], root: string): Promise<void> {
