@@ -1,7 +1,7 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from "solid-js";
 
 /** What comes first where several prompts meet: one's own turn, what must be known, what asks something, news, what holds. */
-export const promptRanks = ["turn", "urgent", "asks", "tells", "holds"] as const;
+const promptRanks = ["turn", "urgent", "asks", "tells", "holds"] as const;
 export type PromptRank = (typeof promptRanks)[number];
 
 /** One prompt among those that stand on a page at the same time. */
