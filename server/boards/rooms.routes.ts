@@ -38,8 +38,7 @@ export function roomRoutes({ service, actorOf, roomOf, cookies, originOf, ...nee
   });
 
   routes.get("/api/workshops/:id/rooms", async (c) => {
-    const { workshopId } = await mayOpen(c);
-    return c.json({ rooms: await service.open(workshopId) });
+    return c.json({ rooms: await service.open(await mayOpen(c)) });
   });
 
   routes.post("/api/workshops/:id/rooms", async (c) => {

@@ -60,6 +60,12 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
     return mayOpenBoard(board, { ...opener, memberId: opener.id, workshopId }, people);
   };
 
+  /** The boards of a workshop that a member may open. */
+  const boardsOf = async (by: Membership) => {
+    const all = await boards.ofWorkshop(by.workshopId);
+    return all.filter((board) => mayOpenBoard(board, by, board.people));
+  };
+
   const close = async (workshopId: string, roomId: string): Promise<void> => {
     await rooms.close(workshopId, roomId);
     needs.endRoom(roomId);
@@ -88,8 +94,7 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
 
     /** Lets the projector that shows a code show a board that one may open. Throws `invite-unknown`, `not-found`. */
     async pair(by: Membership, typed: string, boardId: string | undefined): Promise<PairedRoom> {
-      const all = await boards.ofWorkshop(by.workshopId);
-      const own = all.filter((board) => mayOpenBoard(board, by, board.people));
+      const own = await boardsOf(by);
       const board = boardId === undefined ? own[0] : own.find(({ id }) => id === boardId);
       if (!board) throw new RondaError("not-found", "no such board");
       const now = clock.now();
@@ -100,10 +105,11 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
       return { ...room, since: now };
     },
 
-    /** The projectors that show a board of the workshop. */
-    async open(workshopId: string): Promise<readonly PairedRoom[]> {
-      const open = await rooms.ofWorkshop(workshopId, clock.now() - roomLife);
-      return open.map(({ id, boardId, since }) => ({ id, boardId, since }));
+    /** The projectors that show a board of the workshop which one may open oneself. */
+    async open(by: Membership): Promise<readonly PairedRoom[]> {
+      const own = new Set((await boardsOf(by)).map(({ id }) => id));
+      const open = await rooms.ofWorkshop(by.workshopId, clock.now() - roomLife);
+      return open.flatMap(({ id, boardId, since }) => (own.has(boardId) ? [{ id, boardId, since }] : []));
     },
 
     /** Takes the board off a projector at once. Throws `not-found`. */
@@ -139,8 +145,11 @@ export function createRoomsService({ rooms, boards, clock, ...needs }: RoomNeeds
         madeAfter: now - linkLife,
         now,
       });
-      if (!(await mayGoOn(room)))
+      if (!(await mayGoOn(room))) {
+        const board = await boards.byId(room.boardId);
+        if (board) await close(board.workshopId, room.id);
         throw new RondaError("invite-unknown", "whoever made this link leads no more");
+      }
       return { actor: { kind: "room", roomId: room.id, boardId: room.boardId }, token };
     },
 

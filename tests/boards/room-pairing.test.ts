@@ -149,6 +149,9 @@ describe("paired projectors", () => {
     const { me } = (await luz.get<WorkshopView>(path)).data;
     await pair((await newCode()).code, ana, risk.data.id);
     expect((await shown()).status).toBe(200);
+    const { rui } = await second();
+    expect(await listed()).toHaveLength(1);
+    expect((await rui.get<{ rooms: PairedRoom[] }>(`${path}/rooms`)).data.rooms).toEqual([]);
     await ana.patch(`/api/boards/${risk.data.id}`, { version: await version(), members: [me.id] });
     expect((await shown()).status).toBe(401);
   });
