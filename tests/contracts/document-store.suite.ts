@@ -137,6 +137,70 @@ export function documentStoreSuite(name: string, open: () => Opened): void {
       expect([...(await store.load("b1"))!.snapshot!]).toEqual([12]);
     });
 
+    describe("a large state", () => {
+      /** Bytes that differ by where they stand, so that mixed or missing pieces show. */
+      const large = (seed: number, length = 300_000) =>
+        Uint8Array.from({ length }, (_, i) => (i * 7 + (i >> 8) + seed) % 251);
+      const snapshotOf = async () => Buffer.from((await store.load("b1"))!.snapshot!);
+      const inLog = async () => plain((await store.load("b1"))!.updates);
+
+      beforeEach(async () => {
+        for (const number of [1, 2, 3]) await append(number, number);
+      });
+
+      it("comes back whole, after a restart and after the next ones, larger or small", async () => {
+        for (const [upTo, length] of [
+          [1, 300_000],
+          [2, 900_000],
+          [3, 12],
+        ] as const) {
+          await store.saveSnapshot("b1", upTo, large(upTo, length));
+          store = opened.reopen();
+          expect((await snapshotOf()).equals(large(upTo, length))).toBe(true);
+        }
+        expect(await inLog()).toEqual([]);
+      });
+
+      it("is read whole or not at all while it is being saved, and others write meanwhile", async () => {
+        await store.saveSnapshot("b1", 1, large(1));
+        const saved = store.saveSnapshot("b1", 3, large(3));
+        await append(4, 4);
+        const [snapshot, log] = [await snapshotOf(), await inLog()];
+        expect(snapshot.equals(large(log.length > 1 ? 1 : 3))).toBe(true);
+        expect(log).toEqual(log.length > 1 ? [[2], [3], [4]] : [[4]]);
+        await saved;
+        expect((await snapshotOf()).equals(large(3))).toBe(true);
+        expect(await inLog()).toEqual([[4]]);
+      });
+
+      it("is one of two, not a mixture, when two are saved at once", async () => {
+        await Promise.all([
+          store.saveSnapshot("b1", 3, large(3)),
+          store.saveSnapshot("b1", 2, large(2)),
+          store.saveSnapshot("b1", 3, large(4)),
+        ]);
+        expect((await snapshotOf()).equals(large(3))).toBe(true);
+      });
+
+      it("is of no use to another life that began meanwhile", async () => {
+        const saved = store.saveSnapshot("b1", 3, large(3));
+        await store.beginEpoch("b1", "e2", bytes(5), []);
+        await append(1, 6);
+        await saved;
+        expect([...(await snapshotOf())]).toEqual([5]);
+        expect(await inLog()).toEqual([[6]]);
+        await store.saveSnapshot("b1", 1, large(1));
+        expect((await snapshotOf()).equals(large(1))).toBe(true);
+      });
+
+      it("goes with a document that is erased meanwhile", async () => {
+        const saved = store.saveSnapshot("b1", 3, large(3));
+        await store.remove("b1");
+        await saved;
+        expect(await store.load("b1")).toBeUndefined();
+      });
+    });
+
     it("starts another life: one state, no log, the old client ids refused", async () => {
       await append(1, 1);
       await store.append([{ documentId: "b1", leases: [{ clientId: 8, memberId: "ana", since: 1 }] }]);

@@ -12,12 +12,24 @@ const document = () =>
     .notNull()
     .references(() => documents.id, { onDelete: "cascade" });
 
-/** The state of a document up to an update. */
+/** The state of a document up to an update; a large one is empty here and stands in parts. */
 export const documentSnapshots = sqliteTable("document_snapshots", {
   documentId: document().primaryKey(),
   upTo: integer("up_to").notNull(),
   state: blob("state", { mode: "buffer" }).notNull(),
 });
+
+/** A large state in pieces, each kept by itself; only those up to the same update as the snapshot are meant. */
+export const documentSnapshotParts = sqliteTable(
+  "document_snapshot_parts",
+  {
+    documentId: document(),
+    upTo: integer("up_to").notNull(),
+    part: integer("part").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.upTo, table.part] })],
+);
 
 /** Updates since the snapshot. */
 export const documentUpdates = sqliteTable(

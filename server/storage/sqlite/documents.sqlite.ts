@@ -1,5 +1,6 @@
 import { RondaError } from "#shared/errors.ts";
 import type { Append, DocumentStore, Lease, StoredDocument } from "#server/realtime/document.store.ts";
+import { snapshotsInSqlite } from "./document-snapshots.ts";
 import type { Database } from "./open-database.ts";
 
 interface ClientRow {
@@ -14,21 +15,16 @@ interface ClientRow {
  * the columns are those of `drizzle/sqlite/schema/documents.ts`.
  */
 export function documentsInSqlite({ raw }: Database): DocumentStore {
+  const snapshots = snapshotsInSqlite(raw);
   const statements = {
     create: raw.prepare("insert or ignore into documents (id, epoch, last) values (?, ?, 0)"),
     document: raw.prepare<[string], { epoch: string; last: number }>(
       "select epoch, last from documents where id = ?",
     ),
-    snapshot: raw.prepare<[string], { up_to: number; state: Buffer }>(
-      "select up_to, state from document_snapshots where document_id = ?",
-    ),
     // What a snapshot holds already may still be there, if the process ended between the two halves of saving it.
     updates: raw.prepare<[string], { bytes: Buffer }>(
       "select bytes from document_updates u where document_id = ? and number > " +
         "coalesce((select up_to from document_snapshots s where s.document_id = u.document_id), 0) order by number",
-    ),
-    savedUpTo: raw.prepare<[string], { up_to: number }>(
-      "select up_to from document_snapshots where document_id = ?",
     ),
     dropSaved: raw.prepare(
       "delete from document_updates where document_id = ? and number <= " +
@@ -44,10 +40,6 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     count: raw.prepare("update documents set last = ? where id = ?"),
     addClient: raw.prepare(
       "insert or ignore into document_clients (document_id, client_id, member_id, since) values (?, ?, ?, ?)",
-    ),
-    saveSnapshot: raw.prepare(
-      "insert into document_snapshots (document_id, up_to, state) values (?, ?, ?) " +
-        "on conflict (document_id) do update set up_to = excluded.up_to, state = excluded.state",
     ),
     dropUpdates: raw.prepare("delete from document_updates where document_id = ? and number <= ?"),
     setEpoch: raw.prepare("update documents set epoch = ?, last = 0 where id = ?"),
@@ -76,7 +68,7 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     if (documentRow(documentId).epoch === epoch) return;
     statements.dropUpdates.run(documentId, Number.MAX_SAFE_INTEGER);
     statements.setEpoch.run(epoch, documentId);
-    statements.saveSnapshot.run(documentId, 0, state);
+    snapshots.replace(documentId, 0, state);
     statements.retire.run(documentId);
     addLeases(documentId, leases);
   }
@@ -103,17 +95,10 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
 
   const appendAll = raw.transaction((batch: readonly Append[]) => batch.forEach(appendOne));
 
-  const saveState = raw.transaction((documentId: string, upTo: number, state: Uint8Array) => {
-    documentRow(documentId);
-    if ((statements.savedUpTo.get(documentId)?.up_to ?? 0) < upTo) {
-      statements.saveSnapshot.run(documentId, upTo, state);
-    }
-  });
-
   /** In two halves, so that nothing stops for both: once the state is on disk, what it holds is not read any more. */
   async function saveSnapshot(documentId: string, upTo: number, state: Uint8Array): Promise<void> {
-    saveState(documentId, upTo, state);
-    await new Promise((resolve) => setImmediate(resolve));
+    documentRow(documentId);
+    await snapshots.save(documentId, upTo, state);
     statements.dropSaved.run(documentId);
   }
 
@@ -131,7 +116,7 @@ export function documentsInSqlite({ raw }: Database): DocumentStore {
     return {
       epoch: row.epoch,
       last: row.last,
-      snapshot: statements.snapshot.get(documentId)?.state ?? null,
+      snapshot: snapshots.read(documentId),
       updates: statements.updates.all(documentId).map(({ bytes }) => bytes),
       leases: clients.filter((client) => !client.retired).map(leaseOf),
       retired: clients.filter((client) => client.retired).map((client) => client.client_id),
