@@ -39,8 +39,10 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           pool: "forks",
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // What a person would see may take a slow machine a while; the runner's own limit is one second.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

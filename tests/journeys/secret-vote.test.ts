@@ -77,8 +77,22 @@ async function vote(device: Device, marked: readonly string[]): Promise<void> {
   for (const label of marked) {
     await device.page.getByRole("checkbox", { name: `${label} ${w(device, "methods", "approve")}` }).check();
   }
+  await seal(device);
+}
+
+/** Seals a ballot, which the network holds back until the page has said so: it may leave at once, or seconds later. */
+async function seal(device: Device): Promise<void> {
+  const { page } = device;
+  let letGo = () => {};
+  const isSaid = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/ballot", (route) => isSaid.then(() => route.continue()));
   await button(device, w(device, "voting", "seal")).click();
-  await device.page.getByText(w(device, "voting", "sealed")).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: w(device, "voting", "sealed") })
+    .waitFor();
+  await page.unroute("**/ballot");
+  letGo();
 }
 
 describe("a secret vote of an advisory board of seven: four phones, one booth, two on paper", () => {
@@ -144,11 +158,7 @@ describe("a secret vote of an advisory board of seven: four phones, one booth, t
       if (marks.has(name)) await box.check();
       if (turn < 3) await button(leo, w(leo, "methods", "next")).click();
     }
-    await button(leo, w(leo, "voting", "seal")).click();
-    await page
-      .getByRole("status")
-      .filter({ hasText: w(leo, "voting", "sealed") })
-      .waitFor();
+    await seal(leo);
     await page
       .getByRole("status")
       .filter({ hasText: w(leo, "voting", "inBox") })
@@ -189,17 +199,18 @@ describe("a secret vote of an advisory board of seven: four phones, one booth, t
       await button(booth, w(rosa, "polls", "boothGo")).click();
     };
     await enter();
+    const meetings = `Meetings at night ${w(rosa, "methods", "approve")}`;
+    await booth.page.getByRole("checkbox", { name: meetings }).waitFor();
     expect(await axe(booth)).toEqual([]);
-    await booth.page
-      .getByRole("checkbox", { name: `Meetings at night ${w(rosa, "methods", "approve")}` })
-      .check();
+    await booth.page.getByRole("checkbox", { name: meetings }).check();
     await button(booth, w(rosa, "polls", "boothLook")).click();
     await button(booth, w(rosa, "polls", "boothYes")).click();
     await booth.page.getByText(w(rosa, "polls", "boothDone")).waitFor();
     await button(booth, w(rosa, "polls", "boothNext")).click();
-    await booth.page.goBack().catch(() => undefined);
+    await booth.page.goBack();
+    await booth.page.goForward();
+    await booth.page.getByRole("textbox", { name: w(rosa, "polls", "boothCode") }).waitFor();
     expect(await booth.page.getByRole("checkbox").count()).toBe(0);
-    await booth.page.goto(`/v/${pollId}?booth`);
     await enter();
     await booth.page.getByRole("alert").waitFor();
     await booth.page.close();
