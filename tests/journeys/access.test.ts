@@ -5,7 +5,7 @@ import { complaints } from "#tests/support/axe.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
-import { goToView, joinByLink, openFromMenu } from "#tests/support/walk.ts";
+import { closeFront, goToView, joinByLink, openFromMenu, unfold } from "#tests/support/walk.ts";
 
 let browser: Browser;
 let server: StartedServer;
@@ -58,7 +58,7 @@ async function visitAll(locale: Locale, device: Device, room: Device): Promise<v
   await joinByLink(device, lead, { name: "Rosa", own: true });
   await page.getByRole("dialog").waitFor();
   await look("why we are here", device);
-  await page.keyboard.press("Escape");
+  await closeFront(device);
   const board = page.url().replace(/[?#].*$/, "");
 
   await look("wall", device);
@@ -85,7 +85,7 @@ async function visitAll(locale: Locale, device: Device, room: Device): Promise<v
   ] as const) {
     await openFromMenu(device, entry);
     await look(entry, device);
-    await page.keyboard.press("Escape");
+    await closeFront(device);
   }
   await page.getByRole("button", { name: words(locale, "board", "menu"), exact: true }).click();
   await page.getByRole("dialog").waitFor();
@@ -93,9 +93,7 @@ async function visitAll(locale: Locale, device: Device, room: Device): Promise<v
   await page.getByRole("link", { name: words(locale, "board", "menuInvite") }).click();
   await page.getByLabel(words(locale, "workshop", "link"), { exact: true }).waitFor();
   await look("links and people", device);
-  for (const more of await page.locator("details:not([open]) > summary").all()) {
-    if (await more.isVisible()) await more.click();
-  }
+  await unfold(page);
   await look("further settings", device);
 
   const workshopId = new URL(page.url()).pathname.split("/")[2]!;
@@ -132,7 +130,7 @@ describe("every screen in the dark, on a laptop", () => {
     await look("joining by link", owner);
     await joinByLink(owner, takePart, { name: "Leo", own: true });
     await owner.page.getByRole("dialog").waitFor();
-    await owner.page.keyboard.press("Escape");
+    await closeFront(owner);
     await look("wall", owner);
     for (const view of ["Framings", "Personas", "Needs"] as const) {
       await goToView(owner, view);

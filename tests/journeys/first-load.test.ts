@@ -42,6 +42,25 @@ function listen({ context, page }: Device) {
   return { files: () => [...files].sort(), others };
 }
 
+/**
+ * A browser that never saw a page: a sign-in and nothing that it has kept. What pages fetch ahead some seconds after
+ * their start it does not fetch, because on a slow machine that is before the page is ready.
+ */
+async function openFresh(language: Device["language"], from: Device): Promise<Device> {
+  const cookies = await from.context.cookies();
+  await from.context.close();
+  const fresh = await openDevice(browser, server.origin, language, phone);
+  await fresh.context.addCookies(cookies);
+  await fresh.context.addInitScript(() => {
+    localStorage.setItem("ronda/device", "own");
+    const later = window.setTimeout.bind(window);
+    const never = 1_000_000;
+    window.setTimeout = ((run: () => void, ms = 0) =>
+      later(run, ms < 3000 ? ms : never)) as typeof window.setTimeout;
+  });
+  return fresh;
+}
+
 /** Opens a secret vote for everybody who is in; returns its address. */
 async function openVote(): Promise<string> {
   const { request } = rosa.context;
@@ -79,12 +98,7 @@ describe.each(["en", "es", "pt"] as const)("the first load on an own phone, in %
     const ana = await openDevice(browser, server.origin, language, phone);
     const address = `/b/${await joinByLink(ana, link, { name: "Ana", own: true })}`;
     await untilSaved(ana);
-    // A browser that never saw the board: its sign-in, and nothing that it has kept.
-    const cookies = await ana.context.cookies();
-    await ana.context.close();
-    const fresh = await openDevice(browser, server.origin, language, phone);
-    await fresh.context.addCookies(cookies);
-    await fresh.context.addInitScript(() => localStorage.setItem("ronda/device", "own"));
+    const fresh = await openFresh(language, ana);
     const fetched = listen(fresh);
     await fresh.page.goto(address);
     await untilSaved(fresh);
@@ -100,11 +114,7 @@ describe.each(["en", "es", "pt"] as const)("the first load of a vote on an own p
     const ana = await openDevice(browser, server.origin, language, phone);
     await joinByLink(ana, link, { name: "Ana", own: true });
     const address = await openVote();
-    const cookies = await ana.context.cookies();
-    await ana.context.close();
-    const fresh = await openDevice(browser, server.origin, language, phone);
-    await fresh.context.addCookies(cookies);
-    await fresh.context.addInitScript(() => localStorage.setItem("ronda/device", "own"));
+    const fresh = await openFresh(language, ana);
     const fetched = listen(fresh);
     await fresh.page.goto(address);
     await fresh.page.getByText(words(language, "voting", "ready"), { exact: true }).waitFor();

@@ -6,6 +6,7 @@ import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/su
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
 import {
+  closeFront,
   goToView,
   joinByLink,
   openFirstBoard,
@@ -75,9 +76,7 @@ describe("a first workshop", () => {
     await problemField(rosa).fill(ground);
     for (const device of everybody) await expect.poll(() => problemOf(device)).toBe(ground);
     await Promise.all(everybody.map((device, i) => typeAmong(problemField(device), "abc"[i]!, 24)));
-    await expect
-      .poll(async () => new Set(await Promise.all(everybody.map(problemOf))).size, { timeout: 10_000 })
-      .toBe(1);
+    await expect.poll(async () => new Set(await Promise.all(everybody.map(problemOf))).size).toBe(1);
     const together = await problemOf(rosa);
     expect(lettersOf(together)).toBe(lettersOf(ground + "a".repeat(24) + "b".repeat(24) + "c".repeat(24)));
     // Had they waited for each other, or had one pushed out another, the letters would not stand among each other.
@@ -95,10 +94,10 @@ describe("a first workshop", () => {
       .getByRole("status")
       .getByText(words("en", "export", "added", { n: statements }))
       .waitFor();
-    await rosa.page.keyboard.press("Escape");
+    await closeFront(rosa);
     for (const device of everybody) {
       await device.page.goto(`/b/${boardId}?view=wall&list=1`);
-      await expect.poll(() => notesInList(device), { timeout: 20_000 }).toBe(statements);
+      await expect.poll(() => notesInList(device)).toBe(statements);
     }
   });
 
@@ -109,9 +108,7 @@ describe("a first workshop", () => {
     const before = await problemOf(rosa);
     await Promise.all(everybody.map((device, i) => typeSlowly(problemField(device), words[i]!, 15)));
     await Promise.all(everybody.map(untilSaved));
-    await expect
-      .poll(async () => new Set(await Promise.all(everybody.map(problemOf))).size, { timeout: 10_000 })
-      .toBe(1);
+    await expect.poll(async () => new Set(await Promise.all(everybody.map(problemOf))).size).toBe(1);
     const saved = await problemOf(rosa);
     expect(saved.length).toBe(before.length + words.join("").length);
 
@@ -124,9 +121,7 @@ describe("a first workshop", () => {
     server = await startServer({ data: server.data, port: server.port });
     await Promise.all(everybody.map(untilSaved));
 
-    await expect
-      .poll(async () => new Set(await Promise.all(everybody.map(problemOf))).size, { timeout: 20_000 })
-      .toBe(1);
+    await expect.poll(async () => new Set(await Promise.all(everybody.map(problemOf))).size).toBe(1);
     const after = await problemOf(rosa);
     // Nothing of before is gone, and what the devices kept while the server was away came too.
     expect(lettersOf(after)).toBe(lettersOf(saved + "0".repeat(40) + "1".repeat(40) + "2".repeat(40)));
@@ -144,13 +139,12 @@ describe("a first workshop", () => {
 
 async function openSheetFromList(devices: readonly Device[]): Promise<void> {
   for (const device of devices) {
-    if (!(await problemField(device).isVisible())) {
-      await device.page
-        .getByRole("main")
-        .getByRole("link", { name: /[abc.]{20}/ })
-        .first()
-        .click();
-    }
+    const sheet = device.page
+      .getByRole("main")
+      .getByRole("link", { name: /[abc.]{20}/ })
+      .first();
+    await problemField(device).or(sheet).first().waitFor();
+    if (!(await problemField(device).isVisible())) await sheet.click();
     await problemField(device).waitFor();
   }
 }

@@ -59,6 +59,7 @@ describe("a meeting in groups", () => {
     await page.getByText(/Estás con el grupo/).waitFor();
     await untilSaved(leo);
     if (await page.getByRole("dialog").isVisible()) await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: words("es", "wall", "addLong"), exact: true }).waitFor();
     await page.keyboard.press("n");
     await page.getByRole("textbox", { name: words("es", "wall", "noteText") }).waitFor();
     await page.keyboard.type("El pozo está seco");
@@ -79,6 +80,6 @@ describe("a meeting in groups", () => {
     const note = leo.page.locator(".note", { hasText: "El pozo está seco" });
     await note.waitFor();
     expect(await note.count()).toBe(1);
-    expect(await note.textContent()).toMatch(/Del grupo [12]/);
+    await note.getByText(/Del grupo [12]/).waitFor();
   });
 });

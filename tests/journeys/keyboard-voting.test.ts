@@ -52,7 +52,7 @@ async function choose(group: Locator, wanted: Locator): Promise<void> {
   await tabTo(leo.page, group.getByRole("radio"));
   for (let i = 0; i < 10 && !(await hasFocus(wanted)); i++) await leo.page.keyboard.press("ArrowDown");
   if (!(await wanted.isChecked())) await leo.page.keyboard.press("Space");
-  expect(await wanted.isChecked()).toBe(true);
+  await expect.poll(() => wanted.isChecked()).toBe(true);
 }
 
 const labels = ["A pump", "A warning the day before", "Filters"];
@@ -159,7 +159,7 @@ describe("voting by keyboard alone, on a narrow screen", () => {
       .getByRole("status")
       .getByText(inMethods("saidPlaced", { option: "A pump", n: 1 }))
       .waitFor({ state: "attached" });
-    expect(await hasFocus(pump.getByRole("button"))).toBe(true);
+    await expect.poll(() => hasFocus(pump.getByRole("button"))).toBe(true);
     await cast();
     await readResult(id);
   });
@@ -183,7 +183,7 @@ describe("voting by keyboard alone, on a narrow screen", () => {
     await tabTo(leo.page, pair.locator(".pairwise-choice"));
     await leo.page.keyboard.press("Enter");
     await leo.page.getByText(inMethods("pairsDone", { n: 1 })).waitFor();
-    expect(await hasFocus(pair.locator(".pairwise-choice"))).toBe(true);
+    await expect.poll(() => hasFocus(pair.locator(".pairwise-choice"))).toBe(true);
     await leo.page.keyboard.press("Enter");
     await leo.page.getByText(inMethods("pairsDone", { n: 2 })).waitFor();
     await cast();

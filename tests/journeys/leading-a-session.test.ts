@@ -13,13 +13,16 @@ import { stillness } from "#client/facilitation/going-on.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { words, wordsLike } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
+import { leadPanel, sessionBar } from "#tests/support/walk-cast.ts";
 import {
+  closeFront,
   joinByLink,
   openFirstBoard,
   problemField,
   startSheet,
   startWorkshop,
   turnTo,
+  unfold,
   untilSaved,
 } from "#tests/support/walk.ts";
 
@@ -54,17 +57,10 @@ afterAll(async () => {
 });
 
 const inPresets = (key: Parameters<typeof words<"presets">>[2]) => words("en", "presets", key);
-const bar = ({ page, language }: Device): Locator =>
-  page.getByRole("region", { name: words(language, "session", "now") });
+const bar = sessionBar;
 const inBar = (device: Device, key: Parameters<typeof words<"session">>[2]): Locator =>
   bar(device).getByRole("button", { name: words(device.language, "session", key), exact: true });
-/** The panel of those who lead: on a phone a dialog, opened from the bar. */
-async function panel(): Promise<Locator> {
-  const dialog = rosa.page.getByRole("dialog");
-  if (!(await dialog.isVisible())) await inBar(rosa, "lead").click();
-  await dialog.waitFor();
-  return dialog;
-}
+const panel = () => leadPanel(rosa);
 async function lead(
   key: Parameters<typeof words<"leading">>[2],
   values: Record<string, string | number> = {},
@@ -72,7 +68,7 @@ async function lead(
   const name = words("en", "leading", key, values);
   await (await panel()).getByRole("button", { name, exact: true }).click();
 }
-const closePanel = () => rosa.page.keyboard.press("Escape");
+const closePanel = () => closeFront(rosa);
 
 const workshop = async () =>
   (await (await rosa.context.request.get(`/api/workshops/${workshopId}`)).json()) as WorkshopView;
@@ -137,7 +133,9 @@ describe("leading a session from a phone", () => {
       return Number(minutes) * 60 + Number(rest);
     };
     await bar(wrong).getByRole("timer").waitFor();
-    expect(Math.abs((await seconds(wrong)) - (await seconds(leo)))).toBeLessThanOrEqual(2);
+    await expect
+      .poll(async () => Math.abs((await seconds(wrong)) - (await seconds(leo))))
+      .toBeLessThanOrEqual(2);
     await wrong.context.close();
   });
 
@@ -163,6 +161,9 @@ describe("leading a session from a phone", () => {
     await bar(leo)
       .getByText(words("es", "session", "place", { n: 2 }))
       .waitFor();
+    // Who leads decides on what is before her.
+    const give = words("en", "leading", "giveWord", { name: "Leo" });
+    await (await panel()).getByRole("button", { name: give, exact: true }).waitFor();
     await lead("next");
     await bar(ana)
       .getByText(words("pt", "session", "yourTurn"))
@@ -185,6 +186,7 @@ describe("leading a session from a phone", () => {
     await lead("startRound");
     await inBar(leo, "passLater").click();
     await inBar(leo, "passLater").waitFor({ state: "detached" });
+    await (await panel()).getByText(words("en", "session", "seat-later"), { exact: true }).waitFor();
     const speaker = async () => {
       const line = (await panel()).getByText(wordsLike("en", "leading", "speaksSince"));
       return (await line.count()) > 0 ? (await line.innerText()).split(" has the word")[0]! : "nobody";
@@ -207,9 +209,7 @@ describe("leading a session from a phone", () => {
     const { session } = await workshop();
     const write = session!.agenda.find(({ title }) => title === inPresets("write.title"))!;
     await command({ do: "edit", activity: write.id, change: { visibility: "shared", names: "shown" } });
-    await lead("goOnTo", { title: inPresets("purpose.title") });
-    await lead("goOnTo", { title: inPresets("write.title") });
-    await closePanel();
+    for (let steps = 0; steps < 2; steps++) await command({ do: "advance" });
     await bar(leo)
       .getByRole("heading", { name: inPresets("write.title") })
       .waitFor();
@@ -256,7 +256,7 @@ describe("leading a session from a phone", () => {
     await dialog.getByText(words("pt", "session", "proposed")).waitFor();
     await lead("takeUp");
     await dialog.getByRole("listitem").filter({ hasText: "Uma música" }).waitFor();
-    await ana.page.keyboard.press("Escape");
+    await closeFront(ana);
     await closePanel();
   });
 
@@ -266,8 +266,8 @@ describe("leading a session from a phone", () => {
     await bar(late)
       .getByRole("heading", { name: inPresets("write.title") })
       .waitFor();
-    expect(await bar(late).getByRole("timer").innerText()).toMatch(/^\d+:\d\d/);
-    expect(new URL(late.page.url()).searchParams.get("view")).toBe("wall");
+    await expect.poll(() => bar(late).getByRole("timer").innerText()).toMatch(/^\d+:\d\d/);
+    await expect.poll(() => new URL(late.page.url()).searchParams.get("view")).toBe("wall");
     await late.context.close();
   });
 
@@ -310,6 +310,7 @@ describe("leading a session from a phone", () => {
     expect(await room.page.getByRole("button", { name: wordsLike("en", "leading", "goOnTo") }).count()).toBe(
       0,
     );
+    await bar(rosa).getByRole("heading", { name: "Look at the needs" }).waitFor();
     await lead("goOnTo", { title: "Uma música" });
     await closePanel();
     await room.page.getByRole("heading", { name: "Uma música" }).waitFor();
@@ -329,7 +330,7 @@ describe("leading a session from a phone", () => {
     const kept = leo.page.getByRole("dialog");
     await kept.getByText(", and offline").waitFor();
     await kept.getByText(words("es", "late", "waiting")).waitFor();
-    await leo.page.keyboard.press("Escape");
+    await closeFront(leo);
     const id = new URL(sheet).hash.split("/")[1]!;
     const board = await rosa.context.request.get(`/api/boards/${boardId}/export?format=json`);
     const text = await board.text();
@@ -343,7 +344,7 @@ describe("leading a session from a phone", () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
     await waiting.getByText(words("en", "late", "admit"), { exact: true }).click();
     await waiting.getByText(words("en", "late", "said-placed")).waitFor();
-    await rosa.page.keyboard.press("Escape");
+    await closeFront(rosa);
     await turnTo(leo, leo.page.getByText(words("es", "board", "lateTaken", { n: 1 })));
     await command({ do: "lock", on: false });
     await expect.poll(() => problemField(leo).inputValue()).toBe("Before the lock, and offline");
@@ -352,15 +353,14 @@ describe("leading a session from a phone", () => {
   it("gives axe nothing to complain about, in the bar and in both panels", async () => {
     await inBar(leo, "details").click();
     await leo.page.getByRole("dialog").waitFor();
-    const closed = (await panel()).locator("details:not([open]) > summary");
-    while ((await closed.count()) > 0) await closed.first().click();
+    await unfold(await panel());
     for (const { page } of [rosa, leo, ana]) {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual(
         [],
       );
     }
-    await leo.page.keyboard.press("Escape");
+    await closeFront(leo);
     await closePanel();
   });
 

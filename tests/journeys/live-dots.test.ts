@@ -4,7 +4,7 @@ import type { Catalogue } from "#client/i18n/catalogue.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
-import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+import { closeFront, joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
 
 let browser: Browser;
 let server: StartedServer;
@@ -69,7 +69,7 @@ describe("dots on the wall", () => {
     await left(leo, 1);
     await more(leo, "A well").tap();
     await left(leo, 0);
-    expect(await more(leo, "A well").isDisabled()).toBe(true);
+    await expect.poll(() => more(leo, "A well").isDisabled()).toBe(true);
     await leo.page.getByText(t(leo, "areIn"), { exact: false }).waitFor();
     await leo.page.getByRole("button", { name: t(leo, "asList") }).tap();
     const fewer = words("es", "methods", "dotFewer", { option: "A well" });
@@ -79,7 +79,8 @@ describe("dots on the wall", () => {
       .getByRole("dialog")
       .getByRole("button", { name: words("es", "methods", "dotMore", { option: "A well" }) })
       .tap();
-    await leo.page.keyboard.press("Escape");
+    await left(leo, 0);
+    await closeFront(leo);
   });
 
   it("are put by keyboard alone: on the cards, and in the list", async () => {
@@ -94,7 +95,7 @@ describe("dots on the wall", () => {
       .focus();
     await ana.page.keyboard.press("Space");
     await left(ana, 1);
-    await ana.page.keyboard.press("Escape");
+    await closeFront(ana);
     await ana.page.getByText(t(ana, "areIn"), { exact: false }).first().waitFor();
   });
 
@@ -114,8 +115,8 @@ describe("dots on the wall", () => {
     for (const device of [rosa, leo, ana]) {
       await device.page.getByText(t(device, "shownBy", { n: 2, all: 3 }), { exact: false }).waitFor();
       await device.page.getByText(t(device, "fewPut"), { exact: false }).waitFor();
-      const marks = await device.page.locator(".wall-dots-sum > [aria-hidden]").allInnerTexts();
-      expect(marks.map((mark) => mark.trim())).toEqual(["●"]);
+      const marks = device.page.locator(".wall-dots-sum > [aria-hidden]");
+      await expect.poll(async () => (await marks.allInnerTexts()).map((mark) => mark.trim())).toEqual(["●"]);
     }
     await leo.page.getByRole("button", { name: t(leo, "putAway"), exact: true }).tap();
     await expect.poll(() => leo.page.locator(".wall-dots-sum").count()).toBe(0);

@@ -2,9 +2,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stillness } from "#client/facilitation/going-on.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { hasFocus } from "#tests/support/keyboard.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
+import { sessionBar } from "#tests/support/walk-cast.ts";
 import {
+  closeFront,
   goToView,
   joinByLink,
   openFirstBoard,
@@ -55,14 +58,42 @@ async function bringTo(text: string): Promise<void> {
   await button(rosa, words("en", "wall", "showLong")).click();
   await button(rosa, words("en", "wall", "showBring")).click();
 }
+/** Keeps somebody's hands moving while something happens, however long that takes. */
+async function whileMoving({ page }: Device, act: () => Promise<void>): Promise<void> {
+  const over = new AbortController();
+  const hands = (async () => {
+    while (!over.signal.aborted) await page.keyboard.press("Shift", { delay: 100 });
+  })();
+  await act().finally(() => over.abort());
+  await hands;
+}
+/** The middle of the wall that somebody sees, in steps of 20. */
+const middle = ({ page }: Device) =>
+  page.evaluate(() => {
+    const surface = document.querySelector<HTMLElement>(".wall-surface")!;
+    const plane = new DOMMatrix(getComputedStyle(surface.querySelector(".wall-world")!).transform);
+    const { clientWidth, clientHeight } = surface;
+    const at = plane.inverse().transformPoint({ x: clientWidth / 2, y: clientHeight / 2 });
+    return [Math.round(at.x / 20), Math.round(at.y / 20)];
+  });
+/** Rosa moves her wall, which takes a moment; returns the middle that she sees then. */
+async function moveWall(right: number, down: number): Promise<number[]> {
+  const before = await middle(rosa);
+  await rosa.page.getByRole("application").hover();
+  await rosa.page.mouse.wheel(right, down);
+  await expect.poll(() => middle(rosa)).not.toEqual(before);
+  return middle(rosa);
+}
 const placeOf = ({ page }: Device) => new URL(page.url());
 
 describe("looking together", () => {
   it("brings whoever holds still to a note, and tells whoever moved where the group looks", async () => {
     await goToView(leo, "Needs");
-    await bringTo("The pump breaks");
-    const bar = leo.page.getByRole("region", { name: words("es", "session", "now") });
-    await bar.getByText(words("es", "session", "looksAt", { where: "The pump breaks" })).waitFor();
+    const looksAt = words("es", "session", "looksAt", { where: "The pump breaks" });
+    await whileMoving(leo, async () => {
+      await bringTo("The pump breaks");
+      await sessionBar(leo).getByText(looksAt).waitFor();
+    });
     expect(placeOf(leo).searchParams.get("view")).toBe("needs");
     await leo.page.waitForTimeout(stillness + 200);
     await bringTo("Nobody is told");
@@ -80,32 +111,21 @@ describe("looking together", () => {
     await goToView(rosa, "Needs");
     await goToView(rosa, "Wall");
     expect(placeOf(leo).searchParams.get("view")).toBe("wall");
-    expect(await leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })).count()).toBe(0);
+    await expect.poll(() => leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })).count()).toBe(0);
   });
 
   it("sees the part of the wall that one follows sees, and no more once they would rather not", async () => {
-    const middle = ({ page }: Device) =>
-      page.evaluate(() => {
-        const surface = document.querySelector<HTMLElement>(".wall-surface")!;
-        const plane = new DOMMatrix(getComputedStyle(surface.querySelector(".wall-world")!).transform);
-        const { clientWidth, clientHeight } = surface;
-        const at = plane.inverse().transformPoint({ x: clientWidth / 2, y: clientHeight / 2 });
-        return [Math.round(at.x / 20), Math.round(at.y / 20)];
-      });
     await button(leo, inBoard(leo, "peopleCount", { n: 2 })).click();
     await button(leo, inBoard(leo, "followWho", { name: "Rosa" })).click();
     const hide = button(rosa, inBoard(rosa, "followedHide"));
     await turnTo(rosa, hide);
-    await rosa.page.getByRole("application").hover();
-    await rosa.page.mouse.wheel(300, 500);
-    await expect.poll(() => middle(leo)).toEqual(await middle(rosa));
+    await expect.poll(() => middle(leo)).toEqual(await moveWall(300, 500));
     await hide.click();
     await turnTo(rosa, button(rosa, inBoard(rosa, "followedShow")));
     const before = await middle(leo);
-    await rosa.page.getByRole("application").hover();
-    await rosa.page.mouse.wheel(0, -400);
+    const after = await moveWall(0, -400);
     await button(rosa, inBoard(rosa, "followedShow")).click();
-    await expect.poll(() => middle(leo)).toEqual(await middle(rosa));
+    await expect.poll(() => middle(leo)).toEqual(after);
     expect(await middle(leo)).not.toEqual(before);
     await (await turnTo(leo, button(leo, inBoard(leo, "followStop")))).click();
     await hide.waitFor({ state: "detached" });
@@ -114,7 +134,7 @@ describe("looking together", () => {
   it("holds what others change while one works in quiet, and loses nothing", async () => {
     await button(leo, inBoard(leo, "menu")).click();
     await leo.page.getByRole("checkbox", { name: inBoard(leo, "menuQuiet") }).check();
-    await leo.page.keyboard.press("Escape");
+    await closeFront(leo);
     await addNote(rosa, "Written meanwhile");
     await turnTo(leo, leo.page.getByText(inBoard(leo, "quietWaiting", { n: 1 })));
     expect(await noteOf(leo, "Written meanwhile").count()).toBe(0);
@@ -127,6 +147,7 @@ describe("looking together", () => {
 
   it("asks before a second person writes in a note, and lets both write", async () => {
     await noteOf(rosa, "The pump breaks").dblclick();
+    await expect.poll(() => hasFocus(rosa.page.getByRole("textbox"))).toBe(true);
     await rosa.page.keyboard.press("End");
     await rosa.page.keyboard.type(" when it rains");
     await untilSaved(rosa);
@@ -138,6 +159,7 @@ describe("looking together", () => {
     const asked = leo.page.getByRole("group", { name: inBoard(leo, "writesHere", { names: "Rosa" }) });
     await asked.waitFor();
     await asked.getByRole("button", { name: inBoard(leo, "writeToo") }).click();
+    await expect.poll(() => hasFocus(leo.page.getByRole("textbox"))).toBe(true);
     await leo.page.keyboard.press("End");
     await leo.page.keyboard.type(" or snows");
     await rosa.page.keyboard.type("!");

@@ -65,7 +65,7 @@ beforeAll(async () => {
   [leo, ana] = people as [Person, Person];
   guest = people.at(-1)!;
   raw = connectPlain(await scriptOf(rosa, server.origin), cast.boardId);
-}, 120_000);
+});
 
 afterAll(async () => {
   raw?.end();

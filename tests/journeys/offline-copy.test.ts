@@ -55,9 +55,7 @@ const changesKept = /^Offline, (\d+) changes? kept on this device$/;
 describe("one's own phone without a connection", () => {
   it("says truthfully how many changes wait, and sends them when it is back", async () => {
     await leo.context.setOffline(true);
-    await expect
-      .poll(() => savedWords(leo), { timeout: 20_000 })
-      .toBe(words("en", "board", "stateOfflineNone"));
+    await expect.poll(() => savedWords(leo)).toBe(words("en", "board", "stateOfflineNone"));
     await typeSlowly(problemField(leo), ", never announced", 0);
     await expect.poll(() => savedWords(leo)).toMatch(changesKept);
     await typeSlowly(problemField(rosa), "!", 0);
@@ -75,7 +73,7 @@ describe("one's own phone without a connection", () => {
   it("keeps what was written when the tab is closed, and merges it when it comes back online", async () => {
     await leo.context.setOffline(true);
     await typeSlowly(problemField(leo), ", kept by this phone", 0);
-    await expect.poll(() => savedWords(leo), { timeout: 20_000 }).toMatch(changesKept);
+    await expect.poll(() => savedWords(leo)).toMatch(changesKept);
     await leo.page.close();
     await typeSlowly(problemField(rosa), " and says so", 0);
     await leo.context.setOffline(false);
@@ -93,16 +91,16 @@ describe("one's own phone without a connection", () => {
     await leo.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
-    await expect.poll(() => shellIsKept(leo), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shellIsKept(leo)).toBe(true);
     await leo.context.setOffline(true);
     await typeSlowly(problemField(leo), ", kept", 0);
-    await expect.poll(() => savedWords(leo), { timeout: 20_000 }).toMatch(changesKept);
+    await expect.poll(() => savedWords(leo)).toMatch(changesKept);
     const waiting = await savedWords(leo);
     await leo.page.close();
     const later = { ...leo, page: await leo.context.newPage() };
     await later.page.goto(sheet);
-    await expect.poll(() => problemOf(later), { timeout: 15_000 }).toBe("Water comes at night, kept");
-    await expect.poll(() => savedWords(later), { timeout: 20_000 }).toBe(waiting);
+    await expect.poll(() => problemOf(later)).toBe("Water comes at night, kept");
+    await expect.poll(() => savedWords(later)).toBe(waiting);
     await typeSlowly(problemField(later), " safe", 0);
     await leo.context.setOffline(false);
     await untilSaved(later);

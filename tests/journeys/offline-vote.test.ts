@@ -75,7 +75,7 @@ async function untilKept({ page }: Device, name: "/v/" | "/b/"): Promise<void> {
       async (key) => navigator.serviceWorker.controller !== null && (await caches.match(key)) !== undefined,
       name,
     );
-  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isKept).toBe(true);
 }
 
 async function openKept(device: Device): Promise<void> {
@@ -122,6 +122,7 @@ describe("one's own phone without a network", () => {
     await sees(leo, t("kept"));
     expect(await marked(leo)).toBe(0);
     await leo.page.getByRole("button", { name: t("voteAgain") }).click();
+    await leo.page.getByRole("checkbox", { checked: false }).first().waitFor();
     expect(await marked(leo)).toBe(0);
     expect(await storedOn(leo)).not.toContain("approve");
     await leo.context.setOffline(false);
@@ -183,7 +184,7 @@ describe("one's own phone without a network", () => {
     await close();
     await leo.context.setOffline(false);
     await sees(leo, fate("lateEarlier"));
-    expect(await winners()).toEqual(["pump"]);
+    await expect.poll(winners).toEqual(["pump"]);
   });
 });
 

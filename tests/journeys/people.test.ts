@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { words, wordsLike } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
-import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+import { closeFront, joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
 
 let browser: Browser;
 let server: StartedServer;
@@ -74,10 +74,10 @@ describe("people, from three phones", () => {
     await dialog.getByRole("textbox", { name: people(max, "name") }).fill("Maximiliano");
     await tap(dialog.locator("form").first(), people(max, "save"));
     await dialog.getByText(people(max, "saved")).first().waitFor();
-    await max.page.keyboard.press("Escape");
+    await closeFront(max);
     await ana.page.getByRole("button", { name: wordsLike("en", "board", "peopleCount") }).tap();
     await ana.page.getByRole("dialog").getByText("Maximiliano").waitFor();
-    await ana.page.keyboard.press("Escape");
+    await closeFront(ana);
   });
 
   it("somebody who lost everything comes back as who they were, and goes on", async () => {
@@ -98,14 +98,15 @@ describe("people, from three phones", () => {
     await fold.getByText(people(ana, "takesRole", { name: "Rosa", role: "participant" })).waitFor();
     await tap(fold, people(ana, "saysYes"));
     await fold.getByText(people(ana, "mergedNow", { name: "Rosa" })).waitFor();
-    await ana.page.keyboard.press("Escape");
+    await closeFront(ana);
 
     // Her page begins anew by itself.
     await rosa.page.locator("html:not([data-before])").waitFor();
     await untilSaved(rosa);
     const again = await aboutMe(rosa);
-    expect(await again.getByRole("textbox", { name: people(rosa, "name") }).inputValue()).toBe("Rosa");
-    await rosa.page.keyboard.press("Escape");
+    const name = again.getByRole("textbox", { name: people(rosa, "name") });
+    await expect.poll(() => name.inputValue()).toBe("Rosa");
+    await closeFront(rosa);
     await write(rosa, "And it is dry in June");
   });
 
@@ -120,13 +121,13 @@ describe("people, from three phones", () => {
     await undo.getByText("un insulto").waitFor();
     await tap(undo, people(ana, "undoDo"));
     await undo.getByText(people(ana, "undoDone", { goes: 1, changes: 0, comes: 0 })).waitFor();
-    await ana.page.keyboard.press("Escape");
+    await closeFront(ana);
     await kit.getByRole("button", { name: people(ana, "sendAwayName", { name: "Maximiliano" }) }).tap();
     await max.page.getByText(words("es", "board", "closedRemoved")).waitFor();
     await expect.poll(() => rosa.page.getByText("un insulto").count()).toBe(0);
     await rosa.page.getByText("The well is far").first().waitFor();
     await tap(kit, people(ana, "freeze"));
-    await ana.page.keyboard.press("Escape");
+    await closeFront(ana);
   });
 
   it("a table without a device has a note on the wall, marked so", async () => {
@@ -139,7 +140,7 @@ describe("people, from three phones", () => {
     });
     await field.fill("We carry water two hours");
     await tap(fold, people(ana, "notePut"));
-    await ana.page.keyboard.press("Escape");
+    await closeFront(ana);
     await rosa.page.getByText("We carry water two hours").first().waitFor();
     await rosa.page
       .getByText(words("pt", "wall", "onBehalf"))

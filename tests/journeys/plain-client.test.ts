@@ -90,7 +90,6 @@ describe("a plain y-websocket client with a session cookie", () => {
     await eventually(
       () => one.provider.wsLastMessageReceived,
       (last) => last > since + 1000,
-      16_000,
     );
     expect(one.closes()).toEqual([]);
   });

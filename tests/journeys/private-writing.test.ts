@@ -9,7 +9,14 @@ import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/su
 import { words } from "#tests/support/screen-words.ts";
 import { connectPlain, eventually, type PlainConnection } from "#tests/support/script-client.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
-import { joinByLink, openFirstBoard, startWorkshop, turnTo, untilSaved } from "#tests/support/walk.ts";
+import {
+  closeFront,
+  joinByLink,
+  openFirstBoard,
+  startWorkshop,
+  turnTo,
+  untilSaved,
+} from "#tests/support/walk.ts";
 
 let browser: Browser;
 let server: StartedServer;
@@ -106,8 +113,8 @@ describe("writing for oneself, names hidden", () => {
       const notes = onWall(device);
       await expect.poll(() => notes.count()).toBe(i === 2 ? 2 : 1);
       const own = words(device.language, "wall", "ownNote");
-      expect(await notes.first().getAttribute("aria-label")).toContain(own);
-      expect(await notes.first().innerText()).toContain(own);
+      await expect.poll(() => notes.first().getAttribute("aria-label")).toContain(own);
+      await expect.poll(() => notes.first().innerText()).toContain(own);
     }
     expect(await onWall(rosa).count()).toBe(0);
     expect(notesOnBoard()).toEqual([]);
@@ -166,7 +173,7 @@ describe("showing the notes to the group", () => {
     await expect.poll(() => onWall(rosa).count()).toBe(3);
     const ana = phones[1]!;
     await expect.poll(() => onWall(ana).count()).toBe(3);
-    expect(await onWall(ana).locator(".note-own").count()).toBe(0);
+    await expect.poll(() => onWall(ana).locator(".note-own").count()).toBe(0);
     await expect
       .poll(() => ana.page.locator("p[role=status]").allInnerTexts())
       .toContain(words("pt", "session", "saidShown"));
@@ -176,7 +183,7 @@ describe("showing the notes to the group", () => {
     const tom = phones[2]!;
     await expect.poll(() => onWall(tom).count()).toBe(4);
     const kept = onWall(tom).filter({ hasText: "For me alone" });
-    expect(await kept.innerText()).toContain(words("en", "wall", "heldNote"));
+    await expect.poll(() => kept.innerText()).toContain(words("en", "wall", "heldNote"));
   });
 
   it("does not take what was written without a connection, until its author agrees", async () => {
@@ -186,12 +193,12 @@ describe("showing the notes to the group", () => {
     await says(leo, "lateNotes", 1).waitFor();
     await expect.poll(() => onWall(leo).count()).toBe(4);
     const late = onWall(leo).filter({ hasText: "Sin conexión" });
-    expect(await late.innerText()).toContain(words("es", "wall", "ownNote"));
+    await expect.poll(() => late.innerText()).toContain(words("es", "wall", "ownNote"));
     const showLate = rosa.page.getByRole("button", { name: words("en", "leading", "revealLate") });
     await showLate.click();
     const dialog = rosa.page.getByRole("dialog");
     await dialog.getByText(words("en", "leading", "revealHeld", { n: 1 })).waitFor();
-    await rosa.page.keyboard.press("Escape");
+    await closeFront(rosa);
     await leo.page.getByRole("button", { name: words("es", "session", "lateShow") }).click();
     await says(leo, "lateAgreed").waitFor();
     await showLate.click();

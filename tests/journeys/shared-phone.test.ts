@@ -60,7 +60,7 @@ describe("a phone that is not only one person's", () => {
     await typeSlowly(problemField(shared), "Escrito en un teléfono prestado", 0);
     await untilSaved(shared);
     await shared.page.close();
-    await expect.poll(() => keptBy(shared), { timeout: 10_000 }).toEqual(nothing);
+    await expect.poll(() => keptBy(shared)).toEqual(nothing);
     await shared.context.close();
   });
 
@@ -69,7 +69,7 @@ describe("a phone that is not only one person's", () => {
     await joinByLink(shared, link, { name: "Ana", own: false });
     await untilSaved(shared);
     await shared.page.close();
-    await expect.poll(async () => (await keptBy(shared)).cookies, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(async () => (await keptBy(shared)).cookies).toEqual([]);
     const next = await shared.context.newPage();
     await next.goto(`/b/${boardId}`);
     await next.getByText(words("es", "errors", "unauthorised")).waitFor();
@@ -115,7 +115,7 @@ describe("one's own phone", () => {
       .click();
     await own.page.waitForURL((url) => url.pathname === "/");
     await own.page.close();
-    await expect.poll(() => keptBy(own), { timeout: 10_000 }).toEqual(nothing);
+    await expect.poll(() => keptBy(own)).toEqual(nothing);
     await own.context.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TurnsView } from "#shared/facilitation/led-session.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { laptop, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { picture } from "#tests/support/pictures.ts";
@@ -7,7 +8,7 @@ import { openRoomNetwork, type RoomNetwork } from "#tests/support/room-network.t
 import { words } from "#tests/support/screen-words.ts";
 import { onWall, writeNote } from "#tests/support/wall-moves.ts";
 import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
-import { sessionBar, untilReady } from "#tests/support/walk-cast.ts";
+import { leadPanel, sessionBar, someAtATime, untilReady } from "#tests/support/walk-cast.ts";
 
 /** How many people sit around each of the six phones: twenty. */
 const tables = [3, 3, 3, 3, 4, 4];
@@ -29,14 +30,12 @@ beforeAll(async () => {
   ({ workshopId } = started);
   await openFirstBoard(rosa);
   await untilReady(rosa);
-  phones = await Promise.all(
-    tables.map(async (people, at) => {
-      const table = await openDevice(browser, origin, (["es", "pt", "en"] as const)[at % 3]!, phone);
-      await joinByLink(table, started.link, { name: `Table ${at + 1}`, own: false, people });
-      await untilReady(table);
-      return table;
-    }),
-  );
+  phones = await someAtATime(tables, async (people, at) => {
+    const table = await openDevice(browser, origin, (["es", "pt", "en"] as const)[at % 3]!, phone);
+    await joinByLink(table, started.link, { name: `Table ${at + 1}`, own: false, people });
+    await untilReady(table);
+    return table;
+  });
   await projector.page.goto("/room");
   const code = await projector.page.locator(".room-pairing-code").innerText();
   await (await panel()).getByText(leading("projector"), { exact: true }).click();
@@ -45,7 +44,7 @@ beforeAll(async () => {
   await projector.page.getByRole("heading", { name: "Water on the hill" }).waitFor();
   await press(leading("usePreset"));
   await press(leading("begin", { title: step("arrive.title") }));
-}, 120_000);
+});
 
 afterAll(() => network?.close());
 
@@ -56,13 +55,7 @@ const say = ({ language }: Device, key: Parameters<typeof words<"session">>[2], 
   words(language, "session", key, { n, all });
 const inBar = (device: Device, key: Parameters<typeof words<"session">>[2]): Locator =>
   sessionBar(device).getByRole("button", { name: say(device, key), exact: true });
-/** The panel of who leads, which is a dialog on a phone. */
-async function panel(): Promise<Locator> {
-  const dialog = rosa.page.getByRole("dialog");
-  if (!(await dialog.isVisible())) await inBar(rosa, "lead").click();
-  await dialog.waitFor();
-  return dialog;
-}
+const panel = () => leadPanel(rosa);
 async function press(name: string): Promise<void> {
   await (await panel()).getByRole("button", { name, exact: true }).click();
 }
@@ -80,6 +73,15 @@ const workshop = () =>
     async (path) => (await (await fetch(path)).json()) as WorkshopView,
     `/api/workshops/${workshopId}`,
   );
+/** Waits until Rosa sees who has the word, and the how manieth of a table: she decides on what is before her. */
+async function untilSeen({ speaker, round }: TurnsView): Promise<void> {
+  if (!speaker) return;
+  const seat = round?.seats.find(({ memberId }) => memberId === speaker.memberId);
+  const called = (await workshop()).me.id === speaker.memberId ? words("en", "session", "you") : speaker.name;
+  const turn = words("en", "session", "tableTurn", { n: (seat?.had ?? 0) + 1, all: seat?.people ?? 1 });
+  const name = seat?.people ? `${called} (${turn})` : called;
+  await (await panel()).getByText(leading("speaksSince", { name }).trim()).waitFor();
+}
 const projected = () => projector.page.locator("body").innerText();
 
 describe("twenty people around six phones, over the network of the room", () => {
@@ -132,6 +134,7 @@ describe("twenty people around six phones, over the network of the room", () => 
     let isDone = false;
     for (;;) {
       const before = (await workshop()).session!.turns!;
+      await untilSeen(before);
       await press(leading("next"));
       const now = async () => {
         const { speaker, speakerSince } = (await workshop()).session!.turns!;

@@ -1,4 +1,3 @@
-import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
@@ -6,7 +5,8 @@ import type { Command } from "#client/facilitation/live-session.ts";
 import { laptop, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { openRoomNetwork, type RoomNetwork } from "#tests/support/room-network.ts";
 import { words } from "#tests/support/screen-words.ts";
-import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
+import { leadPanel, sessionBar } from "#tests/support/walk-cast.ts";
+import { closeFront, joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
 
 /** How many people sit around each of the six phones: twenty. */
 const tables = [3, 3, 3, 3, 4, 4];
@@ -33,15 +33,7 @@ afterAll(() => network?.close());
 
 const leading = (key: Parameters<typeof words<"leading">>[2], values: Record<string, string | number> = {}) =>
   words("en", "leading", key, values);
-/** The panel of who leads: on a phone a dialog. */
-async function panel(): Promise<Locator> {
-  const dialog = rosa.page.getByRole("dialog");
-  if (!(await dialog.isVisible())) {
-    await rosa.page.getByRole("button", { name: words("en", "session", "lead"), exact: true }).click();
-  }
-  await dialog.waitFor();
-  return dialog;
-}
+const panel = () => leadPanel(rosa);
 async function press(name: string): Promise<void> {
   await (await panel()).getByRole("button", { name, exact: true }).click();
 }
@@ -88,7 +80,7 @@ describe("a room with one projector and six phones, over plain http", () => {
     await press(leading("projectorPair"));
     await projector.page.getByRole("heading", { name: "Water on the hill" }).waitFor();
     await (await panel()).getByRole("button", { name: leading("projectorEnd") }).waitFor();
-    await rosa.page.keyboard.press("Escape");
+    await closeFront(rosa);
   });
 
   it("counts twenty people around six phones, besides who leads", async () => {
@@ -125,12 +117,12 @@ describe("a room with one projector and six phones, over plain http", () => {
   it("projects the step and its time as the phone leads on", async () => {
     await press(leading("usePreset"));
     await press(leading("begin", { title: words("en", "presets", "arrive.title") }));
-    await rosa.page.keyboard.press("Escape");
+    await closeFront(rosa);
     await projector.page.getByRole("heading", { name: words("en", "presets", "arrive.title") }).waitFor();
     await projector.page.getByRole("timer").waitFor();
-    const { page, language } = phones[0]!;
-    const bar = page.getByRole("region", { name: words(language, "session", "now") });
-    await bar.getByRole("heading", { name: words("en", "presets", "arrive.title") }).waitFor();
+    await sessionBar(phones[0]!)
+      .getByRole("heading", { name: words("en", "presets", "arrive.title") })
+      .waitFor();
   });
 
   it("projects one note after the other, the time alone, and how to join, as the phone asks for it", async () => {
@@ -138,11 +130,11 @@ describe("a room with one projector and six phones, over plain http", () => {
     await shown()
       .getByText(words("en", "room", "noteAt", { n: 1, all: 6 }))
       .waitFor();
-    expect(
-      await shown()
+    const thoughts = () =>
+      shown()
         .getByText(/Thought of table/)
-        .count(),
-    ).toBe(1);
+        .count();
+    await expect.poll(thoughts).toBe(1);
     await press(leading("stageNext"));
     await shown()
       .getByText(words("en", "room", "noteAt", { n: 2, all: 6 }))
@@ -152,27 +144,15 @@ describe("a room with one projector and six phones, over plain http", () => {
       .getByText(words("en", "room", "noteAt", { n: 1, all: 6 }))
       .waitFor();
     await press(leading("stageTimer"));
-    await expect
-      .poll(() =>
-        shown()
-          .getByText(/Thought of table/)
-          .count(),
-      )
-      .toBe(0);
+    await expect.poll(thoughts).toBe(0);
     await projector.page.getByRole("timer").waitFor();
     await press(leading("stageJoin"));
     await shown()
       .getByRole("img", { name: words("en", "room", "qrName") })
       .waitFor();
     await press(leading("stageWall"));
-    await expect
-      .poll(() =>
-        shown()
-          .getByText(/Thought of table/)
-          .count(),
-      )
-      .toBe(6);
-    await rosa.page.keyboard.press("Escape");
+    await expect.poll(thoughts).toBe(6);
+    await closeFront(rosa);
   });
 
   it("projects a vote, one option at a time, and what came out only once it may be seen", async () => {
@@ -214,7 +194,7 @@ describe("a room with one projector and six phones, over plain http", () => {
     await shown().locator(".bar.chosen", { hasText: "Say when water is cut" }).first().waitFor();
     expect(await projectorWords()).not.toMatch(/Table \d|Rosa/);
     await press(leading("stageWall"));
-    await rosa.page.keyboard.press("Escape");
+    await closeFront(rosa);
   });
 
   it("shows a phone that was off for an hour the right step and time, once it is back", async () => {
@@ -227,11 +207,12 @@ describe("a room with one projector and six phones, over plain http", () => {
     const { session } = await workshop();
     const { title } = session!.agenda.find(({ state }) => state === "current")!;
     await away.context.setOffline(false);
-    const bar = ({ page, language }: Device) =>
-      page.getByRole("region", { name: words(language, "session", "now") });
-    for (const device of [away, here]) await bar(device).getByRole("heading", { name: title }).waitFor();
+    for (const device of [away, here])
+      await sessionBar(device).getByRole("heading", { name: title }).waitFor();
     const seconds = async (device: Device) => {
-      const [minutes = "", rest = ""] = (await bar(device).getByRole("timer").innerText()).split(/[:\s]/);
+      const [minutes = "", rest = ""] = (await sessionBar(device).getByRole("timer").innerText()).split(
+        /[:\s]/,
+      );
       return Number(minutes) * 60 + Number(rest);
     };
     await expect

@@ -8,7 +8,7 @@ import { draft } from "#tests/support/private-writing.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
 import { onWall, writeNote } from "#tests/support/wall-moves.ts";
-import { openFromMenu, untilSaved } from "#tests/support/walk.ts";
+import { closeFront, openFromMenu, untilSaved } from "#tests/support/walk.ts";
 import {
   command,
   comeBack,
@@ -72,14 +72,14 @@ describe("notes that somebody wrote for themselves and could not send", () => {
   it("are there again when the page is opened anew without a network", async () => {
     await writeNote(leo, "Enviada");
     await untilSaved(leo);
-    await expect.poll(() => shellIsKept(leo), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => shellIsKept(leo)).toBe(true);
     await goOffline();
     await writeNote(leo, "Sin red");
     await expect.poll(() => onWall(leo).count()).toBe(2);
     await leo.page.close();
     leo.page = await leo.context.newPage();
     await leo.page.goto(`/b/${cast.boardId}`);
-    await leo.page.locator('[data-state="offline"]').waitFor({ timeout: 20_000 });
+    await leo.page.locator('[data-state="offline"]').waitFor();
     await noteOf("Sin red").waitFor();
     await noteOf("Enviada").waitFor();
     await picture(leo, "20-offline-again-phone");
@@ -129,7 +129,7 @@ describe("notes that somebody wrote for themselves and could not send", () => {
     const saved = leo.page.waitForEvent("download");
     await tray.getByRole("link", { name: words("es", "board", "trayExport") }).click();
     expect(await readFile(await (await saved).path(), "utf8")).toContain("Un pensamiento");
-    await leo.page.keyboard.press("Escape");
+    await closeFront(leo);
   });
 
   it("come along from there, also after the page was closed, once the group writes for itself again", async () => {
@@ -154,7 +154,7 @@ describe("notes that somebody wrote for themselves and could not send", () => {
     await dialog.getByRole("link", { name: words("es", "mine", "save") }).click();
     const file = await readFile(await (await saved).path(), "utf8");
     expect(file).toContain(`- Sin mi nombre (${words("es", "mine", "held")})`);
-    await leo.page.keyboard.press("Escape");
+    await closeFront(leo);
     await openFromMenu(leo, "menuExport");
     await dialog.getByText(words("es", "mine", "title"), { exact: true }).waitFor();
     await picture(leo, "26-export-phone");

@@ -9,6 +9,12 @@ import {
 /** Debian's Chromium, or the one that `CHROMIUM` names. */
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
+/** How many times slower pages run than this machine could: the number that `SLOW` names. */
+const slow = Number(process.env["SLOW"] ?? 1);
+
+/** How long a walk waits for what a person would see, in ms: a slow machine takes a while, and nothing hangs for ever. */
+const patience = 30_000;
+
 /**
  * Starts a browser that talks to nobody by itself. With `plainHost` that name leads to this machine: a browser withholds
  * from it what it gives only to https and to localhost, as it does on a local network.
@@ -57,9 +63,17 @@ export async function openDevice(
   kind: BrowserContextOptions,
 ): Promise<Device> {
   const context = await browser.newContext({ ...kind, baseURL: origin, locale: languageTags[language] });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   const mistakes: string[] = [];
   context.on("weberror", (error) => mistakes.push(String(error.error())));
+  // A page may be gone again by then.
+  if (slow > 1) context.on("page", (opened) => void slowDown(opened).catch(() => {}));
   const page = await context.newPage();
   return { context, page, language, mistakes };
+}
+
+/** Lets a page's scripts run as on a machine that is `slow` times slower. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slow });
 }

@@ -4,6 +4,7 @@ const mostTabs = 150;
 
 /** Presses Tab (or Shift+Tab) until a control has the focus, as somebody without a mouse does. Fails if it never comes. */
 export async function tabTo(page: Page, wanted: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  await wanted.first().waitFor({ state: "attached" });
   for (let i = 0; i < mostTabs; i++) {
     if (await hasFocus(wanted)) return;
     await page.keyboard.press(key);

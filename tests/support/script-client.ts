@@ -89,7 +89,7 @@ export function connectPlain(
 }
 
 /** Waits until a document says what is expected; fails with what it last saw. */
-export async function eventually<T>(look: () => T, good: (seen: T) => boolean, within = 10_000): Promise<T> {
+export async function eventually<T>(look: () => T, good: (seen: T) => boolean, within = 30_000): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const seen = look();

@@ -23,7 +23,8 @@ export interface StartedServer {
 const root = process.env["BUILT_IN"] ?? fileURLToPath(new URL("../..", import.meta.url));
 /** The client's files of that build. */
 export const clientBuild = join(root, "dist/client");
-const startLimit = 20_000;
+/** How long a start may take, in ms. */
+const startLimit = 60_000;
 
 /** Starts `dist/server/main.js`, by default on a free port with an empty data folder, and waits until it answers. */
 export async function startServer(

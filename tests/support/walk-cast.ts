@@ -53,15 +53,22 @@ export async function openCast(
     await untilReady(device);
     return { ...device, name, id: (await viewFor(device, origin, workshopId)).me.id };
   };
-  const people: Person[] = [];
-  // As many at a time as a small machine can start pages for.
-  for (let at = 0; at < others.length; at += 3) {
-    const some = others.slice(at, at + 3).map((name, i) => joined(name, at + i));
-    people.push(...(await Promise.all(some)));
-  }
+  const people = await someAtATime(others, joined);
   await untilReady(lead);
   const me = { ...lead, name: leader, id: (await viewFor(lead, origin, workshopId)).me.id };
   return { origin, workshopId, boardId, link, lead: me, people };
+}
+
+/** Does something with each, as many at a time as a small machine can start pages for; answers in their order. */
+export async function someAtATime<One, Made>(
+  all: readonly One[],
+  act: (one: One, at: number) => Promise<Made>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (let at = 0; at < all.length; at += 3) {
+    made.push(...(await Promise.all(all.slice(at, at + 3).map((one, i) => act(one, at + i)))));
+  }
+  return made;
 }
 
 /** Saved, and nothing in front of the board. */
@@ -141,6 +148,18 @@ export async function command(cast: Cast, wanted: Command): Promise<void> {
 /** The bar that says where the group is. */
 export function sessionBar({ page, language }: Device): Locator {
   return page.getByRole("region", { name: words(language, "session", "now") });
+}
+
+/** The panel of who leads, which is a dialog on a phone, opened from the bar. */
+export async function leadPanel(lead: Device): Promise<Locator> {
+  const dialog = lead.page.getByRole("dialog");
+  const open = sessionBar(lead).getByRole("button", {
+    name: words(lead.language, "session", "lead"),
+    exact: true,
+  });
+  if (!(await dialog.isVisible())) await open.click();
+  await dialog.waitFor();
+  return dialog;
 }
 
 /** Opens the board again for somebody whose page was closed. */

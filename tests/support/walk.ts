@@ -71,11 +71,27 @@ export async function openFromMenu(
   { page, language }: Device,
   entry: "menuImport" | "menuExport" | "menuSearch" | "menuKeys" | "menuReturnCode" | "menuPurpose",
 ): Promise<Locator> {
-  await page.getByRole("button", { name: words(language, "board", "menu"), exact: true }).click();
+  const menu = words(language, "board", "menu");
+  await page.getByRole("button", { name: menu, exact: true }).click();
   await page.getByRole("button", { name: words(language, "board", entry), exact: true }).click();
+  await page.getByRole("dialog", { name: menu, exact: true }).waitFor({ state: "detached" });
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
   return dialog;
+}
+
+/** Closes what is in front by Escape, and waits until it is gone. */
+export async function closeFront({ page }: Pick<Device, "page">): Promise<void> {
+  const open = page.getByRole("dialog");
+  const before = await open.count();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => open.count()).toBeLessThan(before);
+}
+
+/** Opens everything that is folded away, also within what was. */
+export async function unfold(within: Page | Locator): Promise<void> {
+  const folded = within.locator("details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 /** Makes a sheet for a problem; it opens, ready to be written in. Returns its address for others. */
@@ -120,7 +136,8 @@ export async function turnTo({ page, language }: Device, wanted: Locator): Promi
   await expect
     .poll(async () => {
       if (await wanted.first().isVisible()) return true;
-      if (await next.isVisible()) await next.click();
+      // It goes where one prompt is left.
+      if (await next.isVisible()) await next.click({ timeout: 1000 }).catch(() => {});
       return wanted.first().isVisible();
     })
     .toBe(true);
@@ -129,7 +146,7 @@ export async function turnTo({ page, language }: Device, wanted: Locator): Promi
 
 /** Waits until the session bar says that everything is saved. */
 export async function untilSaved({ page }: Device): Promise<void> {
-  await page.locator('[data-state="saved"]').waitFor({ timeout: 20_000 });
+  await page.locator('[data-state="saved"]').waitFor();
 }
 
 /** What the session bar says about one's changes. */
@@ -143,6 +160,6 @@ async function sayWhose(page: Page, language: Device["language"], own: boolean):
 
 async function boardIdIn(page: Page): Promise<string> {
   await page.waitForURL(/\/b\//, { waitUntil: "commit" });
-  await page.locator("[data-state]").waitFor({ timeout: 20_000 });
+  await page.locator("[data-state]").waitFor();
   return new URL(page.url()).pathname.split("/")[2]!;
 }
