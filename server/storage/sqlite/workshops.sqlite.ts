@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { boards } from "#drizzle/sqlite/schema/boards.ts";
 import { invites } from "#drizzle/sqlite/schema/invites.ts";
 import { groupChoices, members } from "#drizzle/sqlite/schema/members.ts";
@@ -14,6 +14,12 @@ import { orConflict, orMissing, recordChange, type Writer } from "./record-chang
 
 /** Workshops in the embedded database. */
 export function workshopsInSqlite({ orm, raw }: Database): WorkshopStore {
+  // Prepared, for everybody who opens a board asks for it.
+  const one = orm
+    .select()
+    .from(workshops)
+    .where(eq(workshops.id, sql.placeholder("workshopId")))
+    .prepare();
   const rowOf = (tx: Writer, id: string) => tx.select().from(workshops).where(eq(workshops.id, id)).get();
 
   return {
@@ -21,7 +27,7 @@ export function workshopsInSqlite({ orm, raw }: Database): WorkshopStore {
       orMissing("unauthorised", () => orConflict(() => orm.transaction((tx) => writeOpening(tx, opening)))),
 
     facts: async (workshopId) => {
-      const row = rowOf(orm, workshopId);
+      const row = one.get({ workshopId });
       return row && factsOf(row);
     },
 
