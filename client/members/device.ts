@@ -21,6 +21,12 @@ const forgetKey = "ronda/forget";
 /** What this device keeps of polls lies under this: `ronda/ballots/<memberId>/<pollId>`. */
 export const keptBallots = "ronda/ballots/";
 
+/**
+ * Ballots that a booth on this device has sealed and the box has not confirmed. They are other people's, and nobody here
+ * can open them: they stay whoever leaves, until the box has answered.
+ */
+export const keptBooth = "ronda/ballots/booth/";
+
 /** Names this use of the tab: a reload may reach the server before the leaving that it follows. */
 let load = "";
 
@@ -194,5 +200,6 @@ function forgetBallots(): void {
 }
 
 function clearOurs(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith("ronda/")) storage.removeItem(key);
+  for (const key of Object.keys(storage))
+    if (key.startsWith("ronda/") && !key.startsWith(keptBooth)) storage.removeItem(key);
 }

@@ -49,6 +49,8 @@ export const votingApi = {
   reason: (id: string, body: UnnamedReason) => send<void>("POST", `${of(id)}/reasons`, body),
   result: (id: string) => send<ResultView>("GET", `${of(id)}/result`),
   ballots: (id: string) => send<RecountView>("GET", `${of(id)}/ballots`),
+  /** The short hashes of all that was counted, once a poll is closed. */
+  hashes: async (id: string) => (await send<RecountView>("GET", `${of(id)}/ballots`)).hashes,
 };
 
 /** What a ballot is told that comes too late, or to a poll that is not open. */

@@ -205,7 +205,7 @@ describe("a secret vote of an advisory board of seven: four phones, one booth, t
     await booth.page.getByRole("checkbox", { name: meetings }).check();
     await button(booth, w(rosa, "polls", "boothLook")).click();
     await button(booth, w(rosa, "polls", "boothYes")).click();
-    await booth.page.getByText(w(rosa, "polls", "boothDone")).waitFor();
+    await booth.page.getByText(w(rosa, "polls", "boothSlipUsed")).waitFor();
     await button(booth, w(rosa, "polls", "boothNext")).click();
     await booth.page.goBack();
     await booth.page.goForward();

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { BallotBody } from "#shared/voting/ballot-schema.ts";
 import { codeOf } from "#client/voting/crypto/ballot-key.ts";
 import { newSeed, recoveryCode, seedOf } from "#client/voting/crypto/recovery.ts";
-import { fleetingBallots, type BallotMemory } from "#client/voting/device/ballot-memory.ts";
+import type { BallotMemory } from "#client/voting/device/ballot-memory.ts";
 import { createVoter, type Voter } from "#client/voting/device/voter.ts";
 import { fakeBallotServer, fakePoll, type FakeBallotServer } from "#tests/support/fake-ballot-server.ts";
+import { fleetingBallots } from "#tests/support/fleeting-ballots.ts";
 import { HeldTimers } from "#tests/support/held-timers.ts";
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));

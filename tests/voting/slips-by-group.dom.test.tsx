@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { settledSettings } from "#shared/voting/poll-settings.ts";
 import { createBoothBox } from "#client/voting/booth/booth-box.ts";
-import { fleetingBallots } from "#client/voting/device/ballot-memory.ts";
 import { fetchToken } from "#client/voting/device/token.ts";
 import { PaperTools } from "#client/voting/paper/PaperTools.tsx";
 import { fakeBallotServer, fakePoll } from "#tests/support/fake-ballot-server.ts";
+import { fleetingBallots } from "#tests/support/fleeting-ballots.ts";
 import { fakeServer, refusal } from "#tests/support/fake-server.ts";
 import { showInVote } from "#tests/support/fake-vote.tsx";
 import { words } from "#tests/support/screen-words.ts";

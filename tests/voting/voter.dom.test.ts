@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import type { BallotBody } from "#shared/voting/ballot-schema.ts";
 import { x25519 } from "@noble/curves/ed25519.js";
-import { deviceBallots, fleetingBallots, type BallotMemory } from "#client/voting/device/ballot-memory.ts";
+import { deviceBallots, type BallotMemory } from "#client/voting/device/ballot-memory.ts";
 import { decrypt, encrypt } from "#client/voting/device/safe-keeping.ts";
 import { createVoter, type Safe, type Voter, type VoterParts } from "#client/voting/device/voter.ts";
 import { fakeBallotServer, fakePoll, type FakeBallotServer } from "#tests/support/fake-ballot-server.ts";
+import { fleetingBallots } from "#tests/support/fleeting-ballots.ts";
 import { HeldTimers } from "#tests/support/held-timers.ts";
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));

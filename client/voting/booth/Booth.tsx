@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, onCleanup, onMount, Switch } from "solid-js";
+import { createEffect, createSignal, Match, onCleanup, onMount, Switch, type Accessor } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { LanguageSwitch } from "#client/ui/LanguageSwitch.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
@@ -6,19 +6,22 @@ import { BallotForm } from "../ballot/BallotForm.tsx";
 import { PollIntro } from "../vote/PollIntro.tsx";
 import { PollProvider, type PollFactsHere } from "../vote/poll-context.ts";
 import { BoothCode } from "./BoothCode.tsx";
+import { BoothFate } from "./BoothFate.tsx";
+import { BoothWaiting } from "./BoothWaiting.tsx";
 import { whenPageGoes } from "../device/when-page-goes.ts";
 import { createBoothBox } from "./booth-box.ts";
+import type { BallotWay } from "./booth-post.ts";
 import "./booth.css";
 import "../vote/vote-page.css";
 
-/** How long the booth thanks somebody before it is ready for the next person, in milliseconds. */
-const thanksFor = 6000;
+/** How long the booth says where a ballot is before it is ready for the next person, in milliseconds. */
+const saysFor = 6000;
 /** How long an unfinished ballot stays without a touch, in milliseconds. */
 const patience = 180_000;
 
 /**
- * A shared device as a booth: a slip's code, the ballot, a last look, and nothing of it is left. No way back, no
- * receipt; what was cast leaves at a random moment while the next person votes.
+ * A shared device as a booth: a slip's code, the ballot, a last look, and nothing that anybody here could open is left. No
+ * way back, no receipt; what was cast is kept sealed and leaves at a random moment while the next person votes.
  */
 export function Booth(props: { facts: PollFactsHere }) {
   const t = useMessages("polls");
@@ -28,29 +31,31 @@ export function Booth(props: { facts: PollFactsHere }) {
   const box = createBoothBox(facts);
   const [code, setCode] = createSignal<string>();
   const [choices, setChoices] = createSignal<{ readonly filled: unknown }>();
-  const [isDone, setDone] = createSignal(false);
+  const [way, setWay] = createSignal<Accessor<BallotWay>>();
 
   const reset = () => {
     setCode(undefined);
     setChoices(undefined);
-    setDone(false);
+    setWay(undefined);
     failure.say("");
   };
   const cast = () =>
     failure.watch(async () => {
-      await box.cast(code()!, choices()!.filled);
+      const taken = await box.cast(code()!, choices()!.filled);
       reset();
-      setDone(true);
+      setWay(() => taken);
     });
 
   createEffect(() => {
-    if (!isDone()) return;
-    const timer = setTimeout(reset, thanksFor);
+    const where = way()?.();
+    if (where === undefined || where === "too-late" || where === "refused") return;
+    const timer = setTimeout(reset, saysFor);
     onCleanup(() => clearTimeout(timer));
   });
   wipeWhenLeft(() => code() !== undefined, reset);
   whenPageGoes(() => box.leave());
   createEffect(() => box.hear(facts.poll(), facts.now()));
+  onCleanup(() => box.stop());
 
   return (
     <PollProvider value={facts}>
@@ -61,17 +66,11 @@ export function Booth(props: { facts: PollFactsHere }) {
         </header>
         <main class="stack">
           <Switch>
+            <Match when={way()}>
+              {(where) => <BoothFate way={where()()} poll={facts.poll()} onNext={reset} />}
+            </Match>
             <Match when={facts.poll().state !== "open" && facts.poll().state !== "closing"}>
               <p>{t("boothClosed")}</p>
-            </Match>
-            <Match when={isDone()}>
-              <div class="booth-done" role="status">
-                <p class="own-vote-head">{t("boothDone")}</p>
-                <p>{t("boothDoneHow")}</p>
-                <button type="button" class="button main" onClick={reset}>
-                  {t("boothNext")}
-                </button>
-              </div>
             </Match>
             <Match when={code() === undefined}>
               <p>{t("boothWelcome")}</p>
@@ -116,6 +115,7 @@ export function Booth(props: { facts: PollFactsHere }) {
               </p>
             </Match>
           </Switch>
+          <BoothWaiting post={box} />
           <p class="muted small">{t("boothKeepOpen")}</p>
           <span class="visually-hidden">{common("product")}</span>
         </main>

@@ -1,77 +1,90 @@
+import type { Accessor } from "solid-js";
 import { RondaError } from "#shared/errors.ts";
-import type { KeysView, PollView } from "#shared/voting/poll.ts";
-import { fleetingBallots, type BallotMemory } from "../device/ballot-memory.ts";
-import { createVoter, type Voter } from "../device/voter.ts";
+import type { KeysView } from "#shared/voting/poll.ts";
+import { ownHash, sealBallot, writeBallot } from "../crypto/ballot-key.ts";
 import { fetchToken } from "../device/token.ts";
 import { castBallot, votingApi } from "../voting-api.ts";
 import type { PollFactsHere } from "../vote/poll-context.ts";
+import { begunSlips } from "./begun-slips.ts";
+import { createBoothPost, type BallotWay, type BoothPost, type BoothPostParts } from "./booth-post.ts";
+import { deviceShelf } from "./booth-shelf.ts";
 
-/** What a booth holds in memory: slips that were begun, and ballots that have not left yet. Nothing is stored. */
-export interface BoothBox {
-  /** Takes a slip's code. Throws `RondaError` for one that opens nothing. */
-  readonly enter: (code: string) => Promise<void>;
-  /** Seals a ballot; from then on the slip is used up, here too. */
-  readonly cast: (code: string, choices: unknown) => Promise<void>;
-  readonly hear: (poll: PollView, now: number | undefined) => void;
-  /** Sends everything at once, as the page goes. */
-  readonly leave: () => void;
+/** What a booth's box needs of the server; tests hold all of it. */
+export interface BoothCalls extends Pick<BoothPostParts, "cast" | "hashes"> {
+  readonly keys: (pollId: string) => Promise<KeysView>;
+  readonly slip: (pollId: string, code: string) => Promise<{ group?: string }>;
+  readonly signSlip: (pollId: string, code: string, blinded: string) => Promise<{ signature: string }>;
 }
 
+/** What a booth holds: slips that were begun, and sealed ballots until the box has answered. */
+export interface BoothBox extends Omit<BoothPost, "put" | "takeUp" | "hasten"> {
+  /** Takes a slip's code. Throws `RondaError` for one that opens nothing. */
+  readonly enter: (code: string) => Promise<void>;
+  /** Seals a ballot and keeps it; from then on the slip is used up, here too. Answers where the ballot is. */
+  readonly cast: (code: string, choices: unknown) => Promise<Accessor<BallotWay>>;
+}
+
+const { keys, slip, signSlip, hashes } = votingApi;
+const serverCalls: BoothCalls = { keys, slip, signSlip, cast: castBallot, hashes };
+
 /** The booth's part of a poll. A ballot that was not finished can be taken up with the same slip. */
-export function createBoothBox(facts: Pick<PollFactsHere, "poll">): BoothBox {
-  const begun = new Map<string, BallotMemory>();
-  const leaving = new Set<Voter>();
+export function createBoothBox(
+  facts: Pick<PollFactsHere, "poll">,
+  calls: BoothCalls = serverCalls,
+  more: Partial<BoothPostParts> = {},
+): BoothBox {
+  const { id } = facts.poll();
+  const begun = begunSlips(id);
+  const { cast, hashes } = calls;
+  const spread = () => facts.poll().settings.spread * 1000;
+  const post = createBoothPost({ shelf: deviceShelf, cast, hashes, spread, ...more });
+  post.takeUp(id);
   let keys: Promise<KeysView> | undefined;
   const keysOf = () =>
-    (keys ??= votingApi.keys(facts.poll().id).catch((error: unknown) => {
+    (keys ??= calls.keys(id).catch((error: unknown) => {
       keys = undefined;
       throw error;
     }));
   const plain = (code: string) => code.replace(/[\s-]/g, "").toUpperCase();
-  const callsFor = (code: string) => ({
-    keys: keysOf,
-    sign: (pollId: string, blinded: string) => votingApi.signSlip(pollId, code, blinded),
-    cast: castBallot,
-  });
-  return {
-    enter: async (typed) => {
-      const code = plain(typed);
-      const memory = begun.get(code) ?? fleetingBallots();
-      let refused: unknown;
-      const calls = callsFor(code);
-      const sign = (pollId: string, blinded: string) =>
-        calls.sign(pollId, blinded).catch((error: unknown) => {
-          refused = error;
-          throw error;
-        });
-      const { id, settings, fingerprints } = facts.poll();
-      // Whose device this is does not matter here: the slip says in which group it votes.
-      const own = settings.byGroup ? await votingApi.slip(id, code) : {};
-      const mine = { elector: true, channel: "paper" as const, ...own };
-      const token = await fetchToken({ id, mine, ...(fingerprints ? { fingerprints } : {}) }, memory, {
-        ...calls,
-        sign,
+
+  const enter = async (typed: string): Promise<void> => {
+    const code = plain(typed);
+    let refused: unknown;
+    const sign = (pollId: string, blinded: string) =>
+      calls.signSlip(pollId, code, blinded).catch((error: unknown) => {
+        refused = error;
+        throw error;
       });
-      if (typeof token === "string") {
-        throw refused ?? new RondaError(token === "offline" ? "internal" : "bad-request", token);
-      }
-      begun.set(code, memory);
-    },
+    const { settings, fingerprints } = facts.poll();
+    // Whose device this is does not matter here: the slip says in which group it votes.
+    const own = settings.byGroup ? await calls.slip(id, code) : {};
+    const mine = { elector: true, channel: "paper" as const, ...own };
+    const poll = { id, mine, ...(fingerprints ? { fingerprints } : {}) };
+    const token = await fetchToken(poll, begun.of(code), { keys: keysOf, sign });
+    // The box key, too, while somebody can still be told that there is no connection.
+    await keysOf();
+    if (typeof token === "string") {
+      throw refused ?? new RondaError(token === "offline" ? "internal" : "bad-request", token);
+    }
+  };
+
+  return {
+    ...post,
+    enter,
     cast: async (typed, choices) => {
       const code = plain(typed);
-      const memory = begun.get(code);
-      if (!memory) throw new RondaError("bad-request", "no slip");
-      const voter = createVoter(facts.poll(), {
-        memory,
-        calls: callsFor(code),
-        safe: undefined,
-        sealed: location.protocol === "http:",
-      });
-      await voter.cast(choices);
-      begun.delete(code);
-      leaving.add(voter);
+      const memory = begun.of(code);
+      const { credential, ...kept } = memory.read();
+      if (!credential) throw new RondaError("bad-request", "no slip");
+      const { box } = await keysOf();
+      const seq = kept.seq + 1;
+      const ballot = writeBallot(id, credential, seq, choices);
+      memory.write({ ...kept, credential, seq });
+      const sealed = sealBallot(ballot, box);
+      const body = location.protocol === "http:" ? sealed : ballot;
+      const way = await post.put({ pollId: id, body, sealed, hash: ownHash(credential) });
+      begun.forget(code);
+      return way;
     },
-    hear: (poll, now) => leaving.forEach((voter) => voter.hear(poll, now)),
-    leave: () => leaving.forEach((voter) => voter.leave()),
   };
 }

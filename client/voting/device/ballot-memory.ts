@@ -1,4 +1,4 @@
-import { ballotStorage, keptBallots as prefix } from "#client/members/device.ts";
+import { ballotStorage, keptBallots as prefix, keptBooth } from "#client/members/device.ts";
 import type { Credential, TokenRequest } from "../crypto/ballot-key.ts";
 
 /** What became of a ballot that waited, as the person is told until they put the notice away. */
@@ -35,7 +35,8 @@ export interface BallotName {
   readonly pollId: string;
 }
 
-const nothing: KeptBallot = { seq: 0, inBox: 0 };
+/** What is kept of a poll that this device has no part in yet. */
+export const nothingKept: KeptBallot = { seq: 0, inBox: 0 };
 
 /**
  * One member's part of one poll in the store that `client/members/device.ts` allows: of the browser, or of this tab
@@ -51,9 +52,9 @@ export function deviceBallots(
     read: () => {
       try {
         const kept: unknown = JSON.parse(storage().getItem(key) ?? "null");
-        return kept === null ? nothing : { ...nothing, ...(kept as Partial<KeptBallot>) };
+        return kept === null ? nothingKept : { ...nothingKept, ...(kept as Partial<KeptBallot>) };
       } catch {
-        return nothing;
+        return nothingKept;
       }
     },
     write: (kept) => storage().setItem(key, JSON.stringify(kept)),
@@ -70,8 +71,10 @@ export function unsettledBallots(storage: () => Storage = ballotStorage): Ballot
   });
 }
 
-/** One poll in memory alone: nothing is left when it is let go. For a booth, and for tests. */
-export function fleetingBallots(kept: KeptBallot = nothing): BallotMemory {
-  let held = kept;
-  return { read: () => held, write: (next) => (held = next) };
+/** Whether ballots from a booth wait on this device (`booth/booth-shelf.ts`). */
+export function keepsBoothBallots(): boolean {
+  return Object.keys(localStorage).some((key) => key.startsWith(keptBooth));
 }
+
+/** The key whose `storage` event says that a booth's own page goes. */
+export const boothLeft = "ronda/booth-left";

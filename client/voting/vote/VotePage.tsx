@@ -25,7 +25,10 @@ import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import "./vote-page.css";
 
 const Booth = lazyPiece(async () => {
-  const [{ Booth }] = await Promise.all([import("../booth/Booth.tsx"), loadMessages("polls", "methods")]);
+  const [{ Booth }] = await Promise.all([
+    import("../booth/Booth.tsx"),
+    loadMessages("polls", "methods", "ballots"),
+  ]);
   return { default: Booth };
 });
 const LeadPoll = lazyPiece(async () => {

@@ -146,11 +146,20 @@ export const polls = {
   boothSureHow: "After that there is no way back, and nobody can show you what you chose.",
   boothYes: "Yes, into the box",
   boothChange: "Change it",
-  boothDone: "Done. It is sealed.",
-  boothDoneHow: "You can throw your slip away. Call the next person.",
+  boothSealed: "Sealed.",
+  boothSealedHow: {
+    one: "It is kept here, sealed so that nobody can open it on this device. It goes into the box at some moment within the next minute, so that the moment says nothing about you. You need not wait.",
+    other:
+      "It is kept here, sealed so that nobody can open it on this device. It goes into the box at some moment within the next {{ n }} minutes, so that the moment says nothing about you. You need not wait.",
+  },
+  boothKeptHow:
+    "It is kept here, sealed so that nobody can open it on this device. It goes into the box as soon as there is a connection, if the vote is still open.",
+  boothRefused: "The box did not take it. Keep your slip and tell the people who lead.",
+  boothSlipUsed: "Your slip is used up: you can throw it away. Call the next person.",
   boothNext: "Ready for the next person",
   boothWipe: "Wipe and leave",
-  boothKeepOpen: "Whoever looks after the booth: keep this page open until the vote is closed.",
+  boothKeepOpen:
+    "Whoever looks after the booth: keep this page open until the vote is closed. If it closes by accident, open it again: what is sealed waits here.",
   paper: "Paper, booth, counting by hand",
   paperHow: "One person, one way to vote: on a device, in the booth, or on paper.",
   copies: "How many",

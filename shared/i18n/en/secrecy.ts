@@ -17,12 +17,12 @@ export const secrecy = {
   lostHow:
     "What is in the box stays in the box and counts. The key with which you vote, or vote again, is on this device only, and goes when you leave and forget.",
   canPrint:
-    "You can print a secrecy code: with it you go on with the same ballot on another device. Without it nobody can give you another ballot.",
+    "You can print a recovery code: with it you go on with the same ballot on another device. Without it nobody can give you another ballot.",
   noCode:
     "There is no code for this ballot. If this device is lost, nobody can give you another ballot in this vote.",
   keepCode:
     "Keep it where nobody else looks, and tear it up when the vote is closed. The code does not show how you voted. But whoever has it and comes in as you could vote in your place, and whoever has it and runs the server could find your vote while it is open.",
-  showCode: "Show a secrecy code",
+  showCode: "Show a recovery code",
   hideCode: "Hide the code",
   printCode: "Print it",
   code: "Recovery code",
@@ -32,7 +32,7 @@ export const secrecy = {
     "Come back to the workshop as yourself, with your code for another device. If you have none, ask the people who lead.",
   onOtherScan: "Scan this, or open the page of the vote and type the code there.",
   tearUp: "Tear this up when the vote is closed.",
-  have: "I have a secrecy code",
+  have: "I have a recovery code",
   haveHint: "Eight groups of four letters or numbers. Spaces and dashes do not matter.",
   bring: "Bring my ballot here",
   wrong:

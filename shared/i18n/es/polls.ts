@@ -148,11 +148,20 @@ export const polls = {
   boothSureHow: "Después no hay vuelta atrás, y nadie te puede mostrar qué elegiste.",
   boothYes: "Sí, a la urna",
   boothChange: "Cambiarla",
-  boothDone: "Listo. Está cerrada.",
-  boothDoneHow: "Puedes tirar tu papeleta. Llama a la siguiente persona.",
+  boothSealed: "Cerrada.",
+  boothSealedHow: {
+    one: "Está aquí, cerrada: nadie la puede abrir en este aparato. Va a la urna en algún momento del próximo minuto, para que el momento no diga nada de ti. No hace falta que esperes.",
+    other:
+      "Está aquí, cerrada: nadie la puede abrir en este aparato. Va a la urna en algún momento de los próximos {{ n }} minutos, para que el momento no diga nada de ti. No hace falta que esperes.",
+  },
+  boothKeptHow:
+    "Está aquí, cerrada: nadie la puede abrir en este aparato. Va a la urna en cuanto haya conexión, si la votación sigue abierta.",
+  boothRefused: "La urna no la aceptó. Guarda tu papeleta y avisa a quien facilita.",
+  boothSlipUsed: "Tu papeleta ya se usó: la puedes tirar. Llama a la siguiente persona.",
   boothNext: "Lista para la siguiente persona",
   boothWipe: "Borrar y salir",
-  boothKeepOpen: "Quien cuida la cabina: deja esta página abierta hasta el cierre.",
+  boothKeepOpen:
+    "Quien cuida la cabina: deja esta página abierta hasta el cierre. Si se cierra sin querer, ábrela otra vez: lo que está cerrado espera aquí.",
   paper: "Papel, cabina, contar a mano",
   paperHow: "Una persona, una manera de votar: en un aparato, en la cabina o en papel.",
   copies: "Cuántas",

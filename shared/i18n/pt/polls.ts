@@ -145,11 +145,20 @@ export const polls = {
   boothSureHow: "Depois não há volta, e ninguém pode lhe mostrar o que você escolheu.",
   boothYes: "Sim, para a urna",
   boothChange: "Mudar",
-  boothDone: "Pronto. Está lacrada.",
-  boothDoneHow: "Você pode jogar fora o seu papel. Chame a próxima pessoa.",
+  boothSealed: "Lacrada.",
+  boothSealedHow: {
+    one: "Ela está aqui, lacrada: ninguém pode abri-la neste aparelho. Vai para a urna em algum momento do próximo minuto, para que o momento não diga nada sobre você. Não precisa esperar.",
+    other:
+      "Ela está aqui, lacrada: ninguém pode abri-la neste aparelho. Vai para a urna em algum momento dos próximos {{ n }} minutos, para que o momento não diga nada sobre você. Não precisa esperar.",
+  },
+  boothKeptHow:
+    "Ela está aqui, lacrada: ninguém pode abri-la neste aparelho. Vai para a urna assim que houver conexão, se a votação ainda estiver aberta.",
+  boothRefused: "A urna não a aceitou. Guarde o seu papel e avise quem facilita.",
+  boothSlipUsed: "O seu papel já foi usado: você pode jogá-lo fora. Chame a próxima pessoa.",
   boothNext: "Pronta para a próxima pessoa",
   boothWipe: "Apagar e sair",
-  boothKeepOpen: "Quem cuida da cabine: deixe esta página aberta até o fechamento.",
+  boothKeepOpen:
+    "Quem cuida da cabine: deixe esta página aberta até o fechamento. Se ela fechar sem querer, abra de novo: o que está lacrado espera aqui.",
   paper: "Papel, cabine, contar à mão",
   paperHow: "Uma pessoa, uma maneira de votar: em um aparelho, na cabine ou em papel.",
   copies: "Quantas",
