@@ -61,7 +61,12 @@ export default defineConfig({
   root: here("."),
   plugins: [solid(), pageAddresses, joinWords],
   publicDir: here("./public"),
-  resolve: { alias: { "lib0/logging": here("./realtime/quiet-logging.ts") } },
+  resolve: {
+    alias: {
+      "lib0/logging": here("./realtime/quiet-logging.ts"),
+      "lib0/broadcastchannel": here("./realtime/no-tab-channel.ts"),
+    },
+  },
   build: { outDir, target: "es2022", modulePreload: { polyfill: false } },
   environments: {
     client: { build: { emptyOutDir: true, manifest: true, rollupOptions: { input: inputOf(pages) } } },

@@ -1,12 +1,12 @@
 import type { DialogName } from "./dialog-name.ts";
 import { Match, Suspense, Switch, type Component } from "solid-js";
-import { loadMessages, useMessages } from "../i18n/i18n.ts";
+import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { Since } from "./since-left.ts";
 import type { Following } from "./following.ts";
 import { PeopleList } from "./lazy-people-list.ts";
-import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import "./board-dialogs.css";
 
 /** Dialogs of other features. */
@@ -18,19 +18,27 @@ export type OtherDialogs = Record<
   readonly wallKeys: Component;
 };
 
-const PurposePanel = lazyPiece(async () => {
-  const [{ PurposePanel: panel }] = await Promise.all([
-    import("./PurposePanel.tsx"),
-    loadMessages("purpose"),
-  ]);
-  return { default: panel };
-});
-const BoardMenu = lazyPiece(async () => ({ default: (await import("./BoardMenu.tsx")).BoardMenu }));
-const SearchDialog = lazyPiece(async () => ({ default: (await import("./SearchDialog.tsx")).SearchDialog }));
-const ReturnDialog = lazyPiece(async () => ({ default: (await import("./ReturnDialog.tsx")).ReturnDialog }));
-const KeysDialog = lazyPiece(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
-const SinceDialog = lazyPiece(async () => ({ default: (await import("./SinceDialog.tsx")).SinceDialog }));
-const TrayDialog = lazyPiece(async () => ({ default: (await import("./TrayDialog.tsx")).TrayDialog }));
+const PurposePanel = lazyPiece(
+  withWords(async () => ({ default: (await import("./PurposePanel.tsx")).PurposePanel }), "purpose", "aside"),
+);
+const BoardMenu = lazyPiece(
+  withWords(async () => ({ default: (await import("./BoardMenu.tsx")).BoardMenu }), "aside"),
+);
+const SearchDialog = lazyPiece(
+  withWords(async () => ({ default: (await import("./SearchDialog.tsx")).SearchDialog }), "aside"),
+);
+const ReturnDialog = lazyPiece(
+  withWords(async () => ({ default: (await import("./ReturnDialog.tsx")).ReturnDialog }), "aside"),
+);
+const KeysDialog = lazyPiece(
+  withWords(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }), "aside"),
+);
+const SinceDialog = lazyPiece(
+  withWords(async () => ({ default: (await import("./SinceDialog.tsx")).SinceDialog }), "aside"),
+);
+const TrayDialog = lazyPiece(
+  withWords(async () => ({ default: (await import("./TrayDialog.tsx")).TrayDialog }), "aside"),
+);
 
 /** The one dialog that is open; most are fetched when they are first asked for. */
 export function BoardDialogs(props: {

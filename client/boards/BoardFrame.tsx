@@ -10,7 +10,7 @@ import {
 } from "solid-js";
 import { boardViews, type BoardView } from "#shared/boards/board-shape.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
-import { loadMessages, useMessages } from "../i18n/i18n.ts";
+import { useMessages } from "../i18n/i18n.ts";
 import { ActivityBar } from "../facilitation/ActivityBar.tsx";
 import { createLiveSession } from "../facilitation/live-session.ts";
 import { createOwnNotes, withOwnNotes, type OpenOwn } from "../facilitation/own-notes.ts";
@@ -36,7 +36,7 @@ import { SessionBar } from "./SessionBar.tsx";
 import { fetchSinceLeft } from "./fetch-since-left.ts";
 import { startShown } from "./start-shown.ts";
 import { ViewBar } from "./ViewBar.tsx";
-import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import "./board-frame.css";
 
 /** Fetched where there are groups, and on every board but the main one. */
@@ -46,16 +46,17 @@ const GroupStrip = lazyPiece(async () => ({
 /** What a risk model shows in place of the four views. */
 const RiskView = lazyPiece(async () => ({ default: (await import("./RiskView.tsx")).RiskView }));
 /** Fetched when one follows somebody or works in quiet. */
-const BoardStrips = lazyPiece(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }));
+const BoardStrips = lazyPiece(
+  withWords(async () => ({ default: (await import("./BoardStrips.tsx")).BoardStrips }), "aside"),
+);
 
 /** Fetched when a vote runs: it also fetches this device's token. */
-const VoteNotice = lazyPiece(async () => {
-  const [{ VoteNotice }] = await Promise.all([
-    import("../voting/device/VoteNotice.tsx"),
-    loadMessages("voting"),
-  ]);
-  return { default: VoteNotice };
-});
+const VoteNotice = lazyPiece(
+  withWords(
+    async () => ({ default: (await import("../voting/device/VoteNotice.tsx")).VoteNotice }),
+    "voting",
+  ),
+);
 
 /** Fetched where this device has a part in a vote: a ballot that waits leaves from here too. */
 const AwayBallots = lazyPiece(async () => ({
@@ -63,13 +64,13 @@ const AwayBallots = lazyPiece(async () => ({
 }));
 
 /** Fetched where dots are put on cards, or were. */
-const LiveDots = lazyPiece(async () => {
-  const [{ LiveDots }] = await Promise.all([
-    import("../voting/dots/LiveDots.tsx"),
-    loadMessages("dots", "methods"),
-  ]);
-  return { default: LiveDots };
-});
+const LiveDots = lazyPiece(
+  withWords(
+    async () => ({ default: (await import("../voting/dots/LiveDots.tsx")).LiveDots }),
+    "dots",
+    "methods",
+  ),
+);
 
 const SinceStrip = lazyPiece(async () => ({ default: (await import("./SinceStrip.tsx")).SinceStrip }));
 

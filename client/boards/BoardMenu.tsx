@@ -19,7 +19,8 @@ export function BoardMenu(props: {
   onOpen: (name: DialogName) => void;
   onClose: () => void;
 }) {
-  const t = useMessages("board");
+  const t = useMessages("aside");
+  const bar = useMessages("board");
   const common = useMessages("common");
   const role = () => props.session.entry().me.role;
   const acts = () =>
@@ -41,7 +42,7 @@ export function BoardMenu(props: {
     await leaveAndForget();
   };
   return (
-    <Dialog title={t("menu")} onClose={() => props.onClose()}>
+    <Dialog title={bar("menu")} onClose={() => props.onClose()}>
       <BoardList boards={props.session.entry().boards} at={props.session.entry().board.id} />
       <ul class="menu-list">
         <Show when={may(role(), "invites.see")}>

@@ -1,4 +1,4 @@
-import { createSignal, Show, type JSX } from "solid-js";
+import { createSignal, Show, Suspense, type JSX } from "solid-js";
 import { api } from "../api.ts";
 import type { LateState } from "#shared/late-work/late-item.ts";
 import { may } from "#shared/members/permissions.ts";
@@ -6,7 +6,12 @@ import { Prompt } from "../ui/Prompt.tsx";
 import type { PromptRank } from "../ui/prompts.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import type { LiveBoardSession } from "../realtime/live-board-session.ts";
+import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import { roleWords } from "./view-words.ts";
+
+const RefusedWords = lazyPiece(
+  withWords(async () => ({ default: (await import("./RefusedWords.tsx")).RefusedWords }), "aside"),
+);
 
 /** What the person must know: a refused change, kept words, a board that takes nothing any more. Never silent. */
 export function BoardNotices(props: {
@@ -62,9 +67,9 @@ export function BoardNotices(props: {
         <Show when={props.session.notice()}>
           {(reason) => (
             <Notice rank="urgent">
-              <p>
-                {t(`refused-${reason()}`)} {t("refusedKept")}
-              </p>
+              <Suspense>
+                <RefusedWords reason={reason()} />
+              </Suspense>
               <button type="button" class="button" onClick={() => props.session.dismissNotice()}>
                 {t("dismiss")}
               </button>

@@ -7,16 +7,17 @@ import type { Following } from "./following.ts";
 
 /** What holds while one works: whom one follows, who follows, what waits in quiet mode. Said when looked at, never by itself. */
 export function BoardStrips(props: { following: Following; quiet: Quiet }) {
-  const t = useMessages("board");
+  const t = useMessages("aside");
+  const bar = useMessages("board");
   const along = useLookingAlong();
   const names = () =>
-    new Intl.ListFormat(locale()).format(along.followers().map(({ name }) => name || t("somebody")));
+    new Intl.ListFormat(locale()).format(along.followers().map(({ name }) => name || bar("somebody")));
   return (
     <>
       <Show when={props.following.person()}>
         {(person) => (
           <Prompt rank="tells" class="board-notice" label={t("follow")}>
-            <p>{t("follows", { name: person().name || t("somebody") })}</p>
+            <p>{t("follows", { name: person().name || bar("somebody") })}</p>
             <button type="button" class="button" onClick={() => props.following.stop()}>
               {t("followStop")}
             </button>

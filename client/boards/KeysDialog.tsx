@@ -4,7 +4,8 @@ import { Dialog } from "../ui/Dialog.tsx";
 
 /** The keys that work everywhere on the board, then the wall's own. */
 export function KeysDialog(props: { wall: Component; onClose: () => void }) {
-  const t = useMessages("board");
+  const t = useMessages("aside");
+  const bar = useMessages("board");
   const rows = [
     ["Ctrl/⌘ Z", "keyUndo"],
     ["Shift Ctrl/⌘ Z", "keyRedo"],
@@ -29,7 +30,7 @@ export function KeysDialog(props: { wall: Component; onClose: () => void }) {
           )}
         </For>
       </dl>
-      <h3>{t("viewWall")}</h3>
+      <h3>{bar("viewWall")}</h3>
       <props.wall />
     </Dialog>
   );

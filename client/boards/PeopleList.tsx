@@ -10,7 +10,8 @@ import { roleWords, viewWords } from "./view-words.ts";
 /** Who is here and where, each with a way to go there. */
 export function PeopleList(props: { following: Following; onGo?: () => void; onAbout: () => void }) {
   const board = useBoard();
-  const t = useMessages("board");
+  const t = useMessages("aside");
+  const bar = useMessages("board");
   const common = useMessages("common");
   const me = () => board.entry().me;
   const here = createMemo(() => peopleOf(me().id, board.others()));
@@ -19,7 +20,7 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
   const unnamed = () => here().length - people().length;
   const where = (person: Person) => {
     if (person.card) return t("isInCard", { card: titleOf(board.content, person.card) || t("untitled") });
-    return person.view ? t("isAtView", { view: t(viewWords[person.view]) }) : "";
+    return person.view ? t("isAtView", { view: bar(viewWords[person.view]) }) : "";
   };
   const go = (person: Person) => {
     if (!person.view) return;
@@ -81,7 +82,7 @@ export function PeopleList(props: { following: Following; onGo?: () => void; onA
       </ul>
       <Show when={unnamed()}>{(n) => <p class="small">{t("unnamed", { n: n() })}</p>}</Show>
       <Show when={board.entry().more}>{(n) => <p class="small">{t("more", { n: n() })}</p>}</Show>
-      <Show when={board.entry().observers}>{(n) => <p class="small">{t("observers", { n: n() })}</p>}</Show>
+      <Show when={board.entry().observers}>{(n) => <p class="small">{bar("observers", { n: n() })}</p>}</Show>
       <Show when={here().length === 0}>
         <p class="muted">{t("peopleOnlyYou")}</p>
       </Show>

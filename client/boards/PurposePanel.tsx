@@ -5,7 +5,7 @@ import { PurposeList } from "../workshops/PurposeList.tsx";
 
 /** Why, for whom, what is decided, how far and who carries it out: at each start, and from the menu. */
 export function PurposePanel(props: { title: string; purpose: Purpose; onClose: () => void }) {
-  const t = useMessages("board");
+  const t = useMessages("aside");
   return (
     <Dialog title={t("purposeTitle")} onClose={() => props.onClose()}>
       <p class="purpose-workshop">{props.title}</p>

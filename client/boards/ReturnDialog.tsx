@@ -6,7 +6,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 
 /** A code with which the person goes on at another device. It is made on request only: each replaces the last. */
 export function ReturnDialog(props: { onClose: () => void }) {
-  const t = useMessages("board");
+  const t = useMessages("aside");
   const common = useMessages("common");
   const [code, setCode] = createSignal("");
   const [failed, setFailed] = createSignal(false);

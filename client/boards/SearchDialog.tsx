@@ -9,7 +9,8 @@ import { kindWords } from "./view-words.ts";
 /** Looks through all cards and goes to one. */
 export function SearchDialog(props: { onClose: () => void }) {
   const board = useBoard();
-  const t = useMessages("board");
+  const t = useMessages("aside");
+  const bar = useMessages("board");
   const [words, setWords] = createSignal("");
   const calm = createDeferred(words, { timeoutMs: 200 });
   const found = createMemo(() => searchBoard(board.content, calm()));
@@ -50,7 +51,7 @@ export function SearchDialog(props: { onClose: () => void }) {
               <button type="button" class="button quiet search-item" onClick={() => go(card)}>
                 <span class="search-title">{card.title || t("untitled")}</span>
                 <span class="muted small">
-                  {t(kindWords[card.root])}
+                  {bar(kindWords[card.root])}
                   {card.around ? `: ${card.around.slice(0, 80)}` : ""}
                 </span>
               </button>

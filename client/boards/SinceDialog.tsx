@@ -14,7 +14,8 @@ import "./since.css";
 /** What happened while one was away, view by view, each with a way there; by whom, where names show. */
 export function SinceDialog(props: { since: Since; onClose: () => void }) {
   const t = useMessages("since");
-  const board = useMessages("board");
+  const bar = useMessages("board");
+  const aside = useMessages("aside");
   const { content, entry } = useBoard();
   const inView = (view: (typeof boardViews)[number]) =>
     props.since.cards.filter(({ root }) => viewOfTarget(root) === view);
@@ -23,7 +24,7 @@ export function SinceDialog(props: { since: Since; onClose: () => void }) {
     return entry().members?.find((member) => member.id === author)?.name ?? "";
   };
   const words = (change: CardChange) => {
-    const title = titleOf(content, `${change.root}/${change.id}`) || board("untitled");
+    const title = titleOf(content, `${change.root}/${change.id}`) || aside("untitled");
     const name = nameOf(change);
     return name ? t("byName", { title, name }) : title;
   };
@@ -43,7 +44,7 @@ export function SinceDialog(props: { since: Since; onClose: () => void }) {
       <For each={boardViews.filter((view) => inView(view).length > 0)}>
         {(view) => (
           <section class="since-part">
-            <h3>{board(viewWords[view])}</h3>
+            <h3>{bar(viewWords[view])}</h3>
             <For each={["added", "changed", "removed"] as const}>
               {(kind) => {
                 const cards = () => inView(view).filter((one) => one.kind === kind);

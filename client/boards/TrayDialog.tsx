@@ -9,9 +9,10 @@ import { kindWords } from "./view-words.ts";
 
 /** Words that could not go on the board: to copy, to save as a file, or to put away. */
 export function TrayDialog(props: { session: LiveBoardSession; kept: boolean; onClose: () => void }) {
-  const t = useMessages("board");
+  const t = useMessages("aside");
+  const bar = useMessages("board");
   const common = useMessages("common");
-  const where = (entry: TrayEntry) => t(kindWords[entry.target.split("/")[0] as keyof typeof kindWords]);
+  const where = (entry: TrayEntry) => bar(kindWords[entry.target.split("/")[0] as keyof typeof kindWords]);
   const when = (entry: TrayEntry) =>
     new Date(entry.at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
   const file = () =>

@@ -16,7 +16,7 @@ import { BoardFrame } from "./BoardFrame.tsx";
 import { NotOpen } from "./NotOpen.tsx";
 import { openBoard, type Opened } from "./open-board.ts";
 import { followLateWork } from "../late-work/follow-late-work.ts";
-import { fetchPieces, lazyPiece } from "#client/ui/lazy-piece.ts";
+import { fetchPieces, lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "../ui/controls.css";
@@ -41,19 +41,19 @@ const dialogs = {
   late: lazyPiece(async () => ({ default: (await import("../late-work/LateDialog.tsx")).LateDialog })),
   history: lazyPiece(async () => ({ default: (await import("../history/MomentsDialog.tsx")).MomentsDialog })),
   dots: lazyPiece(async () => ({ default: (await import("../voting/dots/StartDots.tsx")).StartDots })),
-  wallKeys: lazyPiece(async () => {
-    const [{ WallKeys }] = await Promise.all([import("../notes/WallKeys.tsx"), loadMessages("wall")]);
-    return { default: WallKeys };
-  }),
+  wallKeys: lazyPiece(
+    withWords(async () => ({ default: (await import("../notes/WallKeys.tsx")).WallKeys }), "notes"),
+  ),
 };
 
-const panel = lazyPiece(async () => {
-  const [{ SessionPanel }] = await Promise.all([
-    import("../facilitation/SessionPanel.tsx"),
-    loadMessages("refusals"),
-  ]);
-  return { default: SessionPanel };
-});
+const panel = lazyPiece(
+  withWords(
+    async () => ({ default: (await import("../facilitation/SessionPanel.tsx")).SessionPanel }),
+    "refusals",
+    "turns",
+    "steps",
+  ),
+);
 
 const boardId = boardIdInAddress();
 let opened: Opened = { kind: "offline" };
@@ -105,7 +105,10 @@ void startPage(
     const openOwn: OpenOwn = Object.assign(openOne, { isStill, hasUnsent });
     const session = createBoardSession(opened.entry, parts);
     followLateWork(session);
-    setTimeout(() => (own ? fetchAhead() : loadMessages("refusals").catch(() => undefined)), fetchAheadAfter);
+    setTimeout(
+      () => (own ? fetchAhead() : loadMessages("refusals", "aside").catch(() => undefined)),
+      fetchAheadAfter,
+    );
     return (
       <BoardFrame
         session={session}

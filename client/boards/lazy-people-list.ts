@@ -1,4 +1,6 @@
-import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 
 /** The list of people, fetched where it is shown: a phone starts without it. Wants a `Suspense` around it. */
-export const PeopleList = lazyPiece(async () => ({ default: (await import("./PeopleList.tsx")).PeopleList }));
+export const PeopleList = lazyPiece(
+  withWords(async () => ({ default: (await import("./PeopleList.tsx")).PeopleList }), "aside"),
+);

@@ -11,7 +11,8 @@ export function ClusterPicker(props: {
   onPick: (cluster: string | undefined) => void;
   onNew: () => void;
 }) {
-  const t = useMessages("wall");
+  const t = useMessages("notes");
+  const words = useMessages("wall");
   const group = createUniqueId();
   return (
     <fieldset class="cluster-picker">
@@ -37,7 +38,7 @@ export function ClusterPicker(props: {
               checked={props.value === cluster.id}
               onChange={() => props.onPick(cluster.id)}
             />
-            {cluster.title.trim() || t("unnamedCluster")}
+            {cluster.title.trim() || words("unnamedCluster")}
           </label>
         )}
       </For>

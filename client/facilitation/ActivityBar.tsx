@@ -6,23 +6,44 @@ import { createGoingOn, createIdle, createSpotlight, type OwnPlace } from "./goi
 import { useLiveSession } from "./live-session.ts";
 import { HandAndReady } from "./HandAndReady.tsx";
 import { createSpokenNews } from "./spoken-news.ts";
-import { TalkLink } from "./TalkLink.tsx";
 import { TimeLeft, useTimeLeft } from "./TimeLeft.tsx";
-import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import { Prompt } from "#client/ui/Prompt.tsx";
 import "./activity-bar.css";
 
-const Reactions = lazyPiece(async () => ({ default: (await import("./Reactions.tsx")).Reactions }));
-const OwnTurn = lazyPiece(async () => ({ default: (await import("./OwnTurn.tsx")).OwnTurn }));
-const LeadPrompts = lazyPiece(async () => ({ default: (await import("./LeadPrompts.tsx")).LeadPrompts }));
-const StepDays = lazyPiece(async () => ({ default: (await import("./StepDays.tsx")).StepDays }));
-const ReactionCounts = lazyPiece(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }));
+const Reactions = lazyPiece(
+  withWords(async () => ({ default: (await import("./Reactions.tsx")).Reactions }), "turns"),
+);
+const OwnTurn = lazyPiece(
+  withWords(async () => ({ default: (await import("./OwnTurn.tsx")).OwnTurn }), "turns"),
+);
+const LeadPrompts = lazyPiece(
+  withWords(async () => ({ default: (await import("./LeadPrompts.tsx")).LeadPrompts }), "steps"),
+);
+const StepDays = lazyPiece(
+  withWords(async () => ({ default: (await import("./StepDays.tsx")).StepDays }), "steps"),
+);
+const ReactionCounts = lazyPiece(
+  withWords(async () => ({ default: (await import("./Reactions.tsx")).ReactionCounts }), "turns"),
+);
+
+/** Fetched where the group talks by a call or a telephone. */
+const TalkLink = lazyPiece(
+  withWords(async () => ({ default: (await import("./TalkLink.tsx")).TalkLink }), "turns"),
+);
 
 /** Fetched where people write for themselves. */
-const PrivateWords = lazyPiece(async () => ({ default: (await import("./PrivateWords.tsx")).PrivateWords }));
-const PrivateCounts = lazyPiece(async () => ({
-  default: (await import("./PrivateWords.tsx")).PrivateCounts,
-}));
+const PrivateWords = lazyPiece(
+  withWords(async () => ({ default: (await import("./PrivateWords.tsx")).PrivateWords }), "steps"),
+);
+const PrivateCounts = lazyPiece(
+  withWords(
+    async () => ({
+      default: (await import("./PrivateWords.tsx")).PrivateCounts,
+    }),
+    "steps",
+  ),
+);
 
 /**
  * Where the group is, how much time is left, what is asked of oneself and where one talks. Shown once there is
@@ -98,7 +119,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
                   <Reactions />
                 </Suspense>
               </Show>
-              <TalkLink />
+              <Show when={led()?.talk}>
+                <Suspense>
+                  <TalkLink />
+                </Suspense>
+              </Show>
             </div>
             <Show when={current()?.instructions || alone() || readsOnly()}>
               <Prompt rank="holds" class="activity-ask">

@@ -16,7 +16,7 @@ import { lengthText } from "./length-text.ts";
 /** An agenda from a ready-made one, from a file, or step by step by hand; and into a file. */
 export function AgendaStart() {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("steps");
   const presets = useMessages("presets");
   const { facts, led, send } = useLiveSession();
   const failure = useFailure();

@@ -7,7 +7,7 @@ import { useLiveSession, type Command } from "./live-session.ts";
 
 /** Says to those who lead that a step's day has come or is over; they decide, nothing moves by itself. */
 export function DuePrompts() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const { led, now, send } = useLiveSession();
   const failure = useFailure();
   const due = () => {

@@ -11,7 +11,7 @@ import { useLiveSession } from "./live-session.ts";
 /** The agenda in order: steps move by their number (drag), by buttons and by the arrow keys; each move is said. */
 export function LeadAgenda() {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("steps");
   const { led, send } = useLiveSession();
   const failure = useFailure();
   const [open, setOpen] = createSignal<string>();

@@ -8,7 +8,8 @@ import { TimeUp } from "./TimeUp.tsx";
 
 /** What those who lead are asked or told in the bar: who waits, that the time is up, and what days have come. */
 export function LeadPrompts() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
+  const bar = useMessages("session");
   const live = useLiveSession();
   const left = useTimeLeft();
   const members = () => live.facts.view.members ?? [];
@@ -28,7 +29,7 @@ export function LeadPrompts() {
         </Prompt>
       </Show>
       <Show when={left() === 0}>
-        <Prompt label={t("timeUp")}>
+        <Prompt label={bar("timeUp")}>
           <TimeUp />
         </Prompt>
       </Show>

@@ -6,7 +6,8 @@ import { useLiveSession, type Command } from "./live-session.ts";
 /** What the group wishes for: into the agenda after the present step, or not now. */
 export function LeadProposals() {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("steps");
+  const bar = useMessages("session");
   const { led, send } = useLiveSession();
   const failure = useFailure();
   const act = (command: () => Command) => () => void failure.watch(() => send(command()));
@@ -28,7 +29,7 @@ export function LeadProposals() {
                   <span class="muted small">
                     {words("proposedBy", {
                       minutes: words("min", { n: wish.minutes }),
-                      name: wish.name || words("somebody"),
+                      name: wish.name || bar("somebody"),
                     })}
                   </span>
                 </span>

@@ -5,12 +5,13 @@ import { useLiveSession } from "./live-session.ts";
 /** How many of those here say that they are ready, and who. */
 export function LeadReady() {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("steps");
+  const bar = useMessages("session");
   const { facts, led, current } = useLiveSession();
   const names = () => {
     const marked = led()?.ready?.members ?? [];
     const members = facts.view.members ?? [];
-    return marked.flatMap((id) => members.find((member) => member.id === id)?.name || words("somebody"));
+    return marked.flatMap((id) => members.find((member) => member.id === id)?.name || bar("somebody"));
   };
   return (
     <Show when={current() && led()?.ready}>

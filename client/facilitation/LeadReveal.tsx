@@ -11,7 +11,7 @@ import { useLiveSession } from "./live-session.ts";
 /** Showing private notes to the group: of the step that it is at, and of those whose notes still wait. */
 export function LeadReveal() {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("steps");
   const { led } = useLiveSession();
   const [asking, setAsking] = createSignal<Activity>();
   const agenda = () => (led()?.agenda ?? []) as readonly Activity[];

@@ -12,7 +12,7 @@ const steps = [1, 5, -1] as const;
 /** The timer and everything that can be done with it. */
 export function LeadTimer() {
   const t = useMessages("leading");
-  const common = useMessages("session");
+  const common = useMessages("steps");
   const { led, current, send } = useLiveSession();
   const failure = useFailure();
   const left = useTimeLeft();

@@ -11,7 +11,7 @@ import { TurnRules } from "./TurnRules.tsx";
 /** Who has the word and for how long, the raised hands, and the round. */
 export function LeadTurns(props: { turns: TurnsView }) {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("turns");
   const { now, send } = useLiveSession();
   const name = usePersonName();
   const failure = useFailure();

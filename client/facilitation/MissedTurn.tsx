@@ -5,14 +5,15 @@ import { useLiveSession, type Command } from "./live-session.ts";
 
 /** Somebody was away when their turn in a round came: they may have it now, later, or not at all. */
 export function MissedTurn() {
-  const t = useMessages("session");
+  const t = useMessages("turns");
+  const bar = useMessages("session");
   const { send } = useLiveSession();
   const failure = useFailure();
   const act = (command: () => Command) => () => void failure.watch(() => send(command()));
   return (
     <Prompt>
       <p>
-        <strong>{t("missedTurn")}</strong>
+        <strong>{bar("missedTurn")}</strong>
       </p>
       <button type="button" class="button" onClick={act(() => ({ do: "take-turn" }))}>
         {t("takeTurn")}

@@ -9,7 +9,8 @@ import { createOwnTurn, turnLeft } from "./own-turn.ts";
 
 /** Whose turn it is, one's own place, and what one does with one's turn in a round. */
 export function OwnTurn() {
-  const t = useMessages("session");
+  const t = useMessages("turns");
+  const bar = useMessages("session");
   const live = useLiveSession();
   const { led, me } = live;
   const own = createOwnTurn(led, () => me().id);
@@ -18,7 +19,7 @@ export function OwnTurn() {
 
   const news = () => {
     const speaker = led()?.turns?.speaker;
-    const who = speaker && !own.isMine() ? t("speaks", { name: speaker.name || t("somebody") }) : "";
+    const who = speaker && !own.isMine() ? t("speaks", { name: speaker.name || bar("somebody") }) : "";
     const speaks = [who, turnWords()].filter(Boolean).join(", ");
     return [speaks, placeWords()].filter(Boolean).join(". ");
   };
@@ -26,7 +27,7 @@ export function OwnTurn() {
     const left = turnLeft(led()?.turns, live.now());
     if (left === undefined) return "";
     if (left > 0) return t("turnLeft", { time: clockText(left) });
-    return t(own.isMine() ? "turnOver" : "turnOverOther");
+    return own.isMine() ? bar("turnOver") : t("turnOverOther");
   };
   const placeWords = () => {
     const before = own.before();
@@ -40,7 +41,7 @@ export function OwnTurn() {
       <Show when={own.isMine() || news()}>
         <p>
           <Show when={own.isMine()}>
-            <strong class="activity-turn">{t("yourTurn")}</strong>{" "}
+            <strong class="activity-turn">{bar("yourTurn")}</strong>{" "}
           </Show>
           {news()}
         </p>

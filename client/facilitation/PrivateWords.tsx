@@ -8,7 +8,7 @@ import { useLiveSession } from "./live-session.ts";
 
 /** Where everybody writes for themselves: that nobody sees it, and whether names go with it. */
 export function PrivateWords() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const { led, me } = useLiveSession();
   const step = () => privateStep(led()?.agenda ?? []);
   const isAsked = () => {
@@ -28,7 +28,7 @@ export function PrivateWords() {
 
 /** How many write and are ready; later, what of one's own the group was not shown. */
 export function PrivateCounts() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const { led } = useLiveSession();
   const own = useOwnLayer();
   const step = () => privateStep(led()?.agenda ?? []);
@@ -77,7 +77,7 @@ export function PrivateCounts() {
 
 /** What came after the others' notes were shown waits, so that it does not say whose it is. */
 function LateNotes(props: { step: string; n: number }) {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const { send } = useLiveSession();
   const failure = useFailure();
   const [agreed, setAgreed] = createSignal(false);

@@ -10,7 +10,7 @@ const usual = 5;
 
 /** A wish for the agenda, which those who lead take up or not. */
 export function ProposalForm() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const live = useLiveSession();
   const failure = useFailure();
   const [title, setTitle] = createSignal("");

@@ -21,7 +21,7 @@ const saidEvery = 6000;
 
 /** What one shows without taking the word. It makes no sound. */
 export function Reactions() {
-  const t = useMessages("session");
+  const t = useMessages("turns");
   const live = useLiveSession();
   const [isOpen, setOpen] = createSignal(false);
   const failure = useFailure();
@@ -64,7 +64,7 @@ export function Reactions() {
 
 /** How many show what now. It lies over the board's edge, so that nothing below moves when it comes and goes. */
 export function ReactionCounts() {
-  const t = useMessages("session");
+  const t = useMessages("turns");
   const live = useLiveSession();
   const counts = () => live.facts.reactions();
   const shown = () => reactions.filter((one) => counts()[one] !== undefined);

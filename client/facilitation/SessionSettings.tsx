@@ -4,7 +4,7 @@ import { useLiveSession } from "./live-session.ts";
 
 /** Whether a bell sounds and news are read aloud, for this tab; whether one is brought along, for this device. */
 export function SessionSettings() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const { bell, setBell, aloud, setAloud, along, setAlong } = useLiveSession();
   return (
     <details class="fold">

@@ -5,12 +5,13 @@ import { useLiveSession } from "./live-session.ts";
 
 /** The steps of the session with how each stands, to be read. */
 export function SessionSteps() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
+  const bar = useMessages("session");
   const { led } = useLiveSession();
   return (
     <section class="session-part">
       <h3>{t("agenda")}</h3>
-      <Show when={(led()?.agenda.length ?? 0) > 0} fallback={<p class="muted">{t("agendaEmpty")}</p>}>
+      <Show when={(led()?.agenda.length ?? 0) > 0} fallback={<p class="muted">{bar("agendaEmpty")}</p>}>
         <ol class="step-list">
           <For each={led()?.agenda}>
             {(step) => (

@@ -6,7 +6,7 @@ import { useLiveSession } from "./live-session.ts";
 
 /** Who has the word, the raised hands in their order, and the round with everybody's place in it. */
 export function SessionTurns(props: { turns: TurnsView }) {
-  const t = useMessages("session");
+  const t = useMessages("turns");
   const name = usePersonName();
   return (
     <section class="session-part">
@@ -55,7 +55,7 @@ export function SessionTurns(props: { turns: TurnsView }) {
 
 /** The order of a round that has not begun, so that nobody is called by surprise. */
 export function NextRound(props: { turns: TurnsView }) {
-  const t = useMessages("session");
+  const t = useMessages("turns");
   const name = usePersonName();
   return (
     <Show when={(props.turns.nextRound?.length ?? 0) > 0}>
@@ -92,11 +92,12 @@ export function speakerIn({ speaker, round }: TurnsView): PersonInTurn | SeatInT
  * people it is, or who of them speaks.
  */
 export function usePersonName(): (person: PersonInTurn | SeatInTurn) => string {
-  const t = useMessages("session");
+  const t = useMessages("turns");
+  const bar = useMessages("session");
   const { me } = useLiveSession();
   return (person) => {
     const { memberId, name, people } = person;
-    const called = memberId === me().id ? t("you") : name || t("somebody");
+    const called = memberId === me().id ? t("you") : name || bar("somebody");
     if (!people) return called;
     const speaks = "state" in person && person.state === "speaking";
     const had = ("had" in person && person.had) || 0;

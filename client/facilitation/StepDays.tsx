@@ -5,7 +5,7 @@ import { momentText } from "#client/i18n/moment-text.ts";
 
 /** From when until when a step is meant to be, in the reader's own time and words; nothing without days. */
 export function StepDays(props: { step: Pick<DatedStep, "opensAt" | "closesAt"> }) {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const words = () => {
     const { opensAt, closesAt } = props.step;
     const from = opensAt === undefined ? "" : t("opensOn", { when: momentText(opensAt, locale()) });

@@ -4,7 +4,7 @@ import { useLiveSession } from "./live-session.ts";
 
 /** Where the group talks while it works: into the call, or the number to ring. */
 export function TalkLink() {
-  const t = useMessages("session");
+  const t = useMessages("turns");
   const { led } = useLiveSession();
   const talk = () => led()?.talk;
   const link = () => {

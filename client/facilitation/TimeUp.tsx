@@ -7,7 +7,7 @@ const more = 2;
 
 /** At the end of a timebox those who lead decide: nothing moves by itself. */
 export function TimeUp() {
-  const t = useMessages("session");
+  const t = useMessages("steps");
   const { send, current } = useLiveSession();
   const failure = useFailure();
   return (

@@ -12,7 +12,7 @@ const times = [minute / 2, minute, 2 * minute, 3 * minute, 5 * minute];
 /** How the word goes round: who comes first, and how long a turn is meant to take. */
 export function TurnRules(props: { turns: TurnsView }) {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("steps");
   const { send } = useLiveSession();
   const failure = useFailure();
   const id = createUniqueId();

@@ -1,3 +1,7 @@
+import type { aside } from "#shared/i18n/en/aside.ts";
+import type { notes } from "#shared/i18n/en/notes.ts";
+import type { steps } from "#shared/i18n/en/steps.ts";
+import type { turns } from "#shared/i18n/en/turns.ts";
 import type { ballots } from "#shared/i18n/en/ballots.ts";
 import type { board } from "#shared/i18n/en/board.ts";
 import type { clusters } from "#shared/i18n/en/clusters.ts";
@@ -41,6 +45,10 @@ import type { workshop } from "#shared/i18n/en/workshop.ts";
 
 /** The messages of each feature, typed by the English file; the keys of `t` come from here. */
 export interface Catalogue {
+  aside: typeof aside;
+  notes: typeof notes;
+  steps: typeof steps;
+  turns: typeof turns;
   ballots: typeof ballots;
   board: typeof board;
   boards: typeof boards;

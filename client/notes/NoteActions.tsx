@@ -32,7 +32,8 @@ const turnWords = {
 /** The tools for the note one is on, or for all that are selected. */
 export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
   const wall = useWall();
-  const t = useMessages("wall");
+  const t = useMessages("notes");
+  const words = useMessages("wall");
   const common = useMessages("common");
   const { acts, focus, layers } = wall;
   const leadActs = useLeadActs();
@@ -153,8 +154,8 @@ export function NoteActions(props: { onGrouped: (cluster: string) => void }) {
                   class="note-color"
                   data-color={color}
                   aria-pressed={only()?.color === color}
-                  aria-label={`${noteColorLetter[color]} ${t(color)}`}
-                  title={t(color)}
+                  aria-label={`${noteColorLetter[color]} ${words(color)}`}
+                  title={words(color)}
                   onClick={() => acts.paint(ids(), color)}
                 >
                   {noteColorLetter[color]}
@@ -232,7 +233,7 @@ function NoteButton(props: {
   pressed?: boolean;
   onClick: () => void;
 }) {
-  const t = useMessages("wall");
+  const t = useMessages("notes");
   return (
     <button
       type="button"

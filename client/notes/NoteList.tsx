@@ -17,6 +17,7 @@ import "./note-list.css";
 export function NoteList() {
   const wall = useWall();
   const t = useMessages("wall");
+  const inList = useMessages("notes");
   const { board, layers } = wall;
   const groups = createMemo(() => groupNotes(board.content));
   const ownIds = createMemo(() =>
@@ -32,7 +33,7 @@ export function NoteList() {
   const sections = mapArray(keys, (key) => (
     <section class="note-group">
       <Show when={!lone()}>
-        <Show when={key} fallback={<h3 class="note-group-title">{t("noCluster")}</h3>}>
+        <Show when={key} fallback={<h3 class="note-group-title">{inList("noCluster")}</h3>}>
           <Show
             when={board.canWrite()}
             fallback={<h3 class="note-group-title">{titleOf(key) || t("unnamedCluster")}</h3>}
@@ -67,7 +68,7 @@ export function NoteList() {
       <h2>{t("notes")}</h2>
       <Show when={ownIds().length > 0}>
         <section class="note-group">
-          <h3 class="note-group-title">{t("ownNotes")}</h3>
+          <h3 class="note-group-title">{inList("ownNotes")}</h3>
           <ol class="note-rows">
             <For each={ownIds()}>{(id) => <NoteRow id={id} ids={ownIds()} />}</For>
           </ol>
@@ -82,6 +83,7 @@ export function NoteList() {
 function NoteRow(props: { id: string; ids: readonly string[] }) {
   const wall = useWall();
   const t = useMessages("wall");
+  const inList = useMessages("notes");
   const { focus, board, layers, acts } = wall;
   const note = () => layers.content.notes[props.id];
   const mayChange = () => layers.mayChange(props.id);
@@ -126,7 +128,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
           <label class="note-pick">
             <input
               type="checkbox"
-              aria-label={t("pick", { text: words() })}
+              aria-label={inList("pick", { text: words() })}
               checked={focus.isSelected(props.id)}
               onChange={() => focus.toggle(props.id)}
             />
@@ -148,7 +150,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
               <button
                 type="button"
                 class="note-row-words"
-                aria-label={t("write", { text: note()?.text.trim() || t("emptyNote") })}
+                aria-label={inList("write", { text: note()?.text.trim() || t("emptyNote") })}
                 onClick={() => focus.edit(props.id)}
               >
                 {note()?.text.trim() || t("emptyNote")}
@@ -188,7 +190,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
           <button
             type="button"
             class="button quiet icon"
-            aria-label={t("moveUp", { text: words() })}
+            aria-label={inList("moveUp", { text: words() })}
             disabled={props.ids[0] === props.id}
             onClick={(event) => shift(-1, event.currentTarget)}
           >
@@ -197,7 +199,7 @@ function NoteRow(props: { id: string; ids: readonly string[] }) {
           <button
             type="button"
             class="button quiet icon"
-            aria-label={t("moveDown", { text: words() })}
+            aria-label={inList("moveDown", { text: words() })}
             disabled={props.ids.at(-1) === props.id}
             onClick={(event) => shift(1, event.currentTarget)}
           >

@@ -8,7 +8,8 @@ import { useWall } from "./wall-context.ts";
 /** The notes that a merged one was made of, in full, each with a way back onto the wall. */
 export function NoteOrigins(props: { note: Note }) {
   const wall = useWall();
-  const t = useMessages("wall");
+  const t = useMessages("notes");
+  const words = useMessages("wall");
   const common = useMessages("common");
   const origins = () =>
     linkedIds(props.note, "from/notes/").flatMap((id) => wall.board.content.notes[id] ?? []);
@@ -17,12 +18,12 @@ export function NoteOrigins(props: { note: Note }) {
       <For each={origins()}>
         {(note) => (
           <li class="note-row">
-            <p class="note-row-text">{note.text.trim() || t("emptyNote")}</p>
+            <p class="note-row-text">{note.text.trim() || words("emptyNote")}</p>
             <Show when={note.removed !== undefined && wall.board.canWrite()}>
               <button
                 type="button"
                 class="button"
-                aria-label={`${common("restore")}: ${shortText(note.text, t("emptyNote"))}`}
+                aria-label={`${common("restore")}: ${shortText(note.text, words("emptyNote"))}`}
                 onClick={() => wall.acts.restore([note.id])}
               >
                 {common("restore")}

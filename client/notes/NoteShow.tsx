@@ -4,7 +4,7 @@ import { useFailure } from "../ui/Failure.tsx";
 
 /** For those who lead: bring everybody to a note, or show it alone on the projector. */
 export function NoteShow(props: { note: string; onDone: () => void }) {
-  const t = useMessages("wall");
+  const t = useMessages("notes");
   const common = useMessages("common");
   const leadActs = useLeadActs();
   const failure = useFailure();

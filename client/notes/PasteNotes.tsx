@@ -8,12 +8,13 @@ const previewed = 5;
 
 /** Many lines at once, with a look at what they become before anything is made. */
 export function PasteNotes(props: { onPaste: (texts: readonly string[]) => void; onClose: () => void }) {
-  const t = useMessages("wall");
+  const t = useMessages("notes");
+  const words = useMessages("wall");
   const [text, setText] = createSignal("");
   const texts = createMemo(() => notesFromPaste(text()));
   const id = createUniqueId();
   return (
-    <Dialog title={t("pasteLong")} onClose={() => props.onClose()}>
+    <Dialog title={words("pasteLong")} onClose={() => props.onClose()}>
       <form
         class="stack"
         onSubmit={(event) => {

@@ -6,7 +6,8 @@ import { useWall } from "./wall-context.ts";
 /** The notes that were removed, the newest first, each with a way back. */
 export function RemovedNotes() {
   const wall = useWall();
-  const t = useMessages("wall");
+  const t = useMessages("notes");
+  const words = useMessages("wall");
   const common = useMessages("common");
   const removed = createMemo(() =>
     Object.values(wall.layers.content.notes)
@@ -21,12 +22,12 @@ export function RemovedNotes() {
           <For each={removed()}>
             {(note) => (
               <li class="note-row">
-                <p class="note-row-text muted">{note.text.trim() || t("emptyNote")}</p>
+                <p class="note-row-text muted">{note.text.trim() || words("emptyNote")}</p>
                 <Show when={wall.layers.mayChange(note.id)}>
                   <button
                     type="button"
                     class="button"
-                    aria-label={`${common("restore")}: ${shortText(note.text, t("emptyNote"))}`}
+                    aria-label={`${common("restore")}: ${shortText(note.text, words("emptyNote"))}`}
                     onClick={() => wall.acts.restore([note.id])}
                   >
                     {common("restore")}

@@ -20,20 +20,25 @@ import { addInSight, goToNote, isWriting, openNote } from "./wall-keys.ts";
 import { WallBar, WallNotice, WallZoom } from "./WallTools.tsx";
 import { WallIcon } from "./wall-icons.tsx";
 import { WallSurface } from "./WallSurface.tsx";
-import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import "./wall-view.css";
 
-const GroupsDialog = lazyPiece(async () => {
-  const [{ GroupsDialog }] = await Promise.all([
-    import("../clusters/GroupsDialog.tsx"),
-    loadMessages("clusters"),
-  ]);
-  return { default: GroupsDialog };
-});
+const GroupsDialog = lazyPiece(
+  withWords(
+    async () => ({ default: (await import("../clusters/GroupsDialog.tsx")).GroupsDialog }),
+    "clusters",
+  ),
+);
 /** Fetched with the first note that one is on. */
-const NoteActions = lazyPiece(async () => ({ default: (await import("./NoteActions.tsx")).NoteActions }));
-const NoteList = lazyPiece(async () => ({ default: (await import("./NoteList.tsx")).NoteList }));
-const PasteNotes = lazyPiece(async () => ({ default: (await import("./PasteNotes.tsx")).PasteNotes }));
+const NoteActions = lazyPiece(
+  withWords(async () => ({ default: (await import("./NoteActions.tsx")).NoteActions }), "notes"),
+);
+const NoteList = lazyPiece(
+  withWords(async () => ({ default: (await import("./NoteList.tsx")).NoteList }), "notes"),
+);
+const PasteNotes = lazyPiece(
+  withWords(async () => ({ default: (await import("./PasteNotes.tsx")).PasteNotes }), "notes"),
+);
 
 /** The wall: notes on a surface, or the same as a list (`?list=1`). Loads its own messages. */
 export function WallView() {

@@ -4,21 +4,6 @@ import { neighbour, type Direction } from "./neighbours.ts";
 import type { Wall } from "./wall-context.ts";
 import { toBoard } from "./viewport.ts";
 
-/** The wall's keys for the list of keys (`?`): names as on the keyboard, and which message of `wall` says what they do. */
-export const wallKeys: readonly { readonly keys: readonly string[]; readonly says: keyof typeof words }[] = [
-  { keys: ["n"], says: "keyNew" },
-  { keys: ["Enter"], says: "keyWrite" },
-  { keys: ["Esc"], says: "keyLeave" },
-  { keys: ["←", "→", "↑", "↓"], says: "keyMove" },
-  { keys: ["Alt ←", "Alt →", "Alt ↑", "Alt ↓"], says: "keyNeighbour" },
-  { keys: ["Page Down", "Page Up"], says: "keyNext" },
-  { keys: ["Home", "End"], says: "keyEnds" },
-  { keys: ["Space"], says: "keySelect" },
-  { keys: ["Shift Alt ←", "Shift Alt →"], says: "keySelectOn" },
-  { keys: ["Delete"], says: "keyRemove" },
-  { keys: ["+", "-", "0", "f"], says: "keyZoom" },
-];
-
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
   ArrowRight: "right",

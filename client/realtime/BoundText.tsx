@@ -17,7 +17,7 @@ import { TextBinding } from "./text-binding.ts";
 import { TextMirror } from "./TextMirror.tsx";
 import { undoKey } from "./undo-key.ts";
 import { othersAt } from "./who-is-where.ts";
-import { lazyPiece } from "#client/ui/lazy-piece.ts";
+import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import "./bound-text.css";
 
 export interface BoundTextProps {
@@ -51,7 +51,9 @@ export interface BoundTextProps {
 }
 
 /** Asked only where two meet in one field. */
-const WriteToo = lazyPiece(async () => ({ default: (await import("./WriteToo.tsx")).WriteToo }));
+const WriteToo = lazyPiece(
+  withWords(async () => ({ default: (await import("./WriteToo.tsx")).WriteToo }), "aside"),
+);
 
 const growsByItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? false;
 

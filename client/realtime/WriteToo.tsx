@@ -11,9 +11,10 @@ export function WriteToo(props: {
   onWrite: () => void;
   onLeave: () => void;
 }) {
-  const t = useMessages("board");
+  const t = useMessages("aside");
+  const bar = useMessages("board");
   const names = () =>
-    [...new Set(props.people.map(({ name }) => name || t("somebody")))].slice(0, 3).join(", ");
+    [...new Set(props.people.map(({ name }) => name || bar("somebody")))].slice(0, 3).join(", ");
   return (
     <div class="write-too" role="group" aria-label={t("writesHere", { names: names() })}>
       <p>{t("writesHere", { names: names() })}</p>

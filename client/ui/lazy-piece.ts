@@ -1,4 +1,6 @@
 import { lazy } from "solid-js";
+import type { Feature } from "../i18n/catalogue.ts";
+import { loadMessages } from "../i18n/i18n.ts";
 
 /** How long after a failed try the next one comes, in ms, if the connection does not come back before. */
 const againAfter = 5000;
@@ -13,6 +15,11 @@ export const lazyPiece: typeof lazy = (load) => {
   pieces.add(piece.preload);
   return piece;
 };
+
+/** What `load` fetches, together with the words that it shows: `lazyPiece(withWords(…, "aside"))`. */
+export function withWords<T>(load: () => Promise<T>, ...features: Feature[]): () => Promise<T> {
+  return async () => (await Promise.all([load(), loadMessages(...features)]))[0];
+}
 
 const pieces = new Set<() => Promise<unknown>>();
 

@@ -23,7 +23,7 @@ let dispose: () => void = () => {};
 
 beforeAll(() => {
   sessionStorage.setItem("ronda/locale", "en");
-  return loadMessages("board", "common");
+  return loadMessages("board", "aside", "common");
 });
 afterEach(() => {
   dispose();

@@ -9,7 +9,7 @@ afterEach(() => dispose());
 async function open(language: "en" | "es" | "pt") {
   const purpose = { why: "Floods", power: "co-decide" } as const;
   const panel = () => <PurposePanel title="Water" purpose={purpose} onClose={() => {}} />;
-  const shown = await showPage(panel, ["board", "purpose"], language);
+  const shown = await showPage(panel, ["board", "aside", "purpose"], language);
   ({ dispose } = shown);
   const lines = [...shown.host.querySelectorAll("dl > div")].map((line) =>
     [...line.children].map((part) => part.textContent),

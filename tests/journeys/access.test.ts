@@ -90,7 +90,7 @@ async function visitAll(locale: Locale, device: Device, room: Device): Promise<v
   await page.getByRole("button", { name: words(locale, "board", "menu"), exact: true }).click();
   await page.getByRole("dialog").waitFor();
   await look("menu", device);
-  await page.getByRole("link", { name: words(locale, "board", "menuInvite") }).click();
+  await page.getByRole("link", { name: words(locale, "aside", "menuInvite") }).click();
   await page.getByLabel(words(locale, "workshop", "link"), { exact: true }).waitFor();
   await look("links and people", device);
   await unfold(page);

@@ -101,11 +101,11 @@ describe("the board by keyboard alone", () => {
 
   it("colours a note and gives it a symbol", async () => {
     await tabTo(rosa.page, noteWith("no warning before"));
-    await pressOn(rosa.page, button(wall("color")));
+    await pressOn(rosa.page, button(words("en", "notes", "color")));
     await pressOn(rosa.page, button(`D ${wall("rose")}`));
     await expect.poll(async () => (await note("no warning before"))?.color).toBe("rose");
     await press("Escape");
-    await pressOn(rosa.page, button(wall("symbol")));
+    await pressOn(rosa.page, button(words("en", "notes", "symbol")));
     await tabTo(rosa.page, rosa.page.getByRole("radio"));
     await press("ArrowDown");
     await expect.poll(async () => (await note("no warning before"))?.symbol).toBe("house");
@@ -115,8 +115,8 @@ describe("the board by keyboard alone", () => {
   });
 
   it("makes a group of notes and names it", async () => {
-    await pressOn(rosa.page, button(wall("cluster")));
-    await pressOn(rosa.page, button(wall("newCluster")));
+    await pressOn(rosa.page, button(words("en", "notes", "cluster")));
+    await pressOn(rosa.page, button(words("en", "notes", "newCluster")));
     await expect.poll(() => hasFocus(textbox(wall("clusterName")))).toBe(true);
     await type("What happens");
     await expect.poll(async () => (await board()).clusters).toMatchObject([{ title: "What happens" }]);
@@ -130,8 +130,8 @@ describe("the board by keyboard alone", () => {
     await tabTo(rosa.page, rosa.page.locator("[data-note]"));
     await press("Home");
     await expect.poll(() => hasFocus(noteWith("water at night"))).toBe(true);
-    await pressOn(rosa.page, button(wall("sheetLong")));
-    await pressOn(rosa.page, button(wall("toFramings")));
+    await pressOn(rosa.page, button(words("en", "notes", "sheetLong")));
+    await pressOn(rosa.page, button(words("en", "notes", "toFramings")));
     await expect
       .poll(async () => (await board()).framings)
       .toMatchObject([{ title: "water at night", links: [`from/notes/${source.id}`] }]);
@@ -204,7 +204,7 @@ describe("the board by keyboard alone", () => {
 
   it("opens the list of keys, searches, and leaves both by Escape", async () => {
     await press("?");
-    await rosa.page.getByRole("dialog", { name: words("en", "board", "keysTitle") }).waitFor();
+    await rosa.page.getByRole("dialog", { name: words("en", "aside", "keysTitle") }).waitFor();
     await closeFront(rosa);
     await press("/");
     await expect
@@ -219,7 +219,7 @@ describe("the board by keyboard alone", () => {
       .toBe(true);
     await type("pressure");
     await rosa.page
-      .getByText(wordsLike("en", "board", "searchFound"))
+      .getByText(wordsLike("en", "aside", "searchFound"))
       .first()
       .waitFor({ state: "attached" });
     // The first Escape empties a search field, as everywhere.

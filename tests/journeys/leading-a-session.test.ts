@@ -155,11 +155,11 @@ describe("leading a session from a phone", () => {
   it("calls raised hands in their order", async () => {
     await inBar(ana, "hand").click();
     await bar(ana)
-      .getByText(words("pt", "session", "placeNext"))
+      .getByText(words("pt", "turns", "placeNext"))
       .waitFor();
     await inBar(leo, "hand").click();
     await bar(leo)
-      .getByText(words("es", "session", "place", { n: 2 }))
+      .getByText(words("es", "turns", "place", { n: 2 }))
       .waitFor();
     // Who leads decides on what is before her.
     const give = words("en", "leading", "giveWord", { name: "Leo" });
@@ -169,7 +169,7 @@ describe("leading a session from a phone", () => {
       .getByText(words("pt", "session", "yourTurn"))
       .waitFor();
     await bar(leo)
-      .getByText(words("es", "session", "placeNext"))
+      .getByText(words("es", "turns", "placeNext"))
       .waitFor();
     await lead("next");
     await bar(leo)
@@ -184,9 +184,10 @@ describe("leading a session from a phone", () => {
 
   it("holds a round in which somebody passes for later and is asked again", async () => {
     await lead("startRound");
-    await inBar(leo, "passLater").click();
-    await inBar(leo, "passLater").waitFor({ state: "detached" });
-    await (await panel()).getByText(words("en", "session", "seat-later"), { exact: true }).waitFor();
+    const later = bar(leo).getByRole("button", { name: words("es", "turns", "passLater"), exact: true });
+    await later.click();
+    await later.waitFor({ state: "detached" });
+    await (await panel()).getByText(words("en", "turns", "seat-later"), { exact: true }).waitFor();
     const speaker = async () => {
       const line = (await panel()).getByText(wordsLike("en", "leading", "speaksSince"));
       return (await line.count()) > 0 ? (await line.innerText()).split(" has the word")[0]! : "nobody";
@@ -242,7 +243,7 @@ describe("leading a session from a phone", () => {
 
   it("counts who is ready of those here", async () => {
     await inBar(ana, "ready").click();
-    const count = words("en", "session", "readyCount", { n: 1, all: 2 });
+    const count = words("en", "steps", "readyCount", { n: 1, all: 2 });
     await (await panel()).getByText(count).waitFor();
     await closePanel();
   });
@@ -250,10 +251,10 @@ describe("leading a session from a phone", () => {
   it("takes up what somebody proposes", async () => {
     await inBar(ana, "details").click();
     const dialog = ana.page.getByRole("dialog");
-    await dialog.getByText(words("pt", "session", "propose"), { exact: true }).click();
-    await dialog.getByRole("textbox", { name: words("pt", "session", "proposeTitle") }).fill("Uma música");
-    await dialog.getByRole("button", { name: words("pt", "session", "proposeSend"), exact: true }).click();
-    await dialog.getByText(words("pt", "session", "proposed")).waitFor();
+    await dialog.getByText(words("pt", "steps", "propose"), { exact: true }).click();
+    await dialog.getByRole("textbox", { name: words("pt", "steps", "proposeTitle") }).fill("Uma música");
+    await dialog.getByRole("button", { name: words("pt", "steps", "proposeSend"), exact: true }).click();
+    await dialog.getByText(words("pt", "steps", "proposed")).waitFor();
     await lead("takeUp");
     await dialog.getByRole("listitem").filter({ hasText: "Uma música" }).waitFor();
     await closeFront(ana);

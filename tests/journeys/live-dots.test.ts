@@ -55,7 +55,7 @@ describe("dots on the wall", () => {
     const { page } = rosa;
     if (await page.getByRole("dialog").isVisible()) await page.keyboard.press("Escape");
     await page.getByRole("button", { name: words("en", "board", "menu"), exact: true }).click();
-    await page.getByRole("button", { name: words("en", "board", "menuDots"), exact: true }).click();
+    await page.getByRole("button", { name: words("en", "aside", "menuDots"), exact: true }).click();
     await page.getByRole("radio", { name: t(rosa, "notes", { n: 4 }) }).check();
     await page.getByRole("spinbutton").fill("3");
     await page.getByRole("button", { name: t(rosa, "start"), exact: true }).click();

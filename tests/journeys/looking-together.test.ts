@@ -49,14 +49,14 @@ async function addNote(device: Device, text: string): Promise<void> {
   await untilSaved(device);
 }
 const noteOf = ({ page }: Device, text: string) => page.locator("[data-note]", { hasText: text });
-const inBoard = (device: Device, key: Parameters<typeof words<"board">>[2], values = {}) =>
-  words(device.language, "board", key, values);
+const beside = (device: Device, key: Parameters<typeof words<"aside">>[2], values = {}) =>
+  words(device.language, "aside", key, values);
 const button = ({ page }: Device, name: string) => page.getByRole("button", { name, exact: true });
 /** Rosa asks everybody to look at a note. */
 async function bringTo(text: string): Promise<void> {
   await noteOf(rosa, text).click();
-  await button(rosa, words("en", "wall", "showLong")).click();
-  await button(rosa, words("en", "wall", "showBring")).click();
+  await button(rosa, words("en", "notes", "showLong")).click();
+  await button(rosa, words("en", "notes", "showBring")).click();
 }
 /** Keeps somebody's hands moving while something happens, however long that takes. */
 async function whileMoving({ page }: Device, act: () => Promise<void>): Promise<void> {
@@ -102,47 +102,47 @@ describe("looking together", () => {
   });
 
   it("goes along with somebody until one moves by oneself", async () => {
-    await button(leo, inBoard(leo, "peopleCount", { n: 2 })).click();
-    await button(leo, inBoard(leo, "followWho", { name: "Rosa" })).click();
+    await button(leo, words("es", "board", "peopleCount", { n: 2 })).click();
+    await button(leo, beside(leo, "followWho", { name: "Rosa" })).click();
     await goToView(rosa, "Personas");
     await expect.poll(() => placeOf(leo).searchParams.get("view")).toBe("personas");
-    await turnTo(leo, leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })));
+    await turnTo(leo, leo.page.getByText(beside(leo, "follows", { name: "Rosa" })));
     await goToView(leo, "Wall");
     await goToView(rosa, "Needs");
     await goToView(rosa, "Wall");
     expect(placeOf(leo).searchParams.get("view")).toBe("wall");
-    await expect.poll(() => leo.page.getByText(inBoard(leo, "follows", { name: "Rosa" })).count()).toBe(0);
+    await expect.poll(() => leo.page.getByText(beside(leo, "follows", { name: "Rosa" })).count()).toBe(0);
   });
 
   it("sees the part of the wall that one follows sees, and no more once they would rather not", async () => {
-    await button(leo, inBoard(leo, "peopleCount", { n: 2 })).click();
-    await button(leo, inBoard(leo, "followWho", { name: "Rosa" })).click();
-    const hide = button(rosa, inBoard(rosa, "followedHide"));
+    await button(leo, words("es", "board", "peopleCount", { n: 2 })).click();
+    await button(leo, beside(leo, "followWho", { name: "Rosa" })).click();
+    const hide = button(rosa, beside(rosa, "followedHide"));
     await turnTo(rosa, hide);
     await expect.poll(() => middle(leo)).toEqual(await moveWall(300, 500));
     await hide.click();
-    await turnTo(rosa, button(rosa, inBoard(rosa, "followedShow")));
+    await turnTo(rosa, button(rosa, beside(rosa, "followedShow")));
     const before = await middle(leo);
     const after = await moveWall(0, -400);
-    await button(rosa, inBoard(rosa, "followedShow")).click();
+    await button(rosa, beside(rosa, "followedShow")).click();
     await expect.poll(() => middle(leo)).toEqual(after);
     expect(await middle(leo)).not.toEqual(before);
-    await (await turnTo(leo, button(leo, inBoard(leo, "followStop")))).click();
+    await (await turnTo(leo, button(leo, beside(leo, "followStop")))).click();
     await hide.waitFor({ state: "detached" });
   });
 
   it("holds what others change while one works in quiet, and loses nothing", async () => {
-    await button(leo, inBoard(leo, "menu")).click();
-    await leo.page.getByRole("checkbox", { name: inBoard(leo, "menuQuiet") }).check();
+    await button(leo, words("es", "board", "menu")).click();
+    await leo.page.getByRole("checkbox", { name: beside(leo, "menuQuiet") }).check();
     await closeFront(leo);
     await addNote(rosa, "Written meanwhile");
-    await turnTo(leo, leo.page.getByText(inBoard(leo, "quietWaiting", { n: 1 })));
+    await turnTo(leo, leo.page.getByText(beside(leo, "quietWaiting", { n: 1 })));
     expect(await noteOf(leo, "Written meanwhile").count()).toBe(0);
     await addNote(leo, "My own in quiet");
     await noteOf(rosa, "My own in quiet").waitFor();
-    await button(leo, inBoard(leo, "quietShow")).click();
+    await button(leo, beside(leo, "quietShow")).click();
     await noteOf(leo, "Written meanwhile").waitFor({ state: "attached" });
-    await button(leo, inBoard(leo, "quietEnd")).click();
+    await button(leo, beside(leo, "quietEnd")).click();
   });
 
   it("asks before a second person writes in a note, and lets both write", async () => {
@@ -156,9 +156,9 @@ describe("looking together", () => {
     const row = leo.page.locator(".note-row", { hasText: "when it rains" });
     await row.getByText("Rosa").waitFor();
     await row.locator(".note-row-words").click();
-    const asked = leo.page.getByRole("group", { name: inBoard(leo, "writesHere", { names: "Rosa" }) });
+    const asked = leo.page.getByRole("group", { name: beside(leo, "writesHere", { names: "Rosa" }) });
     await asked.waitFor();
-    await asked.getByRole("button", { name: inBoard(leo, "writeToo") }).click();
+    await asked.getByRole("button", { name: beside(leo, "writeToo") }).click();
     await expect.poll(() => hasFocus(leo.page.getByRole("textbox"))).toBe(true);
     await leo.page.keyboard.press("End");
     await leo.page.keyboard.type(" or snows");

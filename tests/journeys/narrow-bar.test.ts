@@ -133,7 +133,7 @@ describe("the bar on a phone, when much comes together", () => {
     }
 
     const toRosa = await turnThrough(rosa);
-    expect(toRosa.join("\n")).toContain(words("es", "session", "goOn"));
+    expect(toRosa.join("\n")).toContain(words("es", "steps", "goOn"));
     for (const device of people) {
       const said = (await turnThrough(device)).join("\n");
       const { language } = device;

@@ -78,6 +78,8 @@ const say = ({ language }: Device, key: Parameters<typeof words<"session">>[2], 
   words(language, "session", key, { n, all });
 const inBar = (device: Device, key: Parameters<typeof words<"session">>[2]): Locator =>
   sessionBar(device).getByRole("button", { name: say(device, key), exact: true });
+const inTurn = (device: Device, key: Parameters<typeof words<"turns">>[2]): Locator =>
+  sessionBar(device).getByRole("button", { name: words(device.language, "turns", key), exact: true });
 const leading = (key: Parameters<typeof words<"leading">>[2], values: Record<string, string | number> = {}) =>
   words("en", "leading", key, values);
 const lead = (name: string) => rosa.page.getByRole("button", { name, exact: true }).click();
@@ -114,7 +116,7 @@ async function wordAfter(before: Person | undefined): Promise<Person | undefined
   await expect.poll(speaker).not.toBe(before?.id);
   const id = await speaker();
   const now = [rosa, ...people].find((person) => person.id === id);
-  const name = now === rosa ? words("en", "session", "you") : now?.name;
+  const name = now === rosa ? words("en", "turns", "you") : now?.name;
   if (name) await rosa.page.getByText(leading("speaksSince", { name }).trim()).waitFor();
   else
     await rosa.page
@@ -178,23 +180,23 @@ describe("ninety minutes of understanding a problem, with twelve people", () => 
       if (speaker !== rosa) await sessionBar(speaker).getByText(say(speaker, "yourTurn")).waitFor();
       if (turns.length === 3) await picture(speaker, "03-round-phone");
       if (turns.length === 3) await picture(rosa, "03-round-laptop");
-      if (speaker !== rosa && turns.length % 2 === 0) await inBar(speaker, "pass").click();
+      if (speaker !== rosa && turns.length % 2 === 0) await inTurn(speaker, "pass").click();
       else await lead(leading("next"));
     }
     // Eleven are here; every second of them passes and is asked again, and three of those pass again.
     expect(turns).toHaveLength(16);
-    await rosa.page.getByText(words("en", "session", "roundCount", { n: 8, all: 11 })).waitFor();
+    await rosa.page.getByText(words("en", "turns", "roundCount", { n: 8, all: 11 })).waitFor();
     expect(turns).not.toContain("Ana");
     expect(new Set(turns).size).toBe(names.length - 1);
     await comeBack(cast, ana);
     await sessionBar(ana).getByText(say(ana, "missedTurn")).waitFor();
     await picture(ana, "04-missed-turn-phone");
-    await inBar(ana, "takeTurn").click();
+    await inTurn(ana, "takeTurn").click();
     const seat = rosa.page
-      .getByRole("list", { name: words("en", "session", "round"), exact: true })
+      .getByRole("list", { name: words("en", "turns", "round"), exact: true })
       .getByRole("listitem")
       .filter({ hasText: ana.name });
-    await seat.getByText(words("en", "session", "seat-waiting")).waitFor();
+    await seat.getByText(words("en", "turns", "seat-waiting")).waitFor();
     await lead(leading("next"));
     await sessionBar(ana).getByText(say(ana, "yourTurn")).waitFor();
     await lead(leading("endRound"));
@@ -202,12 +204,14 @@ describe("ninety minutes of understanding a problem, with twelve people", () => 
 
   it("lets each write alone; who leads counts them and reads nothing, on the screen or by a program", async () => {
     await goOnTo(step("write.title"));
-    for (const device of [leo, ana]) await say(device, "writeAlone");
+    for (const device of [leo, ana]) {
+      await turnTo(device, device.page.getByText(words(device.language, "steps", "writeAlone")));
+    }
     for (const person of people) await writeNote(person, `What ${person.name} knows`);
     await writeNote(ana, `What ${guest.name} does not know`);
     for (const person of people) await untilSaved(person);
     await rosa.page
-      .getByText(say(rosa, "aloneCount", people.length, people.length))
+      .getByText(words("en", "steps", "aloneCount", { n: people.length, all: people.length }))
       .first()
       .waitFor();
     await picture(rosa, "05-write-laptop");
@@ -326,10 +330,10 @@ describe("ninety minutes of understanding a problem, with twelve people", () => 
     await picture(rosa, "11-grouped-laptop");
     await tom.page.getByRole("link", { name: words(tom.language, "wall", "asList") }).click();
     for (const name of ["Ian", "Noa"]) {
-      const pick = words(tom.language, "wall", "pick", { text: `What ${name} knows` });
+      const pick = words(tom.language, "notes", "pick", { text: `What ${name} knows` });
       await tom.page.getByRole("checkbox", { name: pick }).check();
     }
-    await tom.page.getByRole("button", { name: words(tom.language, "wall", "mergeLong") }).click();
+    await tom.page.getByRole("button", { name: words(tom.language, "notes", "mergeLong") }).click();
     await untilSaved(tom);
     await picture(tom, "11-merged-phone");
     await eventually(

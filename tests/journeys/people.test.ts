@@ -52,7 +52,7 @@ async function write(device: Device, text: string): Promise<void> {
 async function aboutMe(device: Device): Promise<Locator> {
   const { page, language } = device;
   await page.getByRole("button", { name: words(language, "board", "menu"), exact: true }).tap();
-  await tap(page.getByRole("dialog"), words(language, "board", "menuAbout"));
+  await tap(page.getByRole("dialog"), words(language, "aside", "menuAbout"));
   const dialog = page.getByRole("dialog", { name: people(device, "aboutTitle") });
   await dialog.waitFor();
   return dialog;
@@ -93,7 +93,7 @@ describe("people, from three phones", () => {
     await about.getByText(people(rosa, "wasHereAsked", { name: "rosa" })).waitFor();
 
     await rosa.page.evaluate(() => document.documentElement.setAttribute("data-before", ""));
-    await ana.page.getByText(words("en", "session", "claims", { n: 1 })).waitFor();
+    await ana.page.getByText(words("en", "steps", "claims", { n: 1 })).waitFor();
     const fold = await part("leading.people");
     await fold.getByText(people(ana, "takesRole", { name: "Rosa", role: "participant" })).waitFor();
     await tap(fold, people(ana, "saysYes"));

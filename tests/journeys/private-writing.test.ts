@@ -55,8 +55,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const says = ({ page, language }: Device, key: Parameters<typeof words<"session">>[2], n = 0, all = 0) =>
-  page.getByText(words(language, "session", key, { n, all }));
+const says = ({ page, language }: Device, key: Parameters<typeof words<"steps">>[2], n = 0, all = 0) =>
+  page.getByText(words(language, "steps", key, { n, all }));
 const onWall = (device: Device): Locator => device.page.locator("[data-note]");
 const notesOnBoard = () => inOrder(projectBoard(raw.doc).notes);
 /** What Rosa decides without the screen. */
@@ -130,8 +130,8 @@ describe("writing for oneself, names hidden", () => {
   it("lets somebody keep one to themselves", async () => {
     const { page, language } = phones[2]!;
     await onWall(phones[2]!).filter({ hasText: "For me alone" }).click();
-    await page.getByRole("button", { name: words(language, "wall", "holdLong") }).click();
-    await page.getByRole("button", { name: words(language, "wall", "clear"), exact: true }).click();
+    await page.getByRole("button", { name: words(language, "notes", "holdLong") }).click();
+    await page.getByRole("button", { name: words(language, "notes", "clear"), exact: true }).click();
     await untilSaved(phones[2]!);
   });
 
@@ -199,7 +199,7 @@ describe("showing the notes to the group", () => {
     const dialog = rosa.page.getByRole("dialog");
     await dialog.getByText(words("en", "leading", "revealHeld", { n: 1 })).waitFor();
     await closeFront(rosa);
-    await leo.page.getByRole("button", { name: words("es", "session", "lateShow") }).click();
+    await leo.page.getByRole("button", { name: words("es", "steps", "lateShow") }).click();
     await says(leo, "lateAgreed").waitFor();
     await showLate.click();
     await dialog.getByRole("button", { name: words("en", "leading", "reveal"), exact: true }).click();

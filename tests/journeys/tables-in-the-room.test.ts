@@ -77,8 +77,8 @@ const workshop = () =>
 async function untilSeen({ speaker, round }: TurnsView): Promise<void> {
   if (!speaker) return;
   const seat = round?.seats.find(({ memberId }) => memberId === speaker.memberId);
-  const called = (await workshop()).me.id === speaker.memberId ? words("en", "session", "you") : speaker.name;
-  const turn = words("en", "session", "tableTurn", { n: (seat?.had ?? 0) + 1, all: seat?.people ?? 1 });
+  const called = (await workshop()).me.id === speaker.memberId ? words("en", "turns", "you") : speaker.name;
+  const turn = words("en", "turns", "tableTurn", { n: (seat?.had ?? 0) + 1, all: seat?.people ?? 1 });
   const name = seat?.people ? `${called} (${turn})` : called;
   await (await panel()).getByText(leading("speaksSince", { name }).trim()).waitFor();
 }
@@ -92,7 +92,11 @@ describe("twenty people around six phones, over the network of the room", () => 
     ]);
     expect((await workshop()).memberCount).toBe(1 + twenty);
     await inBar(phones[0]!, "ready").click();
-    await (await panel()).getByText(say(rosa, "readyCount", tables[0], twenty)).waitFor();
+    await (
+      await panel()
+    )
+      .getByText(words("en", "steps", "readyCount", { n: tables[0]!, all: twenty }))
+      .waitFor();
     await picture(rosa, "30-ready-phone");
   });
 
@@ -108,7 +112,7 @@ describe("twenty people around six phones, over the network of the room", () => 
     await (
       await panel()
     )
-      .getByText(say(rosa, "aloneCount", twenty, twenty))
+      .getByText(words("en", "steps", "aloneCount", { n: twenty, all: twenty }))
       .first()
       .waitFor();
     await projector.page.getByRole("heading", { name: step("write.title") }).waitFor();
@@ -150,15 +154,19 @@ describe("twenty people around six phones, over the network of the room", () => 
       await sessionBar(table).getByText(say(table, "yourTurn")).waitFor();
       await picture(table, "34-turn-table-phone");
       await picture(projector, "34-turn-projector");
-      await inBar(table, "passTable").click();
+      const passes = sessionBar(table).getByRole("button", {
+        name: words(table.language, "turns", "passTable"),
+        exact: true,
+      });
+      await passes.click();
       isDone = true;
-      await inBar(table, "passTable").waitFor({ state: "detached" });
+      await passes.waitFor({ state: "detached" });
     }
     const { seats } = (await workshop()).session!.turns!.round!;
     const spoken = seats.reduce((sum, { had, state }) => sum + (had ?? (state === "spoken" ? 1 : 0)), 0);
     // Rosa and everybody at the tables, but the two who did not wish to.
     expect([isDone, spoken]).toEqual([true, 1 + twenty - 2]);
-    await (await panel()).getByText(words("en", "session", "roundCount", { n: spoken, all: 21 })).waitFor();
+    await (await panel()).getByText(words("en", "turns", "roundCount", { n: spoken, all: 21 })).waitFor();
     await picture(rosa, "35-round-phone");
     await press(leading("endRound"));
     expect([projector, rosa, ...phones].flatMap(({ mistakes }) => mistakes)).toEqual([]);

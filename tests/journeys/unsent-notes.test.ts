@@ -65,7 +65,7 @@ const isHeld = (text: string) =>
   noteOf(text)
     .getByText(words("es", "wall", "heldNote"))
     .isVisible();
-const say = (key: Parameters<typeof words<"session">>[2], n: number) => words("es", "session", key, { n });
+const say = (key: Parameters<typeof words<"steps">>[2], n: number) => words("es", "steps", key, { n });
 const keptAside = (n: number) => leo.page.getByText(words("es", "board", "trayOpen", { n }));
 
 describe("notes that somebody wrote for themselves and could not send", () => {
@@ -127,7 +127,7 @@ describe("notes that somebody wrote for themselves and could not send", () => {
     await tray.getByRole("button", { name: words("es", "common", "copy"), exact: true }).waitFor();
     await picture(leo, "24-tray-phone");
     const saved = leo.page.waitForEvent("download");
-    await tray.getByRole("link", { name: words("es", "board", "trayExport") }).click();
+    await tray.getByRole("link", { name: words("es", "aside", "trayExport") }).click();
     expect(await readFile(await (await saved).path(), "utf8")).toContain("Un pensamiento");
     await closeFront(leo);
   });

@@ -1,5 +1,5 @@
 import { createRoot } from "solid-js";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createCamera } from "#client/notes/wall-camera.ts";
 import { createWallIndex } from "#client/notes/wall-index.ts";
 import { visibleBox } from "#client/notes/viewport.ts";
@@ -137,7 +137,7 @@ describe("a large wall", () => {
     const { host } = await show(boardOf("a", "b", "c"));
     cardOf(host, "a").focus();
     byName(host, "button", "Show everything").click();
-    expect(host.querySelector("canvas")).not.toBeNull();
+    await vi.waitFor(() => expect(host.querySelector("canvas")).not.toBeNull());
     expect([...host.querySelectorAll("[data-note]")].map((card) => (card as HTMLElement).tabIndex)).toEqual([
       0,
     ]);

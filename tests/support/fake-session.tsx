@@ -153,7 +153,7 @@ export async function showInSession(
         </PlaceProvider>
       </LiveSessionProvider>
     ),
-    ["session", "leading", "groups", "people", "presets", "board"],
+    ["session", "turns", "steps", "leading", "groups", "people", "presets", "board"],
   );
   return {
     live,

@@ -73,7 +73,7 @@ export async function openFromMenu(
 ): Promise<Locator> {
   const menu = words(language, "board", "menu");
   await page.getByRole("button", { name: menu, exact: true }).click();
-  await page.getByRole("button", { name: words(language, "board", entry), exact: true }).click();
+  await page.getByRole("button", { name: words(language, "aside", entry), exact: true }).click();
   await page.getByRole("dialog", { name: menu, exact: true }).waitFor({ state: "detached" });
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();

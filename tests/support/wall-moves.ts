@@ -30,8 +30,8 @@ export async function drawAround({ page, language }: Device, right: number, down
 /** Makes a group of what is chosen; its name is typed without looking for its field. */
 export async function nameGroup(device: Device, title: string): Promise<void> {
   const { page, language } = device;
-  await page.getByRole("button", { name: words(language, "wall", "cluster"), exact: true }).click();
-  await page.getByRole("button", { name: words(language, "wall", "newCluster"), exact: true }).click();
+  await page.getByRole("button", { name: words(language, "notes", "cluster"), exact: true }).click();
+  await page.getByRole("button", { name: words(language, "notes", "newCluster"), exact: true }).click();
   await page.keyboard.type(title);
   await untilSaved(device);
 }

@@ -129,7 +129,7 @@ function KitPerson(props: {
 }) {
   const t = useMessages("people");
   const words = useMessages("leading");
-  const session = useMessages("session");
+  const session = useMessages("turns");
   return (
     <li class="turn-row kit-person">
       <span class="turn-name">

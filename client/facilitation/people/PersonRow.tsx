@@ -10,7 +10,7 @@ import { PersonClaim } from "./PersonClaim.tsx";
 /** One person as those who lead see them, with what waits for a decision, and everything else one tap away. */
 export function PersonRow(props: { member: MemberView; onSaid: (words: string) => void }) {
   const t = useMessages("leading");
-  const words = useMessages("session");
+  const words = useMessages("turns");
   const roleName = useRoleName();
   const { isMe, change } = useLeadPeople();
   const failure = useFailure();

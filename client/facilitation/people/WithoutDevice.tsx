@@ -31,7 +31,7 @@ export function WithoutDevice() {
 
 function RoomPerson(props: { member: MemberView }) {
   const t = useMessages("people");
-  const words = useMessages("session");
+  const words = useMessages("turns");
   const { led, send } = useLiveSession();
   const failure = useFailure();
   const [writing, setWriting] = createSignal(false);

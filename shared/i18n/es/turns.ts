@@ -1,0 +1,45 @@
+import type { turns as en } from "../en/turns.ts";
+import type { Same } from "../messages.ts";
+
+/** Who speaks in a session: raised hands, rounds, one's own turn, reactions. */
+export const turns = {
+  place: "Tienes el número {{ n }} en la fila.",
+  placeNext: "Sigues tú.",
+  react: "Reaccionar",
+  reactHint: "Se ve unos segundos, como número y sin nombres.",
+  "react-agree": "De acuerdo",
+  "react-thanks": "Gracias",
+  "react-slower": "Más despacio",
+  "react-cannot-hear": "No oigo",
+  reactCount: { one: "1 persona: {{ what }}", other: "{{ n }} personas: {{ what }}" },
+  pass: "Paso",
+  forPeople: { one: "1 persona", other: "{{ n }} personas" },
+  tableTurn: "{{ n }} de {{ all }}",
+  passTable: "Ya estamos",
+  passLater: "Más tarde",
+  speaks: "{{ name }} tiene la palabra",
+  turnAfter: { one: "Vas después de 1 persona.", other: "Vas después de {{ n }} personas." },
+  takeTurn: "Sí, después de quien habla",
+  turnLeft: "quedan {{ time }} del turno",
+  turnOverOther: "el tiempo del turno terminó",
+
+  turns: "Quién habla",
+  queue: "Manos levantadas",
+  queueEmpty: "No hay manos levantadas.",
+  round: "Ronda de palabra",
+  roundHint: "Todo el mundo por turno. Puedes pasar; al final se te ofrece otra vez.",
+  roundNext: "El orden de la próxima ronda",
+  roundCount: "Ya hablaron: {{ n }} de {{ all }} que están aquí",
+  "seat-waiting": "por venir",
+  "seat-speaking": "tiene la palabra",
+  "seat-spoken": "ya habló",
+  "seat-later": "más tarde",
+  "seat-passed": "pasó",
+  "seat-absent": "no está",
+  "seat-left-out": "prefiere no hablar",
+  notHere: "no está",
+  you: "tú",
+
+  talkCall: "Entrar a la llamada",
+  talkPhone: "Llamar al {{ number }}",
+} as const satisfies Same<typeof en>;

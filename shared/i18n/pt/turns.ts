@@ -1,0 +1,45 @@
+import type { turns as en } from "../en/turns.ts";
+import type { Same } from "../messages.ts";
+
+/** Who speaks in a session: raised hands, rounds, one's own turn, reactions. */
+export const turns = {
+  place: "Você é o número {{ n }} da fila.",
+  placeNext: "Você é a próxima pessoa.",
+  react: "Reagir",
+  reactHint: "Aparece por alguns segundos, como número e sem nomes.",
+  "react-agree": "De acordo",
+  "react-thanks": "Agradeço",
+  "react-slower": "Mais devagar",
+  "react-cannot-hear": "Não estou ouvindo",
+  reactCount: { one: "1 pessoa: {{ what }}", other: "{{ n }} pessoas: {{ what }}" },
+  pass: "Passo",
+  forPeople: { one: "1 pessoa", other: "{{ n }} pessoas" },
+  tableTurn: "{{ n }} de {{ all }}",
+  passTable: "Já falamos",
+  passLater: "Mais tarde",
+  speaks: "{{ name }} está com a palavra",
+  turnAfter: { one: "Você vem depois de 1 pessoa.", other: "Você vem depois de {{ n }} pessoas." },
+  takeTurn: "Sim, depois de quem fala",
+  turnLeft: "restam {{ time }} desta vez",
+  turnOverOther: "o tempo desta vez acabou",
+
+  turns: "Quem fala",
+  queue: "Mãos levantadas",
+  queueEmpty: "Não há mãos levantadas.",
+  round: "Rodada",
+  roundHint: "Cada pessoa na sua vez. Você pode passar; no fim a vez é oferecida de novo.",
+  roundNext: "A ordem da próxima rodada",
+  roundCount: "Já falaram: {{ n }} de {{ all }} que estão aqui",
+  "seat-waiting": "ainda vem",
+  "seat-speaking": "com a palavra",
+  "seat-spoken": "já falou",
+  "seat-later": "mais tarde",
+  "seat-passed": "passou",
+  "seat-absent": "não está",
+  "seat-left-out": "prefere não falar",
+  notHere: "não está",
+  you: "você",
+
+  talkCall: "Entrar na chamada",
+  talkPhone: "Ligar para {{ number }}",
+} as const satisfies Same<typeof en>;
