@@ -3,10 +3,9 @@ import { boardChangeSchema, newBoardSchema } from "#shared/boards/board-kind.ts"
 import { shareSchema } from "#shared/boards/share.ts";
 import { breakoutCommandSchema } from "#shared/facilitation/breakout-commands.ts";
 import { boardHeadAnswer } from "./answer-schemas.ts";
-import type { ApiCall } from "./api-calls.ts";
+import { notMine, type ApiCall } from "./api-call.ts";
 import { breakoutAnswer } from "./breakout-schemas.ts";
 
-const notMine = ["unauthorised", "not-found", "forbidden"] as const;
 const boardEnd = z.strictObject({ id: z.string(), title: z.string() });
 const shared = { from: boardEnd, to: boardEnd, card: z.string(), at: z.number() };
 

@@ -3,7 +3,7 @@ import { rootNames } from "#shared/boards/board-shape.ts";
 import { newRestorePointSchema, restoreCauses } from "#shared/history/restore-point.ts";
 import { takeBackSchema } from "#shared/history/taken-back.ts";
 import { boardHeadAnswer } from "./answer-schemas.ts";
-import type { ApiCall } from "./api-calls.ts";
+import type { ApiCall } from "./api-call.ts";
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const errors = ["unauthorised", "not-found", "forbidden"] as const;

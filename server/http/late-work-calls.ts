@@ -5,7 +5,7 @@ import {
   lateStates,
   lateWorkSchema,
 } from "#shared/late-work/late-item.ts";
-import type { ApiCall } from "./api-calls.ts";
+import type { ApiCall } from "./api-call.ts";
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const errors = ["unauthorised", "not-found", "forbidden"] as const;

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { toJSONSchema } from "zod";
 import { errorCodes } from "#shared/errors.ts";
-import { apiCalls, type ApiCall } from "./api-calls.ts";
+import type { ApiCall } from "./api-call.ts";
+import { apiCalls } from "./api-calls.ts";
 import { errorStatus } from "./error-status.ts";
 
 /** `GET /api/openapi.json`: the server's full description of itself (OpenAPI 3.1). */

@@ -1,10 +1,9 @@
 import { ballotSchema } from "#shared/voting/ballot-schema.ts";
 import { decideSchema } from "#shared/voting/decision.ts";
 import * as bodies from "#shared/voting/poll.ts";
-import type { ApiCall } from "./api-calls.ts";
+import { notMine, type ApiCall } from "./api-call.ts";
 import * as answers from "./voting-schemas.ts";
 
-const notMine = ["unauthorised", "not-found", "forbidden"] as const;
 const command = [...notMine, "bad-request", "stale", "conflict", "poll-state", "poll-closed"] as const;
 
 /** The calls of polls and ballots. */
