@@ -1,16 +1,12 @@
-import type { Hono } from "hono";
-import { minutes, seconds } from "#server/base/clock.ts";
+import { minutes } from "#server/base/clock.ts";
 import { createCookies } from "#server/base/cookies.ts";
 import { createBoardAccess } from "#server/boards/board-access.ts";
 import type { BoardReader } from "#server/boards/board-heads.ts";
 import { createBoardVisit } from "#server/boards/board-visit.ts";
-import { roomRoutes } from "#server/boards/rooms.routes.ts";
 import { createRoomsService } from "#server/boards/rooms.service.ts";
 import { isLoopback } from "#server/config.ts";
-import { exportRoutes } from "#server/export/export.routes.ts";
 import { createExportService } from "#server/export/export.service.ts";
 import { makeBreakouts } from "#server/facilitation/make-breakouts.ts";
-import { facilitationRoutes } from "#server/facilitation/facilitation.routes.ts";
 import { createFacilitationService } from "#server/facilitation/facilitation.service.ts";
 import { makeParticipation } from "#server/facilitation/make-participation.ts";
 import { makeDrafts } from "#server/facilitation/make-drafts.ts";
@@ -19,18 +15,13 @@ import { makeHistory } from "#server/history/make-history.ts";
 import { makeLateWork } from "#server/late-work/make-late-work.ts";
 import { createWhoIsAsking } from "#server/http/actor.ts";
 import { createApp } from "#server/http/app.ts";
-import { eventRoutes } from "#server/http/events.ts";
 import { createLimits } from "#server/http/limits.ts";
-import { openapiRoutes } from "#server/http/openapi.ts";
-import { roomEventRoutes } from "#server/http/room-events.ts";
-import { pageRoutes } from "#server/http/pages.ts";
-import { inviteRoutes } from "#server/invites/invites.routes.ts";
 import { createInvitesService, linkOf, newInvites } from "#server/invites/invites.service.ts";
 import { makeMembers } from "#server/members/make-members.ts";
-import { sessionRoutes } from "#server/members/sessions.routes.ts";
 import { createSessionsService } from "#server/members/sessions.service.ts";
 import { watchPresence } from "#server/members/watch-presence.ts";
 import type { HouseNeeds } from "#server/house-needs.ts";
+import { houseRoutes } from "#server/house-routes.ts";
 import { realTimers } from "#server/realtime/timers.ts";
 import { createEventFeed } from "#server/workshops/event-feed.ts";
 import { createEventWords } from "#server/workshops/event-words.ts";
@@ -43,7 +34,8 @@ import { closeCode } from "#shared/realtime/messages.ts";
 export type House = ReturnType<typeof createHouse>;
 
 /** All features wired together, over whatever stores and engine they are given. */
-export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNeeds) {
+export function createHouse(allNeeds: HouseNeeds) {
+  const { config, stores, hosts, clock, ...needs } = allNeeds;
   const { operator } = config;
   const secure = config.origins[0]?.startsWith("https:") ?? false;
   const cookies = createCookies(secure);
@@ -170,7 +162,7 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     clock,
   });
   const who = createWhoIsAsking({ sessions, rooms, cookies });
-  const { actorOf, ensureSession } = who;
+  const { actorOf } = who;
 
   const isOurs = (host: string | undefined, origin: string | undefined) => hosts.isOurs(host, origin);
   const askAccess = createBoardAccess({
@@ -289,62 +281,29 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
     memberNames: people.namesOf,
   });
 
-  const { guardTries, countOpening } = limits;
-  const routes: Hono[] = [
-    workshop.routes({ actorOf, ensureSession, originOf, countOpening }),
-    sessionRoutes({
-      service: sessions,
-      actorOf,
-      ensureSession,
-      cookies,
-      async headOf(workshopId) {
-        const facts = await workshops.facts(workshopId);
-        return facts && { id: facts.id, title: facts.title, locale: facts.locale };
-      },
-      boardsFor,
-      guardTries,
-    }),
-    people.routes(actorOf),
-    inviteRoutes({
-      service: invites,
-      actorOf,
-      ensureSession,
-      originOf,
-      guardTries,
-      countArrival: limits.countArrival,
-    }),
-    board.routes({ workshops: workshop.service, actorOf, originOf }),
-    roomRoutes({
-      service: rooms,
-      actorOf,
-      roomOf: who.roomOf,
-      cookies,
-      originOf,
-      guardTries,
-      countRoomCode: limits.countRoomCode,
-    }),
-    roomEventRoutes({ feed, service: rooms, roomOf: who.roomOf, originOf, clock, everyWhile }),
-    facilitationRoutes({ service: facilitation, reactions, actorOf }),
-    makeParticipation({ stores, membersOf, boardsOf, present, engine: () => engine, actorOf }),
-    ...voting.routes,
-    ...history.routes,
-    late.routes,
-    breakouts.routes,
-    exportRoutes({ service: exports, visit }),
-    eventRoutes({
-      feed,
-      events,
-      viewNow: async (sessionId, workshopId, origin) =>
-        workshop.service.view(await sessions.membershipNow(sessionId, workshopId), origin),
-      actorOf,
-      originOf,
-      clock,
-      limitsOn: config.limits,
-      everyWhile,
-    }),
-    openapiRoutes(),
-    pageRoutes(needs.pages),
-  ];
+  const routes = houseRoutes(allNeeds, {
+    workshop,
+    sessions,
+    people,
+    invites,
+    board,
+    rooms,
+    facilitation,
+    reactions,
+    exports: { service: exports, visit },
+    feed,
+    boardsFor,
+    made: [
+      makeParticipation({ stores, membersOf, boardsOf, present, engine: () => engine, actorOf }),
+      ...voting.routes,
+      ...history.routes,
+      late.routes,
+      breakouts.routes,
+    ],
+    who,
+    cookies,
+    limits,
+  });
 
   return {
     app: createApp({ hosts, secure, health: needs.health, routes, log: needs.log }),
@@ -371,10 +330,3 @@ export function createHouse({ config, stores, hosts, clock, ...needs }: HouseNee
 
 /** How often the house looks for sessions that are over: well within a shared device's minute of grace. */
 export const sweepEvery = 0.25 * minutes;
-
-/** Keeps a quiet stream open through proxies. */
-function everyWhile(run: () => void): () => void {
-  const timer = setInterval(run, 15 * seconds);
-  timer.unref();
-  return () => clearInterval(timer);
-}
