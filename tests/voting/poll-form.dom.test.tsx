@@ -133,6 +133,28 @@ describe("the words of the steps", () => {
   });
 });
 
+describe("the time within which ballots leave", () => {
+  const custom = () => settledSettings("approval", 3, { spread: 45, window: 5 });
+
+  it("stays as a script set it when the vote is changed on screen, and is shown as a choice", async () => {
+    const { field, write, save } = await form(fakePoll({ state: "draft", settings: custom() }));
+    expect(field(say("pace-kept", { spread: "0:45", window: "0:05" })).checked).toBe(true);
+    write(say("question"), "What is first?");
+    expect((await save())!.settings).toMatchObject({ spread: 45, window: 5 });
+  });
+
+  it("is another once somebody chooses so", async () => {
+    const { field, save } = await form(fakePoll({ state: "draft", settings: custom() }));
+    field(say("pace-remote")).click();
+    expect((await save())!.settings).toMatchObject({ spread: 7200, window: 3600 });
+  });
+
+  it("has no such choice where it is one of those on screen", async () => {
+    const { host } = await form(fakePoll({ state: "draft" }));
+    expect(host.querySelectorAll("input[name=pace]")).toHaveLength(3);
+  });
+});
+
 describe("results by group", () => {
   it("can be by role, or by any list that people may say something of themselves on", async () => {
     const { field, save } = await form(fakePoll({ state: "draft" }), { groupLists: [where] });

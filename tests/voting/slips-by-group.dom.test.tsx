@@ -3,6 +3,7 @@ import { settledSettings } from "#shared/voting/poll-settings.ts";
 import { createBoothBox } from "#client/voting/booth/booth-box.ts";
 import { fetchToken } from "#client/voting/device/token.ts";
 import { PaperTools } from "#client/voting/paper/PaperTools.tsx";
+import { Fingerprint } from "#client/voting/vote/Fingerprint.tsx";
 import { fakeBallotServer, fakePoll } from "#tests/support/fake-ballot-server.ts";
 import { fleetingBallots } from "#tests/support/fleeting-ballots.ts";
 import { fakeServer, refusal } from "#tests/support/fake-server.ts";
@@ -12,6 +13,10 @@ import { words } from "#tests/support/screen-words.ts";
 const say = (key: Parameters<typeof words<"polls">>[2]) => words("en", "polls", key);
 const settings = settledSettings("approval", 3, { byGroup: "role" });
 const electorate = { electors: 10, paper: 2, aside: 0 };
+
+/** A fingerprint, and what of it people compare. */
+const print = `1234abcd${"f".repeat(48)}5678ef90`;
+const shown64 = "1234 abcd … 5678 ef90";
 
 const shown: (() => void)[] = [];
 afterEach(() => {
@@ -25,7 +30,10 @@ describe("a vote that is shown by group", () => {
     const poll = fakePoll({ settings, electorate });
     const { asked } = fakeServer({
       "GET /api/polls/poll-1/key": () => ({
-        keys: [{ group: "advisory" }, { group: "participant" }],
+        keys: [
+          { group: "advisory", fingerprint: "0".repeat(64) },
+          { group: "participant", fingerprint: print },
+        ],
         box: "",
       }),
       "POST /api/polls/poll-1/slips": () => ({ codes: ["7K2M-Q9XA-04TD"] }),
@@ -46,6 +54,7 @@ describe("a vote that is shown by group", () => {
         words("en", "common", "roleParticipant"),
       ),
     );
+    expect(document.querySelector(".slip .paper-key")?.textContent).toBe(`${say("slipKeyHow")} ${shown64}`);
   });
 
   it("lets a booth ask for the key of the slip's group", async () => {
@@ -75,5 +84,41 @@ describe("a vote that is shown by group", () => {
     fakeServer({ "POST /api/polls/poll-1/slip": () => refusal("slip-unknown", 404) });
     const entered = createBoothBox({ poll: () => fakePoll({ settings }) }).enter("0000-0000-0000");
     await expect(entered).rejects.toMatchObject({ code: "slip-unknown" });
+  });
+});
+
+describe("the key of a vote", () => {
+  it("stands on slips and on ballots to fill in by hand, as the vote's page shows it", async () => {
+    vi.stubGlobal("print", () => {});
+    const poll = fakePoll({ electorate, fingerprints: [print] });
+    fakeServer({ "POST /api/polls/poll-1/slips": () => ({ codes: ["7K2M-Q9XA-04TD"] }) });
+    const { host, dispose } = await showInVote(() => <PaperTools poll={poll} leads />, poll, {
+      features: ["polls", "methods", "symbols"],
+    });
+    shown.push(dispose);
+    const press = (key: Parameters<typeof say>[0]) =>
+      [...host.querySelectorAll("button")].find((one) => one.textContent.trim() === say(key))!.click();
+    press("printSlips");
+    await vi.waitFor(() => expect(document.querySelector(".slip")?.textContent).toContain(shown64));
+    press("printBallots");
+    await vi.waitFor(() => expect(document.querySelector(".paper-ballot")?.textContent).toContain(shown64));
+    const page = await showInVote(
+      () => <Fingerprint keys={{ keys: [{ key: "", fingerprint: print }], box: "" }} group={undefined} />,
+      poll,
+    );
+    shown.push(page.dispose);
+    expect(page.host.textContent).toContain(shown64);
+  });
+
+  it("is shown in the booth as the one by which the slip has its token", async () => {
+    const ballots = fakeBallotServer();
+    fakeServer({
+      "GET /api/polls/poll-1/key": () => ballots.keys,
+      "POST /api/polls/poll-1/slip-credential": async ({ blinded }: { blinded: string }) =>
+        ballots.calls.sign("poll-1", blinded),
+    });
+    const box = createBoothBox({ poll: () => fakePoll() });
+    await box.enter("7K2M-Q9XA-04TE");
+    expect(box.fingerprint("7k2m q9xa 04te")).toBe(ballots.keys.keys[0]!.fingerprint);
   });
 });

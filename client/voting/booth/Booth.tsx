@@ -1,10 +1,11 @@
-import { createEffect, createSignal, Match, onCleanup, onMount, Switch, type Accessor } from "solid-js";
+import { createEffect, createSignal, Match, onCleanup, onMount, Show, Switch, type Accessor } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { LanguageSwitch } from "#client/ui/LanguageSwitch.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { BallotForm } from "../ballot/BallotForm.tsx";
 import { PollIntro } from "../vote/PollIntro.tsx";
 import { PollProvider, type PollFactsHere } from "../vote/poll-context.ts";
+import { shortPrint } from "../short-print.ts";
 import { BoothCode } from "./BoothCode.tsx";
 import { BoothFate } from "./BoothFate.tsx";
 import { BoothWaiting } from "./BoothWaiting.tsx";
@@ -78,6 +79,16 @@ export function Booth(props: { facts: PollFactsHere }) {
             </Match>
             <Match when={true}>
               <PollIntro />
+              <Show when={box.fingerprint(code()!)}>
+                {(fingerprint) => (
+                  <p class="muted small">
+                    {t("boothKey")}{" "}
+                    <bdi dir="ltr" translate="no">
+                      {shortPrint(fingerprint())}
+                    </bdi>
+                  </p>
+                )}
+              </Show>
               <div hidden={choices() !== undefined}>
                 <BallotForm
                   poll={facts.poll()}

@@ -20,6 +20,8 @@ export interface BoothCalls extends Pick<BoothPostParts, "cast" | "hashes"> {
 export interface BoothBox extends Omit<BoothPost, "put" | "takeUp" | "hasten"> {
   /** Takes a slip's code. Throws `RondaError` for one that opens nothing. */
   readonly enter: (code: string) => Promise<void>;
+  /** The fingerprint of the key by which a slip that was entered has its token. */
+  readonly fingerprint: (code: string) => string | undefined;
   /** Seals a ballot and keeps it; from then on the slip is used up, here too. Answers where the ballot is. */
   readonly cast: (code: string, choices: unknown) => Promise<Accessor<BallotWay>>;
 }
@@ -71,6 +73,7 @@ export function createBoothBox(
   return {
     ...post,
     enter,
+    fingerprint: (typed) => begun.of(plain(typed)).read().fingerprint,
     cast: async (typed, choices) => {
       const code = plain(typed);
       const memory = begun.of(code);

@@ -5,7 +5,12 @@ import { asksAgreement } from "#shared/voting/poll-settings.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { ByGroup } from "./ByGroup.tsx";
 import { NumberField } from "./NumberField.tsx";
-import { choosesSome, paces, type Pace, type PollDraft } from "./poll-draft.ts";
+import { choosesSome, paceNames, type Pace, type PollDraft } from "./poll-draft.ts";
+
+/** Minutes and seconds, as a clock shows them. */
+function duration(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
 
 /** The terms that a group agrees on before it votes: how many, how much agreement, who has to take part, how long. */
 export function PollTerms(props: {
@@ -16,6 +21,11 @@ export function PollTerms(props: {
 }) {
   const t = useMessages("polls");
   const isSecret = () => props.draft.secrecy === "secret";
+  const paceChoices = (): readonly Pace[] => (props.draft.keptPace ? ["kept", ...paceNames] : paceNames);
+  const keptPace = () => {
+    const { spread = 0, window = 0 } = props.draft.keptPace ?? {};
+    return t("pace-kept", { spread: duration(spread), window: duration(window) });
+  };
   const check = (key: "registration" | "showLater") => (
     <label class="choice">
       <input
@@ -76,7 +86,7 @@ export function PollTerms(props: {
           <Show when={isSecret()}>
             <fieldset class="stack">
               <legend>{t("pace")}</legend>
-              <For each={Object.keys(paces) as Pace[]}>
+              <For each={paceChoices()}>
                 {(pace) => (
                   <label class="choice">
                     <input
@@ -85,7 +95,7 @@ export function PollTerms(props: {
                       checked={props.draft.pace === pace}
                       onChange={() => props.setDraft({ pace })}
                     />
-                    <span>{t(`pace-${pace}`)}</span>
+                    <span>{pace === "kept" ? keptPace() : t(`pace-${pace}`)}</span>
                   </label>
                 )}
               </For>

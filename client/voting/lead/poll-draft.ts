@@ -21,7 +21,16 @@ export const paces = {
   break: { spread: 600, window: 60 },
   remote: { spread: 7200, window: 3600 },
 } as const;
-export type Pace = keyof typeof paces;
+/** The paces on screen. */
+export const paceNames = Object.keys(paces) as (keyof typeof paces)[];
+/** `kept`: as it was set elsewhere, by a script: an edit on screen leaves it. */
+export type Pace = keyof typeof paces | "kept";
+
+/** How long a ballot may wait before it leaves, and how long the closing lasts: seconds. */
+export interface PaceTimes {
+  readonly spread: number;
+  readonly window: number;
+}
 
 /** What can be chosen, as it is being written. */
 export interface DraftOption {
@@ -57,6 +66,8 @@ export interface PollDraft {
   sensitive: boolean;
   registration: boolean;
   pace: Pace;
+  /** The times that stand already and are none of those on screen. */
+  keptPace: PaceTimes | undefined;
   agreement: number | undefined;
   quorum: number | undefined;
   /** Whether the result is shown for each role too, or for each group of a list (its id). */
@@ -89,6 +100,7 @@ export function newDraft(purpose: Purpose): PollDraft {
     sensitive: false,
     registration: false,
     pace: "room",
+    keptPace: undefined,
     agreement: undefined,
     quorum: undefined,
     byGroup: "no",
@@ -101,7 +113,8 @@ export function newDraft(purpose: Purpose): PollDraft {
 /** A draft to change what was prepared before. */
 export function draftOf(poll: PollView): PollDraft {
   const { settings } = poll;
-  const pace = (Object.keys(paces) as Pace[]).find((name) => paces[name].spread === settings.spread);
+  const { spread, window } = settings;
+  const pace = paceNames.find((name) => paces[name].spread === spread && paces[name].window === window);
   return {
     title: poll.title,
     why: poll.why,
@@ -123,7 +136,8 @@ export function draftOf(poll: PollView): PollDraft {
     secrecy: poll.secrecy,
     sensitive: settings.sensitive,
     registration: settings.registration,
-    pace: pace ?? "room",
+    pace: pace ?? "kept",
+    keptPace: pace ? undefined : { spread, window },
     agreement: settings.agreement,
     quorum: settings.quorum,
     byGroup: settings.byGroup ?? "no",
@@ -160,7 +174,7 @@ export function bodyOf(draft: PollDraft): NewPoll {
       ...(method === "dots" && draft.narrowing ? { narrowing: true } : {}),
       ...(sensitive ? { sensitive: true } : {}),
       ...(secret && draft.registration ? { registration: true } : {}),
-      ...(secret ? (sensitive && draft.pace === "room" ? paces.break : paces[draft.pace]) : {}),
+      ...(secret || draft.pace === "kept" ? timesOf(draft.pace, draft.keptPace, sensitive) : {}),
       ...(draft.agreement && asksAgreement.includes(method) ? { agreement: draft.agreement } : {}),
       ...(draft.quorum ? { quorum: draft.quorum } : {}),
       ...(secret && draft.byGroup !== "no" ? { byGroup: draft.byGroup } : {}),
@@ -168,6 +182,12 @@ export function bodyOf(draft: PollDraft): NewPoll {
       ...(isOne ? {} : { none: draft.noneRemoved === undefined ? "keep" : { removed: draft.noneRemoved } }),
     },
   };
+}
+
+/** A sensitive vote's ballots leave over a break at least, unless somebody set other times on purpose. */
+function timesOf(pace: Pace, kept: PaceTimes | undefined, sensitive: boolean): PaceTimes {
+  if (pace === "kept") return kept ?? paces.room;
+  return sensitive && pace === "room" ? paces.break : paces[pace];
 }
 
 /** Costs and budget. "None of these" costs all there is: who chooses it wants nothing of it spent on the rest. */

@@ -7,6 +7,7 @@ import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
 import { Symbol } from "#client/ui/Symbol.tsx";
 import { amountText } from "../amount-text.ts";
+import { shortPrint } from "../short-print.ts";
 import { PollIntro } from "../vote/PollIntro.tsx";
 import { Fingers } from "../methods/gradients/Fingers.tsx";
 import { gradeText, grades } from "../methods/gradients/grades.ts";
@@ -17,8 +18,13 @@ import "./paper-sheets.css";
 const blankSymbols = 12;
 const times = (n: number) => Array.from({ length: n });
 
-/** Slips to cut apart, each with a code for one vote in the booth, tied to nobody. */
-export function Slips(props: { codes: readonly string[]; group?: string | undefined; poll: PollView }) {
+/** Slips to cut apart, each with a code for one vote in the booth, tied to nobody, and the key it gets a token by. */
+export function Slips(props: {
+  codes: readonly string[];
+  group?: string | undefined;
+  fingerprint?: string | undefined;
+  poll: PollView;
+}) {
   const t = useMessages("polls");
   const address = () => `${location.host}/v/${props.poll.id}?booth`;
   return (
@@ -37,6 +43,7 @@ export function Slips(props: { codes: readonly string[]; group?: string | undefi
                 {code}
               </p>
               <p>{t("slipHow")}</p>
+              <KeyLine fingerprint={props.fingerprint} how="slipKeyHow" />
               <p class="slip-address">{address()}</p>
               <Suspense>
                 <LazyQrCode text={`${location.protocol}//${address()}`} label={t("booth")} />
@@ -46,6 +53,23 @@ export function Slips(props: { codes: readonly string[]; group?: string | undefi
         </For>
       </div>
     </Portal>
+  );
+}
+
+/** The key of a vote, to compare with what devices and the booth show. */
+function KeyLine(props: { fingerprint: string | undefined; how: "slipKeyHow" | "paperKeyHow" }) {
+  const t = useMessages("polls");
+  return (
+    <Show when={props.fingerprint}>
+      {(fingerprint) => (
+        <p class="paper-key">
+          {t(props.how)}{" "}
+          <bdi dir="ltr" translate="no">
+            {shortPrint(fingerprint())}
+          </bdi>
+        </p>
+      )}
+    </Show>
   );
 }
 
@@ -66,6 +90,9 @@ export function PaperBallots(props: { poll: PollView; copies: number }) {
               </p>
               <PaperMarks poll={props.poll} />
               <p class="paper-foot">{t("paperFoot")}</p>
+              <For each={props.poll.fingerprints}>
+                {(fingerprint) => <KeyLine fingerprint={fingerprint} how="paperKeyHow" />}
+              </For>
             </section>
           )}
         </For>

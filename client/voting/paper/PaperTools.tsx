@@ -10,7 +10,12 @@ import { BlankBallots, PaperBallots, Slips } from "./PaperSheets.tsx";
 import { HandCountForm } from "./HandCountForm.tsx";
 
 type Sheet =
-  | { readonly kind: "slips"; readonly codes: readonly string[]; readonly group: string | undefined }
+  | {
+      readonly kind: "slips";
+      readonly codes: readonly string[];
+      readonly group: string | undefined;
+      readonly fingerprint: string | undefined;
+    }
   | { readonly kind: "ballots" | "blank"; readonly copies: number };
 
 /** For people without a device: slips for the booth, ballots on paper, and typing in what was counted by hand. */
@@ -36,7 +41,8 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
     void failure.watch(async () => {
       const group = forGroup();
       const { codes } = await votingApi.slips(props.poll.id, wanted(), group?.id);
-      show({ kind: "slips", codes, group: group?.name });
+      const fingerprint = group ? group.fingerprint : props.poll.fingerprints?.[0];
+      show({ kind: "slips", codes, group: group?.name, fingerprint });
     });
   return (
     <details class="fold paper-tools">
@@ -90,7 +96,7 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
       </div>
       <Show when={sheet()} keyed>
         {(now) => {
-          if (now.kind === "slips") return <Slips codes={now.codes} group={now.group} poll={props.poll} />;
+          if (now.kind === "slips") return <Slips {...now} poll={props.poll} />;
           if (now.kind === "blank") return <BlankBallots poll={props.poll} copies={now.copies} />;
           return <PaperBallots poll={props.poll} copies={now.copies} />;
         }}

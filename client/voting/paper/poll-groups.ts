@@ -11,6 +11,8 @@ export interface PollGroup {
   /** Empty for those who named none. */
   readonly id: string;
   readonly name: string;
+  /** Of its key. */
+  readonly fingerprint: string;
 }
 
 /** The frozen groups of a vote whose results are announced by group; none in others. Call it inside a vote's page. */
@@ -27,5 +29,7 @@ export function usePollGroups(poll: Accessor<PollView | undefined>): Accessor<re
     return declared?.label ?? t("slipNoGroup");
   };
   return () =>
-    grouped() ? (keys.latest?.keys ?? []).map(({ group = "" }) => ({ id: group, name: nameOf(group) })) : [];
+    (grouped() ? (keys.latest?.keys ?? []) : []).map(({ group = "", fingerprint }) => {
+      return { id: group, name: nameOf(group), fingerprint };
+    });
 }

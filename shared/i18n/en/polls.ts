@@ -67,6 +67,8 @@ export const polls = {
   "pace-room": "In the room: ballots leave within two minutes",
   "pace-break": "Over a break: within ten minutes",
   "pace-remote": "At home: within two hours",
+  "pace-kept":
+    "As it was set before: ballots leave within {{ spread }} minutes, the closing lasts {{ window }}",
   registration: "Give out ballots first, open casting later",
   registrationHint: "So that nobody can tell from the moment who voted.",
   byGroup: "Besides the whole, show the result by group?",
@@ -107,6 +109,19 @@ export const polls = {
   withoutDeviceHint: "They are not in the list above and vote on paper or in the booth.",
   electorCount: { one: "{{ n }} person may vote", other: "{{ n }} people may vote" },
   thinLead: "With fewer than five, secrecy is thin: the result alone can tell. Perhaps talk instead.",
+  groupsOpening: "Results by group",
+  groupsNeedFive:
+    "They are shown only if at least five of every group vote. The smallest group on this list: {{ group }}, {{ n }}.",
+  groupsHiddenRole:
+    "On this list there are only {{ n }} of “{{ group }}”. The result of so few would tell how each one voted, so results by group stay hidden.",
+  groupsHiddenSaid:
+    "A group, or those who named none, has fewer than five people on this list. The result of so few would tell how each one voted, so results by group stay hidden.",
+  groupsHiddenBefore:
+    "Almost the same people voted on this before, and their result is known. Beside it, results by group would tell how somebody voted, so they stay hidden.",
+  groupsPaper:
+    "Only {{ n }} vote on paper. If they are counted by hand they stand in no group, and with so few of them results by group stay hidden. With a slip in the booth each one counts in their group.",
+  groupsGoBack: "Change the list above, open with the whole only, or go back with “Not yet”.",
+  openWholeOnly: "Open, with the whole only",
   frozen: "When it is open, options, secrecy and this list stand until the close.",
   openVote: "Confirm the list and open",
   openRegistration: "Confirm the list and give out ballots",
@@ -173,6 +188,10 @@ export const polls = {
   printBlank: "Print blank ballots with symbols",
   blankHow: "Blank ballots carry twelve symbols; say in the room which symbol stands for what.",
   slipHow: "For one vote in the booth. Type the code there, or scan.",
+  slipKeyHow: "Key of this vote, the same in the booth and on every phone:",
+  paperKeyHow: "Key of this vote, the same on every phone:",
+  boothKey:
+    "Compare with your slip. If it differs, stop here and tell the people who lead. Key of this vote:",
   blankAsk: "Mark the symbols that you support.",
   paperFoot: "Fold it and put it in the box. Do not write your name.",
   handCount: "Type what was counted by hand",

@@ -106,7 +106,7 @@ export const voting = {
 
   fingerprint: "Compare the key",
   fingerprintHow:
-    "These letters must be the same on every device. If they differ, somebody could be told apart. Read the first and last four to each other.",
+    "These letters must be the same on every device. If they differ, somebody could be told apart. Read the first eight and the last eight to each other: they stand on printed slips and ballots too.",
 
   thin: "Fewer than five people vote here. In so small a group the result alone can tell how somebody voted.",
   plainHttp:

@@ -67,6 +67,7 @@ export const polls = {
   "pace-room": "En la sala: los votos salen en dos minutos",
   "pace-break": "Durante una pausa: en diez minutos",
   "pace-remote": "En casa: en dos horas",
+  "pace-kept": "Como se fijó antes: los votos salen en {{ spread }} minutos, el cierre dura {{ window }}",
   registration: "Primero entregar las hojas de voto, después votar",
   registrationHint: "Para que por el momento nadie pueda saber quién votó.",
   byGroup: "Además del total, ¿mostrar el resultado por grupo?",
@@ -108,6 +109,19 @@ export const polls = {
   electorCount: { one: "{{ n }} persona puede votar", other: "{{ n }} personas pueden votar" },
   thinLead:
     "Con menos de cinco, el secreto es débil: el resultado solo ya lo puede decir. Quizá mejor hablar.",
+  groupsOpening: "Resultados por grupo",
+  groupsNeedFive:
+    "Solo se muestran si votan al menos cinco de cada grupo. El grupo más pequeño de esta lista: {{ group }}, {{ n }}.",
+  groupsHiddenRole:
+    "En esta lista hay solo {{ n }} de «{{ group }}». El resultado de tan pocas personas diría cómo votó cada una: los resultados por grupo quedan ocultos.",
+  groupsHiddenSaid:
+    "Un grupo, o quienes no dijeron ninguno, tiene menos de cinco personas en esta lista. El resultado de tan pocas diría cómo votó cada una: los resultados por grupo quedan ocultos.",
+  groupsHiddenBefore:
+    "Casi la misma gente ya votó sobre esto, y su resultado se conoce. A su lado, los resultados por grupo dirían cómo votó alguien: quedan ocultos.",
+  groupsPaper:
+    "Solo {{ n }} votan en papel. Si se cuentan a mano no están en ningún grupo, y con tan pocas los resultados por grupo quedan ocultos. Con una papeleta en la cabina, cada quien cuenta en su grupo.",
+  groupsGoBack: "Cambia la lista de arriba, abre solo con el total, o vuelve con «Todavía no».",
+  openWholeOnly: "Abrir, solo con el total",
   frozen: "Cuando esté abierta, las opciones, el secreto y esta lista quedan fijos hasta el cierre.",
   openVote: "Confirmar la lista y abrir",
   openRegistration: "Confirmar la lista y entregar las hojas de voto",
@@ -175,6 +189,10 @@ export const polls = {
   printBlank: "Imprimir hojas de voto en blanco con símbolos",
   blankHow: "Las hojas en blanco llevan doce símbolos; digan en la sala qué significa cada uno.",
   slipHow: "Para un voto en la cabina. Escribe allí el código, o escanea.",
+  slipKeyHow: "Clave de esta votación, igual en la cabina y en cada teléfono:",
+  paperKeyHow: "Clave de esta votación, igual en cada teléfono:",
+  boothKey:
+    "Compara con tu papeleta. Si es distinta, no sigas y avisa a quien facilita. Clave de esta votación:",
   blankAsk: "Marca los símbolos que apoyas.",
   paperFoot: "Dóblala y ponla en la urna. No escribas tu nombre.",
   handCount: "Escribir lo que se contó a mano",

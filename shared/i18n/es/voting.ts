@@ -105,7 +105,7 @@ export const voting = {
 
   fingerprint: "Comparar la clave",
   fingerprintHow:
-    "Estas letras tienen que ser las mismas en todos los aparatos. Si no lo son, alguien podría ser reconocido. Léanse las primeras y las últimas cuatro.",
+    "Estas letras tienen que ser las mismas en todos los aparatos. Si no lo son, alguien podría ser reconocido. Léanse las primeras ocho y las últimas ocho: están también en las papeletas y hojas de voto impresas.",
 
   thin: "Aquí votan menos de cinco personas. En un grupo tan pequeño, el resultado solo ya puede decir cómo votó alguien.",
   plainHttp:

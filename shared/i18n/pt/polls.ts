@@ -65,6 +65,8 @@ export const polls = {
   "pace-room": "Na sala: os votos saem em dois minutos",
   "pace-break": "Durante uma pausa: em dez minutos",
   "pace-remote": "Em casa: em duas horas",
+  "pace-kept":
+    "Como foi definido antes: os votos saem em {{ spread }} minutos, o fechamento dura {{ window }}",
   registration: "Primeiro entregar as cédulas, depois votar",
   registrationHint: "Para que ninguém possa saber pelo momento quem votou.",
   byGroup: "Além do total, mostrar o resultado por grupo?",
@@ -106,6 +108,19 @@ export const polls = {
   electorCount: { one: "{{ n }} pessoa pode votar", other: "{{ n }} pessoas podem votar" },
   thinLead:
     "Com menos de cinco, o segredo é fraco: só o resultado já pode dizer. Talvez seja melhor conversar.",
+  groupsOpening: "Resultados por grupo",
+  groupsNeedFive:
+    "Só aparecem se pelo menos cinco de cada grupo votarem. O menor grupo desta lista: {{ group }}, {{ n }}.",
+  groupsHiddenRole:
+    "Nesta lista há só {{ n }} de “{{ group }}”. O resultado de tão poucas pessoas diria como cada uma votou: os resultados por grupo ficam ocultos.",
+  groupsHiddenSaid:
+    "Um grupo, ou quem não disse nenhum, tem menos de cinco pessoas nesta lista. O resultado de tão poucas diria como cada uma votou: os resultados por grupo ficam ocultos.",
+  groupsHiddenBefore:
+    "Quase as mesmas pessoas já votaram sobre isto, e o resultado é conhecido. Ao lado dele, os resultados por grupo diriam como alguém votou: ficam ocultos.",
+  groupsPaper:
+    "Só {{ n }} votam em papel. Se forem contadas à mão, não estão em nenhum grupo, e com tão poucas os resultados por grupo ficam ocultos. Com um papel na cabine, cada pessoa conta no seu grupo.",
+  groupsGoBack: "Mude a lista acima, abra só com o total, ou volte com “Ainda não”.",
+  openWholeOnly: "Abrir, só com o total",
   frozen: "Quando estiver aberta, as opções, o segredo e esta lista ficam fixos até o fechamento.",
   openVote: "Confirmar a lista e abrir",
   openRegistration: "Confirmar a lista e entregar as cédulas",
@@ -172,6 +187,10 @@ export const polls = {
   printBlank: "Imprimir cédulas em branco com símbolos",
   blankHow: "As cédulas em branco trazem doze símbolos; digam na sala o que cada um significa.",
   slipHow: "Para um voto na cabine. Digite lá o código, ou escaneie.",
+  slipKeyHow: "Chave desta votação, igual na cabine e em cada celular:",
+  paperKeyHow: "Chave desta votação, igual em cada celular:",
+  boothKey:
+    "Compare com o seu papel. Se for diferente, pare aqui e avise quem facilita. Chave desta votação:",
   blankAsk: "Marque os símbolos que você apoia.",
   paperFoot: "Dobre e ponha na urna. Não escreva o seu nome.",
   handCount: "Digitar o que foi contado à mão",

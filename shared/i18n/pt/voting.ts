@@ -106,7 +106,7 @@ export const voting = {
 
   fingerprint: "Comparar a chave",
   fingerprintHow:
-    "Estas letras têm que ser as mesmas em todos os aparelhos. Se não forem, alguém poderia ser reconhecido. Leiam as quatro primeiras e as quatro últimas.",
+    "Estas letras têm que ser as mesmas em todos os aparelhos. Se não forem, alguém poderia ser reconhecido. Leiam as oito primeiras e as oito últimas: elas estão também nos papéis e nas cédulas impressas.",
 
   thin: "Aqui votam menos de cinco pessoas. Em um grupo tão pequeno, só o resultado já pode dizer como alguém votou.",
   plainHttp:
