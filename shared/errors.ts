@@ -47,6 +47,7 @@ export const errorCodes = [
   "why-missing",
   "risk-model-missing",
   "groups-too-small",
+  "groups-hidden",
   "kept-secret",
   "credential-used",
   "other-channel",

@@ -46,6 +46,7 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "why-missing": 409,
   "risk-model-missing": 409,
   "groups-too-small": 409,
+  "groups-hidden": 409,
   "kept-secret": 409,
   "credential-used": 409,
   "other-channel": 409,

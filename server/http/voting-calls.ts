@@ -51,7 +51,7 @@ export const votingCalls: readonly ApiCall[] = [
     body: bodies.openPollSchema,
     status: 200,
     answer: answers.pollAnswer,
-    errors: [...command, "why-missing", "risk-model-missing", "groups-too-small"],
+    errors: [...command, "why-missing", "risk-model-missing", "groups-too-small", "groups-hidden"],
   },
   {
     method: "post",

@@ -1,7 +1,7 @@
 import { fewBallots, hasNumbers } from "#shared/voting/poll-result.ts";
 import { noneOption } from "#shared/voting/poll.ts";
 import { showsNames } from "./poll-views.ts";
-import type { Elector, PollFacts } from "./poll.store.ts";
+import type { Elector, PollFacts, PollStore } from "./poll.store.ts";
 
 /** A vote, and who could vote in it. */
 export interface VoteOfPeople {
@@ -19,6 +19,17 @@ export interface MayStand {
 
 /** Which published number somebody's vote went into; nobody who stood aside is in any. */
 type Places = ReadonlyMap<string, string>;
+
+/** The workshop's other votes, with who could vote in them. */
+export async function votesBeside(
+  polls: Pick<PollStore, "ofWorkshop" | "electors">,
+  poll: PollFacts,
+): Promise<readonly VoteOfPeople[]> {
+  const others = (await polls.ofWorkshop(poll.workshopId)).filter(({ id }) => id !== poll.id);
+  return Promise.all(
+    others.map(async (other) => ({ poll: other, electors: await polls.electors(other.id) })),
+  );
+}
 
 /**
  * Compares a vote with earlier ones on the same, by whichever method: whoever subtracts one published number from another

@@ -1,7 +1,7 @@
 import { RondaError } from "#shared/errors.ts";
 import { agreedCount } from "#shared/voting/hand-count.ts";
 import { manyBallots } from "#shared/voting/poll-result.ts";
-import { whatMayStand, type VoteOfPeople } from "./comparable-votes.ts";
+import { votesBeside, whatMayStand } from "./comparable-votes.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { electorsIn, onPaper } from "./poll-views.ts";
 import type { PollFacts, PollStore } from "./poll.store.ts";
@@ -66,14 +66,6 @@ export function createPollClosing({ polls, boxes, announce }: PollClosingNeeds) 
       return done;
     },
   };
-}
-
-/** The workshop's other votes, with who could vote in them. */
-async function votesBeside(polls: PollStore, poll: PollFacts): Promise<readonly VoteOfPeople[]> {
-  const others = (await polls.ofWorkshop(poll.workshopId)).filter(({ id }) => id !== poll.id);
-  return Promise.all(
-    others.map(async (other) => ({ poll: other, electors: await polls.electors(other.id) })),
-  );
 }
 
 /** Refuses what is not possible where a poll is. Throws `poll-closed` once it is over, else `poll-state`. */

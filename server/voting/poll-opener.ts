@@ -2,13 +2,14 @@ import { RondaError } from "#shared/errors.ts";
 import type { GroupListMembers } from "#shared/members/self-declared.ts";
 import type { OpenPoll } from "#shared/voting/poll.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
+import { votesBeside, whatMayStand } from "./comparable-votes.ts";
 import { placeSize } from "./place-size.ts";
 import type { PollBoxes } from "./poll-boxes.ts";
 import { openingOf } from "./poll-opening.ts";
 import type { Elector, PollChangeSet, PollFacts, PollStore } from "./poll.store.ts";
 
 export interface PollOpenerNeeds {
-  readonly polls: Pick<PollStore, "save">;
+  readonly polls: Pick<PollStore, "save" | "ofWorkshop" | "electors">;
   readonly boxes: Pick<PollBoxes, "make">;
   /** Throws `not-found`. */
   readonly factsOf: (pollId: string) => Promise<PollFacts>;
@@ -19,7 +20,7 @@ export interface PollOpenerNeeds {
 
 /**
  * Opens drafts: the list is frozen, and a secret poll gets its keys and its box first. Throws as `openingOf`,
- * `risk-model-missing`, and `conflict` when somebody else opens or changed it.
+ * `risk-model-missing`, `groups-hidden` where that was asked for, and `conflict` when somebody else opens or changed it.
  */
 export function createPollOpener({ polls, boxes, factsOf, ...needs }: PollOpenerNeeds) {
   const opening = new Set<string>();
@@ -35,6 +36,19 @@ export function createPollOpener({ polls, boxes, factsOf, ...needs }: PollOpener
     }
   };
 
+  /**
+   * Only by role, and beside votes by role: whoever tries one list after the other must not learn what people say of
+   * themselves.
+   */
+  const requireShown = async (poll: PollFacts, electors: readonly Elector[]) => {
+    if (poll.settings.byGroup !== "role") return;
+    const beside = (await votesBeside(polls, poll)).filter(
+      ({ poll: { settings } }) => typeof settings.byGroup !== "object",
+    );
+    if (whatMayStand({ poll, electors }, beside, 0).groups) return;
+    throw new RondaError("groups-hidden", "beside earlier results groups would stay hidden");
+  };
+
   const openFrom = async (poll: PollFacts, wanted: OpenPoll) => {
     const members = await needs.membersOf(poll.workshopId);
     const declared = await needs.groupsOf(poll.workshopId);
@@ -42,6 +56,7 @@ export function createPollOpener({ polls, boxes, factsOf, ...needs }: PollOpener
     if (poll.settings.sensitive && !(await needs.riskModelDone(poll.workshopId))) {
       throw new RondaError("risk-model-missing", "a sensitive poll needs the workshop's risk model first");
     }
+    if (wanted.unlessHidden) await requireShown(poll, list);
     const state = poll.settings.registration ? ("registering" as const) : ("open" as const);
     const change = { state, withoutDevice };
     if (poll.secrecy === "open") return save(poll, change, list);

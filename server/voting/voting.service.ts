@@ -155,7 +155,7 @@ export function createVotingService(needs: VotingNeeds) {
 
     /**
      * Opens: question, secrecy and electors stand from now on. After registration the second opening opens casting.
-     * Throws `stale`, `poll-state`, `why-missing`, `risk-model-missing`, `groups-too-small`, `bad-request`.
+     * Throws `stale`, `poll-state`, `why-missing`, `risk-model-missing`, `groups-too-small`, `groups-hidden`, `bad-request`.
      */
     async open(membership: Membership, poll: PollFacts, wanted: OpenPoll): Promise<PollView> {
       requireSeen(poll, wanted.version);

@@ -83,6 +83,8 @@ export const openPollSchema = z.object({
   paper: z.optional(z.array(id).check(z.maxLength(mostElectors))),
   /** People here who are no members, because they have no device. */
   withoutDevice: z.optional(z.int().check(z.minimum(0), z.maximum(mostElectors))),
+  /** Refuse where it is known now that results by role would stay hidden, so that somebody can still go back. */
+  unlessHidden: z.optional(z.boolean()),
 });
 export type OpenPoll = z.infer<typeof openPollSchema>;
 

@@ -51,6 +51,17 @@ describe("results by role", () => {
     expect(await held(ids)).toEqual(apart);
   });
 
+  it("are told to stay hidden before the vote opens, where that is known and was asked for", async () => {
+    await held(ids);
+    const { id } = await at.drafted(wanted);
+    const body = { electors: ids.slice(1), unlessHidden: true };
+    const refused = await at.act(at.facilitator, id, "open", body);
+    expect([refused.status, refused.data.error.code]).toEqual([409, "groups-hidden"]);
+    expect((await at.act(at.facilitator, id, "open", { electors: ids, unlessHidden: true })).status).toBe(
+      200,
+    );
+  });
+
   it("count each ballot in the group whose key signed for it", async () => {
     const { id } = await at.opened(wanted);
     const { pkcs8 } = (await testPollSecrets(groups)).groups[0]!;

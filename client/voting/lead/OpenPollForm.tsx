@@ -1,5 +1,7 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { RondaError } from "#shared/errors.ts";
 import type { Role } from "#shared/members/roles.ts";
+import { fewBallots } from "#shared/voting/poll-result.ts";
 import type { MemberView } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
@@ -8,6 +10,7 @@ import { useFailure } from "#client/ui/Failure.tsx";
 import { votingApi } from "../voting-api.ts";
 import { usePoll } from "../vote/poll-context.ts";
 import { ElectorRow } from "./ElectorRow.tsx";
+import { GroupsAtOpening, rolesOn, type HiddenWhy } from "./GroupsAtOpening.tsx";
 import { NumberField } from "./NumberField.tsx";
 
 /**
@@ -23,6 +26,7 @@ export function OpenPollForm() {
   const [paper, setPaper] = createSignal<ReadonlyMap<string, boolean>>(new Map());
   const [others, setOthers] = createSignal<number | undefined>(0);
   const [open, setOpen] = createSignal(false);
+  const [refused, setRefused] = createSignal<HiddenWhy>();
   const mayVote = (role: Role) => (poll().eligible as readonly Role[]).includes(role);
   const members = createMemo(() =>
     [...(view.members ?? [])]
@@ -45,20 +49,35 @@ export function OpenPollForm() {
     void failure.watch(() =>
       api.changeMember(view.workshop.id, member.id, { state: "in", version: view.version }),
     );
-  const send = () =>
+  const byRole = () => poll().settings.byGroup === "role";
+  const smallest = () => (byRole() ? rolesOn(list())[0] : undefined);
+  const isHidden = () =>
+    poll().settings.byGroup !== undefined &&
+    (refused() !== undefined || (smallest()?.n ?? fewBallots) < fewBallots);
+  // Another list is another question.
+  createEffect(on([list, paper], () => setRefused(undefined)));
+  const wholeOnly = async () => {
+    const { byGroup: _, ...settings } = poll().settings;
+    take((await votingApi.change(poll().id, { version: poll().version, settings })).poll);
+  };
+  const send = (first?: () => Promise<void>) =>
     failure.watch(async () => {
       const electors = list().map(({ id }) => id);
       try {
+        await first?.();
         const body = {
           version: poll().version,
           electors,
           paper: electors.filter(onPaper),
           ...(others() ? { withoutDevice: others()! } : {}),
+          unlessHidden: true,
         };
         take((await votingApi.open(poll().id, body)).poll);
       } catch (error) {
         await look();
-        throw error;
+        const code = error instanceof RondaError ? error.code : undefined;
+        if (code !== "groups-too-small" && code !== "groups-hidden") throw error;
+        setRefused(code);
       }
     });
 
@@ -139,13 +158,22 @@ export function OpenPollForm() {
       <Show when={poll().secrecy === "secret" && total() < 5}>
         <p class="own-warning">{t("thinLead")}</p>
       </Show>
+      <Show when={poll().settings.byGroup}>
+        <GroupsAtOpening
+          smallest={smallest()}
+          refused={refused()}
+          paper={list().filter(({ id }) => onPaper(id)).length + (others() ?? 0)}
+          busy={failure.busy()}
+          onWholeOnly={() => void send(wholeOnly)}
+        />
+      </Show>
       <p class="muted small">{t("frozen")}</p>
       <failure.Text />
       <div class="row">
         <button
           type="button"
           class="button main"
-          disabled={failure.busy() || total() === 0}
+          disabled={failure.busy() || total() === 0 || isHidden()}
           onClick={() => void send()}
         >
           {t(poll().settings.registration ? "openRegistration" : "openVote")}

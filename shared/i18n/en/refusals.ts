@@ -42,6 +42,8 @@ export const refusals = {
     "This vote could put people at risk. Talk first about who could do harm, in the workshop's risk sheet; then open it.",
   "groups-too-small":
     "A group has fewer than five people, so its result would tell who voted how. Open the vote without results by group.",
+  "groups-hidden":
+    "Almost the same people voted on this before, and their result is known. Beside it, results by group would tell how somebody voted, so they would stay hidden. Open the vote without them.",
   "kept-secret": "Somebody asked that this vote be secret, and it stays so.",
   "credential-used":
     "Your ballot was already given to another device or browser. Vote from there, or tell whoever facilitates.",

@@ -42,6 +42,8 @@ export const refusals: Same<typeof en> = {
     "Esta votación podría poner a alguien en riesgo. Hablen primero de quién podría hacer daño, en la hoja de riesgos del taller; después ábrela.",
   "groups-too-small":
     "Un grupo tiene menos de cinco personas, y su resultado diría quién votó qué. Abre la votación sin resultados por grupo.",
+  "groups-hidden":
+    "Casi la misma gente ya votó sobre esto, y su resultado se conoce. A su lado, los resultados por grupo dirían cómo votó alguien: quedarían ocultos. Abre la votación sin ellos.",
   "kept-secret": "Alguien pidió que esta votación sea secreta, y así se queda.",
   "credential-used":
     "Tu hoja de voto ya se entregó a otro dispositivo o navegador. Vota desde allí, o avisa a quien facilita.",

@@ -40,6 +40,8 @@ export const refusals: Same<typeof en> = {
     "Esta votação pode pôr alguém em risco. Conversem antes sobre quem poderia fazer mal, na folha de riscos da oficina; depois abra.",
   "groups-too-small":
     "Um grupo tem menos de cinco pessoas, e o resultado dele diria quem votou em quê. Abra a votação sem resultados por grupo.",
+  "groups-hidden":
+    "Quase as mesmas pessoas já votaram sobre isto, e o resultado é conhecido. Ao lado dele, os resultados por grupo diriam como alguém votou: ficariam ocultos. Abra a votação sem eles.",
   "kept-secret": "Alguém pediu que esta votação seja secreta, e assim fica.",
   "credential-used":
     "A sua cédula de votação já foi entregue a outro aparelho ou navegador. Vote por lá, ou avise quem facilita.",
