@@ -39,10 +39,10 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           pool: "forks",
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // What a person would see may take a slow machine a while; the runner's own limit is one second.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import type { Browser, Locator } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
@@ -11,9 +11,10 @@ import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import type { Command } from "#client/facilitation/live-session.ts";
 import { stillness } from "#client/facilitation/going-on.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { inBar, inPreset, leading, leadPanel } from "#tests/support/leading-moves.ts";
 import { words, wordsLike } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
-import { leadPanel, sessionBar } from "#tests/support/walk-cast.ts";
+import { sessionBar } from "#tests/support/walk-cast.ts";
 import {
   closeFront,
   joinByLink,
@@ -56,17 +57,13 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const inPresets = (key: Parameters<typeof words<"presets">>[2]) => words("en", "presets", key);
 const bar = sessionBar;
-const inBar = (device: Device, key: Parameters<typeof words<"session">>[2]): Locator =>
-  bar(device).getByRole("button", { name: words(device.language, "session", key), exact: true });
 const panel = () => leadPanel(rosa);
 async function lead(
   key: Parameters<typeof words<"leading">>[2],
   values: Record<string, string | number> = {},
 ): Promise<void> {
-  const name = words("en", "leading", key, values);
-  await (await panel()).getByRole("button", { name, exact: true }).click();
+  await (await panel()).getByRole("button", { name: leading(key, values), exact: true }).click();
 }
 const closePanel = () => closeFront(rosa);
 
@@ -114,13 +111,13 @@ async function answerToRawWrite(device: Device): Promise<string> {
 describe("leading a session from a phone", () => {
   it("begins with a ready-made agenda of sixty minutes", async () => {
     await (await panel()).getByRole("button", { name: words("en", "leading", "usePreset") }).click();
-    await lead("begin", { title: inPresets("arrive.title") });
+    await lead("begin", { title: inPreset("arrive.title") });
     await closePanel();
     for (const device of [leo, ana]) {
       await bar(device)
-        .getByRole("heading", { name: inPresets("arrive.title") })
+        .getByRole("heading", { name: inPreset("arrive.title") })
         .waitFor();
-      await bar(device).getByText(inPresets("arrive.say")).waitFor();
+      await bar(device).getByText(inPreset("arrive.say")).waitFor();
     }
   });
 
@@ -208,11 +205,11 @@ describe("leading a session from a phone", () => {
     const open = words("en", "leading", "lock");
     // On the board itself, because a lock is about that; writing in private has a walk of its own.
     const { session } = await workshop();
-    const write = session!.agenda.find(({ title }) => title === inPresets("write.title"))!;
+    const write = session!.agenda.find(({ title }) => title === inPreset("write.title"))!;
     await command({ do: "edit", activity: write.id, change: { visibility: "shared", names: "shown" } });
     for (let steps = 0; steps < 2; steps++) await command({ do: "advance" });
     await bar(leo)
-      .getByRole("heading", { name: inPresets("write.title") })
+      .getByRole("heading", { name: inPreset("write.title") })
       .waitFor();
     await leo.page.goto(`/b/${boardId}?view=wall`);
     await untilSaved(leo);
@@ -265,7 +262,7 @@ describe("leading a session from a phone", () => {
     const late = await openDevice(browser, server.origin, "en", laptop);
     await joinByLink(late, link, { name: "Tomás", own: true });
     await bar(late)
-      .getByRole("heading", { name: inPresets("write.title") })
+      .getByRole("heading", { name: inPreset("write.title") })
       .waitFor();
     await expect.poll(() => bar(late).getByRole("timer").innerText()).toMatch(/^\d+:\d\d/);
     await expect.poll(() => new URL(late.page.url()).searchParams.get("view")).toBe("wall");

@@ -1,9 +1,20 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { knock } from "#tests/support/live-house.ts";
 import { launchBrowser, type Device } from "#tests/support/devices.ts";
+import {
+  inBar,
+  inPreset,
+  inTurn,
+  goOnTo as goOn,
+  leading,
+  press,
+  say,
+  untilHere,
+  wordAfter,
+} from "#tests/support/leading-moves.ts";
 import { picture } from "#tests/support/pictures.ts";
 import { triesOfLeading } from "#tests/support/raw-tries.ts";
 import { words } from "#tests/support/screen-words.ts";
@@ -15,7 +26,6 @@ import {
   answerTo,
   ask,
   comeBack,
-  command,
   openCast,
   rawNote,
   scriptOf,
@@ -73,57 +83,13 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const step = (key: Parameters<typeof words<"presets">>[2]) => words("en", "presets", key);
-const say = ({ language }: Device, key: Parameters<typeof words<"session">>[2], n = 0, all = 0) =>
-  words(language, "session", key, { n, all });
-const inBar = (device: Device, key: Parameters<typeof words<"session">>[2]): Locator =>
-  sessionBar(device).getByRole("button", { name: say(device, key), exact: true });
-const inTurn = (device: Device, key: Parameters<typeof words<"turns">>[2]): Locator =>
-  sessionBar(device).getByRole("button", { name: words(device.language, "turns", key), exact: true });
-const leading = (key: Parameters<typeof words<"leading">>[2], values: Record<string, string | number> = {}) =>
-  words("en", "leading", key, values);
-const lead = (name: string) => rosa.page.getByRole("button", { name, exact: true }).click();
+const step = inPreset;
+const lead = (name: string) => press(rosa, name);
 const stayed = () => people.filter((person) => person !== guest);
 const notesOnBoard = () => inOrder(projectBoard(raw.doc).notes);
 const current = async () => (await sessionOf(cast)).agenda.find(({ state }) => state === "current")!;
 
-/** Time flies: what is left of the step is taken off, everybody is told, nothing moves by itself, and she goes on. */
-async function goOnTo(title: string): Promise<void> {
-  const { timer, agenda } = await sessionOf(cast);
-  const now = agenda.find(({ state }) => state === "current");
-  if (now && timer.kind === "running") {
-    await command(cast, { do: "timer-clear" });
-    await command(cast, { do: "timer-start", ms: 1 });
-    await rosa.page
-      .getByText(words("en", "session", "timeUp"))
-      .first()
-      .waitFor();
-    expect((await current()).id).toBe(now.id);
-  }
-  await lead(leading(now ? "goOnTo" : "begin", { title }));
-  for (const device of stayed()) await sessionBar(device).getByRole("heading", { name: title }).waitFor();
-}
-
-/** Waits until as many are here as are meant to be. */
-const eventuallyHere = (count: number) =>
-  expect
-    .poll(async () => (await viewOf(cast, rosa)).members!.filter(({ present }) => present).length)
-    .toBe(count);
-
-/** Who has the word after somebody, once who leads sees it; nobody once the round is over. */
-async function wordAfter(before: Person | undefined): Promise<Person | undefined> {
-  const speaker = async () => (await sessionOf(cast)).turns?.speaker?.memberId;
-  await expect.poll(speaker).not.toBe(before?.id);
-  const id = await speaker();
-  const now = [rosa, ...people].find((person) => person.id === id);
-  const name = now === rosa ? words("en", "turns", "you") : now?.name;
-  if (name) await rosa.page.getByText(leading("speaksSince", { name }).trim()).waitFor();
-  else
-    await rosa.page
-      .getByRole("button", { name: leading("endWord"), exact: true })
-      .waitFor({ state: "detached" });
-  return now;
-}
+const goOnTo = (title: string) => goOn(cast, stayed(), title);
 
 describe("ninety minutes of understanding a problem, with twelve people", () => {
   it("begins with the ready-made agenda, which everybody hears on their phone", async () => {
@@ -172,10 +138,10 @@ describe("ninety minutes of understanding a problem, with twelve people", () => 
     await goOnTo(step("round.title"));
     await lead(leading("startRound"));
     await ana.page.close();
-    await eventuallyHere(people.length);
+    await untilHere(cast, people.length);
     await lead(leading("next"));
     const turns: string[] = [];
-    for (let speaker = await wordAfter(undefined); speaker; speaker = await wordAfter(speaker)) {
+    for (let speaker = await wordAfter(cast, undefined); speaker; speaker = await wordAfter(cast, speaker)) {
       turns.push(speaker.name);
       if (speaker !== rosa) await sessionBar(speaker).getByText(say(speaker, "yourTurn")).waitFor();
       if (turns.length === 3) await picture(speaker, "03-round-phone");
@@ -287,16 +253,19 @@ describe("ninety minutes of understanding a problem, with twelve people", () => 
     await picture(rosa, "10-shown-laptop");
     await picture(leo, "10-shown-phone");
     await expect.poll(() => onWall(rosa).count()).toBe(12);
-    const texts = notesOnBoard()
-      .map(({ text }) => text)
-      .sort();
-    expect(texts).toEqual(
-      [
-        ...stayed().map(({ name }) => `What ${name} knows`),
-        "What Guest does not know",
-        "And what came to Leo later",
-      ].sort(),
-    );
+    const texts = () =>
+      notesOnBoard()
+        .map(({ text }) => text)
+        .sort();
+    await expect
+      .poll(texts)
+      .toEqual(
+        [
+          ...stayed().map(({ name }) => `What ${name} knows`),
+          "What Guest does not know",
+          "And what came to Leo later",
+        ].sort(),
+      );
     for (const note of notesOnBoard()) {
       expect(note).not.toHaveProperty("author");
       expect(note).not.toHaveProperty("createdAt");

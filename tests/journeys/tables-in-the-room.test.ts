@@ -1,14 +1,14 @@
-import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TurnsView } from "#shared/facilitation/led-session.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { laptop, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { inBar, inPreset, leading, leadPanel, say } from "#tests/support/leading-moves.ts";
 import { picture } from "#tests/support/pictures.ts";
 import { openRoomNetwork, type RoomNetwork } from "#tests/support/room-network.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { onWall, writeNote } from "#tests/support/wall-moves.ts";
 import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
-import { leadPanel, sessionBar, someAtATime, untilReady } from "#tests/support/walk-cast.ts";
+import { sessionBar, someAtATime, untilReady } from "#tests/support/walk-cast.ts";
 
 /** How many people sit around each of the six phones: twenty. */
 const tables = [3, 3, 3, 3, 4, 4];
@@ -48,13 +48,7 @@ beforeAll(async () => {
 
 afterAll(() => network?.close());
 
-const step = (key: Parameters<typeof words<"presets">>[2]) => words("en", "presets", key);
-const leading = (key: Parameters<typeof words<"leading">>[2], values: Record<string, string | number> = {}) =>
-  words("en", "leading", key, values);
-const say = ({ language }: Device, key: Parameters<typeof words<"session">>[2], n = 0, all = 0) =>
-  words(language, "session", key, { n, all });
-const inBar = (device: Device, key: Parameters<typeof words<"session">>[2]): Locator =>
-  sessionBar(device).getByRole("button", { name: say(device, key), exact: true });
+const step = inPreset;
 const panel = () => leadPanel(rosa);
 async function press(name: string): Promise<void> {
   await (await panel()).getByRole("button", { name, exact: true }).click();

@@ -3,9 +3,10 @@ import type { PollView } from "#shared/voting/poll.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import type { Command } from "#client/facilitation/live-session.ts";
 import { laptop, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { leading, leadPanel } from "#tests/support/leading-moves.ts";
 import { openRoomNetwork, type RoomNetwork } from "#tests/support/room-network.ts";
 import { words } from "#tests/support/screen-words.ts";
-import { leadPanel, sessionBar } from "#tests/support/walk-cast.ts";
+import { sessionBar } from "#tests/support/walk-cast.ts";
 import { closeFront, joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
 
 /** How many people sit around each of the six phones: twenty. */
@@ -31,8 +32,6 @@ beforeAll(async () => {
 
 afterAll(() => network?.close());
 
-const leading = (key: Parameters<typeof words<"leading">>[2], values: Record<string, string | number> = {}) =>
-  words("en", "leading", key, values);
 const panel = () => leadPanel(rosa);
 async function press(name: string): Promise<void> {
   await (await panel()).getByRole("button", { name, exact: true }).click();

@@ -13,7 +13,7 @@ const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const slow = Number(process.env["SLOW"] ?? 1);
 
 /** How long a walk waits for what a person would see, in ms: a slow machine takes a while, and nothing hangs for ever. */
-const patience = 30_000;
+const patience = 60_000;
 
 /**
  * Starts a browser that talks to nobody by itself. With `plainHost` that name leads to this machine: a browser withholds

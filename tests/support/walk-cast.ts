@@ -150,18 +150,6 @@ export function sessionBar({ page, language }: Device): Locator {
   return page.getByRole("region", { name: words(language, "session", "now") });
 }
 
-/** The panel of who leads, which is a dialog on a phone, opened from the bar. */
-export async function leadPanel(lead: Device): Promise<Locator> {
-  const dialog = lead.page.getByRole("dialog");
-  const open = sessionBar(lead).getByRole("button", {
-    name: words(lead.language, "session", "lead"),
-    exact: true,
-  });
-  if (!(await dialog.isVisible())) await open.click();
-  await dialog.waitFor();
-  return dialog;
-}
-
 /** Opens the board again for somebody whose page was closed. */
 export async function comeBack({ boardId }: Cast, person: Person): Promise<void> {
   person.page = await person.context.newPage();

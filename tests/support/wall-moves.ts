@@ -1,5 +1,7 @@
 import type { Locator } from "playwright-core";
+import { expect } from "vitest";
 import type { Device } from "./devices.ts";
+import { hasFocus } from "./keyboard.ts";
 import { words } from "./screen-words.ts";
 import { untilSaved } from "./walk.ts";
 
@@ -32,6 +34,8 @@ export async function nameGroup(device: Device, title: string): Promise<void> {
   const { page, language } = device;
   await page.getByRole("button", { name: words(language, "notes", "cluster"), exact: true }).click();
   await page.getByRole("button", { name: words(language, "notes", "newCluster"), exact: true }).click();
+  const field = page.getByRole("textbox", { name: words(language, "wall", "clusterName"), exact: true });
+  await expect.poll(() => hasFocus(field)).toBe(true);
   await page.keyboard.type(title);
   await untilSaved(device);
 }
