@@ -8,7 +8,7 @@ import type {
   OpenPoll,
   PollChange,
   PollView,
-  UnnamedReason,
+  UnnamedReasonSent,
 } from "#shared/voting/poll.ts";
 import type { RecountView, ResultView } from "#shared/voting/poll-result.ts";
 import { send } from "#client/api.ts";
@@ -44,9 +44,11 @@ export const votingApi = {
   /** The group that a slip's code votes in. */
   slip: (id: string, code: string) => send<{ group?: string }>("POST", `${of(id)}/slip`, { code }),
   count: (id: string, body: HandCount) => send<void>("PUT", `${of(id)}/count`, body),
-  openBallot: (id: string, choices: unknown) => send<void>("PUT", `${of(id)}/open-ballot`, { choices }),
+  openBallot: (id: string, body: { choices: unknown; as?: string }, how: RequestInit = {}) =>
+    send<void>("PUT", `${of(id)}/open-ballot`, body, how),
   /** A reason without a name, in open votes. */
-  reason: (id: string, body: UnnamedReason) => send<void>("POST", `${of(id)}/reasons`, body),
+  reason: (id: string, body: UnnamedReasonSent, how: RequestInit = {}) =>
+    send<void>("POST", `${of(id)}/reasons`, body, how),
   result: (id: string) => send<ResultView>("GET", `${of(id)}/result`),
   ballots: (id: string) => send<RecountView>("GET", `${of(id)}/ballots`),
   /** The short hashes of all that was counted, once a poll is closed. */

@@ -1,6 +1,8 @@
 import { Hono, type Context } from "hono";
+import type { Membership } from "#server/base/membership.ts";
 import { readJson } from "#server/base/read-json.ts";
 import type { GuardTries } from "#server/base/tries.ts";
+import { RondaError } from "#shared/errors.ts";
 import {
   credentialSchema,
   handCountSchema,
@@ -51,14 +53,17 @@ export function castingRoutes({
 
   routes.put("/api/polls/:id/open-ballot", async (c) => {
     const { membership, poll } = await visit(c, "poll.read");
-    const { choices } = await readJson(c, openBallotSchema);
+    const { choices, as } = await readJson(c, openBallotSchema);
+    requireSelf(membership, as);
     await service.castOpen(membership, poll.id, choices);
     return c.body(null, 204);
   });
 
   routes.post("/api/polls/:id/reasons", async (c) => {
     const { membership, poll } = await visit(c, "poll.take-part");
-    await service.giveReason(membership, poll.id, await readJson(c, unnamedReasonSchema));
+    const { as, ...reason } = await readJson(c, unnamedReasonSchema);
+    requireSelf(membership, as);
+    await service.giveReason(membership, poll.id, reason);
     return c.body(null, 204);
   });
 
@@ -85,4 +90,10 @@ export function castingRoutes({
   });
 
   return routes;
+}
+
+/** Throws `forbidden` where what was written by one member is sent in another's session. */
+function requireSelf({ memberId }: Membership, as: string | undefined): void {
+  if (as !== undefined && as !== memberId)
+    throw new RondaError("forbidden", "this was written by another member");
 }

@@ -101,8 +101,14 @@ export const channelSchema = z.object({ channel: z.enum(channels) });
 /** Body of `POST /api/polls/:id/credential`: 384 bytes. */
 export const credentialSchema = z.object({ blinded: z.string() });
 
+/**
+ * Who a device takes itself for, in what it sends later than it was written: another member who uses the same browser by
+ * then gets `forbidden`.
+ */
+const as = z.optional(id);
+
 /** Body of `PUT /api/polls/:id/open-ballot`. */
-export const openBallotSchema = z.object({ choices: z.unknown() });
+export const openBallotSchema = z.object({ choices: z.unknown(), as });
 
 /**
  * Body of `POST /api/polls/:id/reasons`, in open polls: a reason that stands beside nobody's name. `passedOn`: somebody
@@ -111,8 +117,12 @@ export const openBallotSchema = z.object({ choices: z.unknown() });
 export const unnamedReasonSchema = z.object({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestReason)),
   passedOn: z.optional(z.boolean()),
+  as,
 });
-export type UnnamedReason = z.infer<typeof unnamedReasonSchema>;
+export type UnnamedReasonSent = z.infer<typeof unnamedReasonSchema>;
+
+/** Such a reason as it is kept. */
+export type UnnamedReason = Omit<UnnamedReasonSent, "as">;
 
 /** Body of `POST /api/polls/:id/slips`: codes to print, each for one ballot, tied to nobody. */
 export const slipsSchema = z.object({

@@ -38,6 +38,7 @@ async function phoneInVote(
   name: string,
   own: boolean,
   spread = 0,
+  asked: object = {},
 ): Promise<{ device: Device; board: string }> {
   const device = await openDevice(browser, server.origin, "en", phone);
   const board = `/b/${await joinByLink(device, link, { name, own })}`;
@@ -50,6 +51,7 @@ async function phoneInVote(
       secrecy: "secret",
       settings: { spread, window: 0 },
       why: "There is money for one.",
+      ...asked,
     },
   });
   pollId = ((await made.json()) as { poll: PollView }).poll.id;
@@ -217,5 +219,57 @@ describe("a phone that is not its owner's alone", () => {
     expect(await mia.page.evaluate(() => caches.keys())).toEqual([]);
     await mia.context.setOffline(false);
     await sees(mia, t("inBox"));
+  });
+});
+
+describe("a ballot with a name, without a network", () => {
+  const proposal = { title: "We begin in May", method: "consent", options: [], secrecy: "open" };
+  const methods = (key: keyof Catalogue["methods"] & string) => words("en", "methods", key);
+  const send = async ({ page }: Device, stance: "none" | "aside") => {
+    await page.getByRole("radio", { name: methods(`stance-${stance}`) }).check();
+    await page.getByRole("button", { name: t("send"), exact: true }).click();
+  };
+  const named = async () => {
+    const answer = await rosa.context.request.get(`/api/polls/${pollId}/result`);
+    return ((await answer.json()) as ResultView).named?.map(({ name, choices }) => [name, choices]);
+  };
+  const open = async (device: Device) => {
+    await device.page.goto(`/v/${pollId}`);
+    await sees(device, t("openHow"));
+  };
+
+  it("waits on one's own phone, encrypted, through a reload, and leaves from the board", async () => {
+    const { device: eva, board } = await phoneInVote("Eva", true, 0, proposal);
+    await untilKept(eva, "/b/");
+    await open(eva);
+    await untilKept(eva, "/v/");
+    await eva.context.setOffline(true);
+    await send(eva, "aside");
+    await sees(eva, t("kept"));
+    expect(await storedOn(eva)).not.toContain("stance");
+    await eva.page.reload();
+    await sees(eva, t("kept"));
+    expect(await eva.page.getByRole("radio", { checked: true }).count()).toBe(0);
+    const later = await openAnew(eva, board);
+    await sees(later, fate("waits"));
+    await later.context.setOffline(false);
+    await sees(later, fate("in-box"));
+    expect(await storedOn(later)).not.toContain("waiting");
+    await close();
+    await expect.poll(named).toEqual([["Eva", { stance: "aside" }]]);
+    await eva.context.close();
+  });
+
+  it("is told not to be counted where the vote closed meanwhile", async () => {
+    const { device: ivo } = await phoneInVote("Ivo", true, 0, proposal);
+    await open(ivo);
+    await ivo.context.setOffline(true);
+    await send(ivo, "none");
+    await sees(ivo, t("kept"));
+    await close();
+    await ivo.context.setOffline(false);
+    await sees(ivo, fate("late"));
+    expect(await named()).toEqual([]);
+    await ivo.context.close();
   });
 });

@@ -7,6 +7,7 @@ import {
   type BallotSender,
   type SenderParts,
 } from "#client/voting/device/ballot-sender.ts";
+import type { NamedPost } from "#client/voting/device/named-post.ts";
 import { knownPoll, rememberPoll } from "#client/voting/device/poll-memory.ts";
 import { decrypt, encrypt } from "#client/voting/device/safe-keeping.ts";
 import { createVoter, type Safe, type Voter } from "#client/voting/device/voter.ts";
@@ -43,7 +44,9 @@ async function ownPage(poll = fakePoll()): Promise<Voter> {
 
 /** Another page of Ronda on the same device. */
 function otherPage(more: Partial<SenderParts> = {}): BallotSender {
-  return createRoot(() => createBallotSender({ calls: server.calls, safe, sealed: false, timers, ...more }));
+  const none: NamedPost = () => Promise.reject(new Error("no ballot with a name here"));
+  const parts = { calls: server.calls, sendNamed: none, safe, sealed: false, timers };
+  return createRoot(() => createBallotSender({ ...parts, ...more }));
 }
 
 /** A ballot that was cast without a network, on a page that is gone. */

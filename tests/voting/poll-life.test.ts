@@ -251,6 +251,24 @@ describe("an open vote", () => {
     expect(result.named!.map(({ name }) => name)).toEqual(["Eva"]);
   });
 
+  it("takes what waited on a device only in the session of whoever wrote it", async () => {
+    const { id } = await at.opened(consent);
+    const [luz, rui] = people;
+    const as = await at.idOf(luz!);
+    const choices = { stance: "none" };
+    const late = await rui!.put(`/api/polls/${id}/open-ballot`, { choices, as });
+    expect(refusal(late)).toEqual([403, "forbidden"]);
+    expect(refusal(await at.act(rui!, id, "reasons", { reason: "The well", as }))).toEqual([
+      403,
+      "forbidden",
+    ]);
+    expect((await luz!.put(`/api/polls/${id}/open-ballot`, { choices, as })).status).toBe(204);
+    await at.act(facilitator, id, "close");
+    const { named, reasons } = await at.resultOf(facilitator, id);
+    expect(named!.map(({ name }) => name)).toEqual(["Luz"]);
+    expect(reasons).toBeUndefined();
+  });
+
   it("becomes secret at one private request, for good, and nobody learns whose", async () => {
     const { id } = await at.drafted(consent);
     expect((await at.act(people[0]!, id, "keep-secret")).data.poll).toMatchObject({

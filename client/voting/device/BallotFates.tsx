@@ -6,6 +6,7 @@ import { deviceShelf } from "../booth/booth-shelf.ts";
 import { castBallot, votingApi } from "../voting-api.ts";
 import { boothLeft } from "./ballot-memory.ts";
 import { createBallotSender, type AwayBallot } from "./ballot-sender.ts";
+import { sendNamed } from "./named-post.ts";
 import { knownPoll } from "./poll-memory.ts";
 import { deviceSafe } from "./safe-keeping.ts";
 import "./ballot-fates.css";
@@ -21,6 +22,7 @@ export function BallotFates(props: { here: string | false; closing: readonly str
   const t = useMessages("ballots");
   const sender = createBallotSender({
     calls: { keys: votingApi.keys, cast: castBallot },
+    sendNamed,
     safe: deviceSafe,
     sealed: location.protocol === "http:",
     isHere: (pollId) => pollId === props.here,

@@ -20,6 +20,8 @@ export interface KeptBallot {
   readonly waiting?: string;
   /** From when on any page of this device sends it, ms since 1970; absent: at once. */
   readonly leavesAt?: number;
+  /** What waits is a ballot with a name: it is sent with the session, as its own member. */
+  readonly named?: boolean;
   readonly fate?: BallotFate;
 }
 

@@ -4,16 +4,19 @@ import {
   deviceBallots,
   unsettledBallots,
   type BallotFate,
+  type BallotMemory,
   type BallotName,
   type KeptBallot,
 } from "./ballot-memory.ts";
 import { createBallotPost, type PostCalls, type Taken } from "./ballot-post.ts";
 import { countHigher, type NumberedBallot } from "./count-higher.ts";
+import { readNamed, type NamedPost } from "./named-post.ts";
 import type { Safe } from "./voter.ts";
 
 /** What a sender works with; tests hold all of it. */
 export interface SenderParts {
   readonly calls: PostCalls;
+  readonly sendNamed: NamedPost;
   readonly safe: Safe;
   /** Whether ballots are sealed to the poll's box key: over plain http. */
   readonly sealed: boolean;
@@ -112,11 +115,16 @@ const fates = { taken: "in-box", closed: "late", refused: "refused", outrun: "re
 async function sendOne(
   { memberId, pollId }: BallotName,
   encrypted: string,
-  { calls, safe, sealed }: SenderParts,
+  { calls, sendNamed, safe, sealed }: SenderParts,
 ): Promise<void> {
   const memory = deviceBallots(memberId, pollId);
   const post = createBallotPost(pollId, calls, sealed);
   const written = await safe.decrypt(encrypted).catch(() => undefined);
+  if (written && memory.read().named) {
+    const sent = sendNamed(pollId, memberId, readNamed(written), false);
+    settle(memory, encrypted, await sent.catch(() => "refused" as const), 1);
+    return;
+  }
   let ballot: NumberedBallot | undefined = written && { seq: memory.read().seq, ballot: written };
   let taken: Taken = "refused";
   let inBox = 0;
@@ -125,6 +133,11 @@ async function sendOne(
     inBox = ballot.seq;
     ballot = taken === "outrun" ? countHigher(pollId, memory, ballot) : undefined;
   }
+  settle(memory, encrypted, taken, inBox);
+}
+
+/** Notes what became of a ballot that waited, for the person to be told. */
+function settle(memory: BallotMemory, encrypted: string, taken: Taken, inBox: number): void {
   const kept = memory.read();
   // Another tab settled it, or sealed another one, in the meantime.
   if (taken === "later" || kept.waiting !== encrypted) return;

@@ -27,7 +27,7 @@ export function DotsOpen(props: { poll: PollView }) {
     dots: props.poll.settings.dots ?? 1,
     cast: async (dots) => {
       try {
-        await votingApi.openBallot(id, { dots });
+        await votingApi.openBallot(id, { choices: { dots } });
       } catch (error) {
         if (!(error instanceof RondaError) || error.code === "internal" || error.code === "draining")
           throw error;

@@ -62,6 +62,7 @@ export const voting = {
   castingLater: "Casting opens later.",
   openHow: "In this vote names are shown: after the close, all together.",
   liveHow: "What people chose is shown as sums, without names.",
+  onItsWay: "On its way.",
   openSent: "It is in. Until the close you can send another one.",
   send: "Send",
 

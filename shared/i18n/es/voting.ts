@@ -63,6 +63,7 @@ export const voting = {
   castingLater: "Se vota más tarde.",
   openHow: "En esta votación se muestran los nombres: después del cierre, todos juntos.",
   liveHow: "Lo que se eligió se muestra en sumas, sin nombres.",
+  onItsWay: "En camino.",
   openSent: "Ya está dentro. Hasta el cierre puedes enviar otra.",
   send: "Enviar",
 

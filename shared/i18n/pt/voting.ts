@@ -63,6 +63,7 @@ export const voting = {
   castingLater: "Vota-se mais tarde.",
   openHow: "Nesta votação os nomes são mostrados: depois do fechamento, todos juntos.",
   liveHow: "O que foi escolhido aparece em somas, sem nomes.",
+  onItsWay: "A caminho.",
   openSent: "Está dentro. Até o fechamento você pode enviar outra.",
   send: "Enviar",
 
