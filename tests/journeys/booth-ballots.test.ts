@@ -4,6 +4,7 @@ import type { Catalogue } from "#client/i18n/catalogue.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { ResultView } from "#shared/voting/poll-result.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
+import { nextInBooth } from "#tests/support/booth-moves.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
@@ -65,7 +66,7 @@ async function castIn(page: Page, code: string): Promise<void> {
   await page.getByRole("button", { name: t("boothLook"), exact: true }).click();
   await page.getByRole("button", { name: t("boothYes"), exact: true }).click();
   await page.getByText(t("boothSlipUsed")).waitFor();
-  await page.getByRole("button", { name: t("boothNext"), exact: true }).click();
+  await nextInBooth(page);
 }
 
 const stored = (page: Page) =>
@@ -94,8 +95,8 @@ describe("the booth's page", () => {
   it("closed with more ballots than a browser sends for a page that goes: other pages bring the rest to the box", async () => {
     const home = await rosa.context.newPage();
     await home.goto("/");
-    await expect.poll(inBox, { timeout: 60_000 }).toBe(4);
-    await expect.poll(() => stored(home), { timeout: 30_000 }).not.toContain("/booth/");
+    await expect.poll(inBox).toBe(4);
+    await expect.poll(() => stored(home)).not.toContain("/booth/");
     await home.close();
   });
 

@@ -5,6 +5,7 @@ import type { Catalogue, Feature } from "#client/i18n/catalogue.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
+import { nextInBooth } from "#tests/support/booth-moves.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
 import { joinByLink, startWorkshop, untilSaved } from "#tests/support/walk.ts";
@@ -178,11 +179,11 @@ describe("a secret vote of an advisory board of seven: four phones, one booth, t
   it("lets somebody change their mind until the close: only the last one counts", async () => {
     await tom.page.getByText(w(tom, "voting", "inBox")).waitFor();
     await button(tom, w(tom, "voting", "voteAgain")).click();
+    const filters = `Filters for every house ${w(tom, "methods", "approve")}`;
+    await tom.page.getByRole("checkbox", { name: filters }).waitFor();
     expect(await tom.page.getByRole("checkbox", { checked: true }).count()).toBe(0);
-    await tom.page
-      .getByRole("checkbox", { name: `Filters for every house ${w(tom, "methods", "approve")}` })
-      .check();
-    await button(tom, w(tom, "voting", "seal")).click();
+    await tom.page.getByRole("checkbox", { name: filters }).check();
+    await seal(tom);
     await tom.page.getByText(w(tom, "voting", "inBox")).waitFor();
   });
 
@@ -206,7 +207,7 @@ describe("a secret vote of an advisory board of seven: four phones, one booth, t
     await button(booth, w(rosa, "polls", "boothLook")).click();
     await button(booth, w(rosa, "polls", "boothYes")).click();
     await booth.page.getByText(w(rosa, "polls", "boothSlipUsed")).waitFor();
-    await button(booth, w(rosa, "polls", "boothNext")).click();
+    await nextInBooth(booth.page);
     await booth.page.goBack();
     await booth.page.goForward();
     await booth.page.getByRole("textbox", { name: w(rosa, "polls", "boothCode") }).waitFor();
@@ -250,9 +251,9 @@ describe("a secret vote of an advisory board of seven: four phones, one booth, t
         .getByText(w(device, "results", "rule-equal-shares"), { exact: false })
         .first()
         .waitFor();
-      expect(await result.innerText()).toContain(
-        w(device, "results", "turnout", { cast: 7, electors: 7, percent: "100" }).split("(")[0]!,
-      );
+      await expect
+        .poll(() => result.innerText())
+        .toContain(w(device, "results", "turnout", { cast: 7, electors: 7, percent: "100" }).split("(")[0]!);
     }
     for (const device of [leo, ana, tom, mia]) {
       await device.page.getByText(w(device, "results", "ownCounted")).waitFor();
