@@ -12,6 +12,7 @@ export function useFailure() {
   const [text, setText] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const watch = async (act: () => Promise<unknown>): Promise<boolean> => {
+    const at = document.activeElement;
     setBusy(true);
     setText("");
     try {
@@ -24,6 +25,8 @@ export function useFailure() {
       return false;
     } finally {
       setBusy(false);
+      // A button that is disabled meanwhile loses the focus.
+      if (document.activeElement === document.body) (at as HTMLElement | null)?.focus();
     }
   };
   const Text = () => (

@@ -2,6 +2,7 @@ import { createEffect, createMemo, createResource, createSignal, createUniqueId,
 import type { PollOption, PollView } from "#shared/voting/poll.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { Waiting } from "#client/members/PageFrame.tsx";
+import { land, landing } from "#client/ui/landing.ts";
 import { amountText } from "../amount-text.ts";
 import type { BallotOption } from "../methods/method-screens.ts";
 import { methodScreens } from "../methods/all-methods.ts";
@@ -20,7 +21,7 @@ export function BallotForm(props: {
   poll: PollView;
   castWords: string;
   disabled?: boolean;
-  /** In the published order, for whoever types what stands on paper. */
+  /** In the published order, for whoever types what stands on paper: perhaps beside their own ballot. */
   inOrder?: boolean;
   /** Paper carries no name, in votes with names neither. */
   nameless?: boolean;
@@ -61,17 +62,22 @@ export function BallotForm(props: {
     const lacking = screen()!.missing(choices());
     setMissing(lacking ? t(lacking) : "");
     if (lacking) return;
+    const at = document.activeElement as HTMLElement | null;
     setBusy(true);
     const taken = await props.onCast(choices()).finally(() => setBusy(false));
     if (taken) clear();
+    // Its button loses the focus while it is disabled.
+    if (document.activeElement === document.body) land(at);
   };
   const canTurn = () => props.poll.options.length > 1 && props.poll.method !== "pairwise";
   return (
     <Show when={screen()} fallback={<Waiting />}>
       {(method) => (
-        <section class="ballot" aria-labelledby={headingId}>
+        <section class="ballot" aria-labelledby={props.inOrder ? undefined : headingId}>
           <div class="ballot-head">
-            <h2 id={headingId}>{t(`ask-${props.poll.method}`)}</h2>
+            <h2 id={headingId} aria-level={props.inOrder ? 4 : 2} ref={landing}>
+              {t(`ask-${props.poll.method}`)}
+            </h2>
             <ReadAloud text={`${props.poll.title}. ${t(`ask-${props.poll.method}`)}`} />
           </div>
           <Show when={canTurn()}>

@@ -36,14 +36,15 @@ export function OptionCards(props: {
         </For>
       </ul>
       <Show when={props.oneByOne && props.options.length > 1}>
+        {/* Not `disabled`: whoever comes to the last card by keyboard keeps the focus. */}
         <div class="row option-turn">
-          <button type="button" class="button" disabled={at() === 0} onClick={() => go(-1)}>
+          <button type="button" class="button" aria-disabled={at() === 0} onClick={() => go(-1)}>
             {t("previous")}
           </button>
           <button
             type="button"
             class="button"
-            disabled={at() === props.options.length - 1}
+            aria-disabled={at() === props.options.length - 1}
             onClick={() => go(1)}
           >
             {t("next")}

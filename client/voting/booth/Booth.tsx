@@ -1,5 +1,6 @@
 import { createEffect, createSignal, Match, onCleanup, onMount, Show, Switch, type Accessor } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { land, landing } from "#client/ui/landing.ts";
 import { LanguageSwitch } from "#client/ui/LanguageSwitch.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { BallotForm } from "../ballot/BallotForm.tsx";
@@ -34,6 +35,18 @@ export function Booth(props: { facts: PollFactsHere }) {
   const [choices, setChoices] = createSignal<{ readonly filled: unknown }>();
   const [way, setWay] = createSignal<Accessor<BallotWay>>();
 
+  let title: HTMLHeadingElement | undefined;
+  let ballot: HTMLDivElement | undefined;
+  const enter = async (typed: string) => {
+    await box.enter(typed);
+    setCode(typed);
+    // What stands above the ballot is read first.
+    land(title);
+  };
+  const change = () => {
+    setChoices(undefined);
+    land(ballot?.querySelector("h2"));
+  };
   const reset = () => {
     setCode(undefined);
     setChoices(undefined);
@@ -62,7 +75,7 @@ export function Booth(props: { facts: PollFactsHere }) {
     <PollProvider value={facts}>
       <div class="booth">
         <header class="booth-head">
-          <h1>{facts.poll().title}</h1>
+          <h1 ref={title}>{facts.poll().title}</h1>
           <LanguageSwitch />
         </header>
         <main class="stack">
@@ -75,7 +88,7 @@ export function Booth(props: { facts: PollFactsHere }) {
             </Match>
             <Match when={code() === undefined}>
               <p>{t("boothWelcome")}</p>
-              <BoothCode onCode={(typed) => box.enter(typed).then(() => setCode(typed))} />
+              <BoothCode onCode={enter} />
             </Match>
             <Match when={true}>
               <PollIntro />
@@ -89,7 +102,7 @@ export function Booth(props: { facts: PollFactsHere }) {
                   </p>
                 )}
               </Show>
-              <div hidden={choices() !== undefined}>
+              <div hidden={choices() !== undefined} ref={ballot}>
                 <BallotForm
                   poll={facts.poll()}
                   castWords={t("boothLook")}
@@ -99,25 +112,27 @@ export function Booth(props: { facts: PollFactsHere }) {
                   }}
                 />
               </div>
-              <div class="panel" role="group" aria-label={t("boothSure")} hidden={choices() === undefined}>
-                <p>
-                  <strong>{t("boothSure")}</strong>
-                </p>
-                <p>{t("boothSureHow")}</p>
-                <div class="row">
-                  <button
-                    type="button"
-                    class="button main"
-                    disabled={failure.busy()}
-                    onClick={() => void cast()}
-                  >
-                    {t("boothYes")}
-                  </button>
-                  <button type="button" class="button" onClick={() => setChoices(undefined)}>
-                    {t("boothChange")}
-                  </button>
+              <Show when={choices() !== undefined}>
+                <div class="panel" role="group" aria-label={t("boothSure")}>
+                  <p ref={landing}>
+                    <strong>{t("boothSure")}</strong>
+                  </p>
+                  <p>{t("boothSureHow")}</p>
+                  <div class="row">
+                    <button
+                      type="button"
+                      class="button main"
+                      disabled={failure.busy()}
+                      onClick={() => void cast()}
+                    >
+                      {t("boothYes")}
+                    </button>
+                    <button type="button" class="button" onClick={change}>
+                      {t("boothChange")}
+                    </button>
+                  </div>
                 </div>
-              </div>
+              </Show>
               <failure.Text />
               <p>
                 <button type="button" class="button" onClick={reset}>

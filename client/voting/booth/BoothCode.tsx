@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
+import { landing } from "#client/ui/landing.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 
 /** Asks for a slip's code. `onCode` rejects for a code that opens nothing. */
@@ -22,6 +23,7 @@ export function BoothCode(props: { onCode: (code: string) => Promise<unknown> })
         maxLength={32}
         autocapitalize="characters"
         class="booth-code"
+        ref={landing}
       />
       <failure.Text />
       <button type="submit" class="button main" disabled={failure.busy()}>

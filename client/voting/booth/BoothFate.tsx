@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { landing } from "#client/ui/landing.ts";
 import type { BallotWay } from "./booth-post.ts";
 
 /** What the booth says to whoever has just cast: where their ballot is, and never that it is in before the box said so. */
@@ -10,7 +11,7 @@ export function BoothFate(props: { way: BallotWay; poll: PollView; onNext: () =>
   const minutes = () => Math.max(1, Math.ceil(props.poll.settings.spread / 60));
   const isLost = () => props.way === "too-late" || props.way === "refused";
   return (
-    <div class="booth-done" role="status" data-way={props.way}>
+    <div class="booth-done" role="status" data-way={props.way} ref={landing}>
       <Switch>
         <Match when={props.way === "sealed"}>
           <p class="own-vote-head">{t("boothSealed")}</p>

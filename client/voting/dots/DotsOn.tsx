@@ -33,8 +33,9 @@ export function DotsOn(props: { option: PollOption; own: OwnDots; isNarrow?: boo
         type="button"
         class="button icon"
         aria-label={t("dotMore", { option: props.option.label })}
-        disabled={props.own.left() <= 0}
-        onClick={() => put(1)}
+        // Not `disabled`: whoever puts the last dot by keyboard keeps the focus.
+        aria-disabled={props.own.left() <= 0}
+        onClick={() => props.own.left() > 0 && put(1)}
       >
         <span aria-hidden="true">{props.isNarrow && n() > 0 ? `●${n()}` : "+"}</span>
       </button>

@@ -2,6 +2,7 @@ import { createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { Waiting } from "#client/members/PageFrame.tsx";
 import { CopyButton } from "#client/ui/CopyButton.tsx";
+import { keepFocusIn, landing } from "#client/ui/landing.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { votingApi } from "../voting-api.ts";
 import { usePoll } from "../vote/poll-context.ts";
@@ -43,7 +44,7 @@ export function LeadPoll() {
   const isRunning = () => ["registering", "open", "closing"].includes(poll().state);
   const link = () => `${location.origin}/v/${poll().id}`;
   return (
-    <section class="panel lead-poll" aria-labelledby="lead-poll-heading">
+    <section class="panel lead-poll" aria-labelledby="lead-poll-heading" ref={keepFocusIn}>
       <h2 id="lead-poll-heading">{t("leadVote")}</h2>
       <Switch>
         <Match when={editing()}>
@@ -75,7 +76,7 @@ export function LeadPoll() {
             when={closing()}
             fallback={
               <>
-                <p>{t("registeringHow")}</p>
+                <p ref={landing}>{t("registeringHow")}</p>
                 <div class="row">
                   <button
                     type="button"
@@ -92,12 +93,12 @@ export function LeadPoll() {
               </>
             }
           >
-            <p>{t("callOffAsk")}</p>
+            <p ref={landing}>{t("callOffAsk")}</p>
             <CloseNow label={t("callOffNow")} />
           </Show>
         </Match>
         <Match when={poll().state === "open" || poll().state === "closing"}>
-          <p class="lead-count" role="status">
+          <p class="lead-count" role="status" ref={landing}>
             {t("howManyIn", { n: poll().in ?? 0, all: voters() })}
           </p>
           <p class="muted small">{t("onlyThisNumber")}</p>
@@ -112,14 +113,14 @@ export function LeadPoll() {
             fallback={
               <Show when={poll().state === "open" || waitsForPaper()}>
                 <div class="row">
-                  <button type="button" class="button" onClick={() => setClosing(true)}>
+                  <button type="button" class="button" ref={landing} onClick={() => setClosing(true)}>
                     {t(poll().state === "open" ? "close" : "closeWithoutPaper")}
                   </button>
                 </div>
               </Show>
             }
           >
-            <p>{t(poll().state === "open" ? "closeAsk" : "closeWithoutPaperAsk")}</p>
+            <p ref={landing}>{t(poll().state === "open" ? "closeAsk" : "closeWithoutPaperAsk")}</p>
             <CloseNow label={t("closeNow")} />
           </Show>
         </Match>

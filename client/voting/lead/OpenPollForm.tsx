@@ -6,6 +6,7 @@ import type { MemberView } from "#shared/workshops/workshop.ts";
 import { api } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useRoleName } from "#client/members/role-name.ts";
+import { landing } from "#client/ui/landing.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { votingApi } from "../voting-api.ts";
 import { usePoll } from "../vote/poll-context.ts";
@@ -86,13 +87,13 @@ export function OpenPollForm() {
       when={open()}
       fallback={
         <div class="row">
-          <button type="button" class="button main" onClick={() => setOpen(true)}>
+          <button type="button" class="button main" ref={landing} onClick={() => setOpen(true)}>
             {t("goToOpen")}
           </button>
         </div>
       }
     >
-      <h3>{t("electors")}</h3>
+      <h3 ref={landing}>{t("electors")}</h3>
       <p>{t("electorsHow")}</p>
       <Show when={poll().why === "" && !poll().settings.narrowing}>
         <p class="error">{t("whyMissing")}</p>
@@ -152,7 +153,7 @@ export function OpenPollForm() {
         most={5000}
         onInput={setOthers}
       />
-      <p>
+      <p role="status">
         <strong>{t("electorCount", { n: total() })}</strong>
       </p>
       <Show when={poll().secrecy === "secret" && total() < 5}>

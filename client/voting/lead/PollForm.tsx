@@ -9,6 +9,7 @@ import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { ChoiceField } from "#client/ui/ChoiceField.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
+import { land, landing } from "#client/ui/landing.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { ruleWords } from "../results/rule-words.ts";
 import { votingApi } from "../voting-api.ts";
@@ -40,14 +41,16 @@ export function PollForm(props: {
   const common = useMessages("common");
   const failure = useFailure();
   const [draft, setDraft] = createStore(props.poll ? draftOf(props.poll) : newDraft(props.view.purpose));
-  const [missing, setMissing] = createSignal("");
+  const [missing, setMissing] = createSignal<ReturnType<typeof missingIn>>();
+  let title: HTMLElement | undefined;
   const isOne = () => onOneProposal.includes(draft.method);
   const pick = (method: MethodName) => setDraft({ method, rule: proposed[method] ?? rulesOf(method)[0]! });
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const lacking = missingIn(draft);
-    setMissing(lacking ? t(lacking) : "");
+    setMissing(lacking);
+    if (lacking === "missingTitle") land(title);
     if (lacking) return;
     await failure.watch(async () => {
       const body = bodyOf(draft);
@@ -60,13 +63,15 @@ export function PollForm(props: {
 
   return (
     <form class="poll-form stack" aria-label={t("prepare")} onSubmit={(event) => void save(event)}>
-      <h2>{t(props.poll ? "changeVote" : "prepare")}</h2>
+      <h2 ref={landing}>{t(props.poll ? "changeVote" : "prepare")}</h2>
       <TextField
         label={t(isOne() ? "proposal" : "question")}
         hint={t(isOne() ? "proposalHint" : "questionHint")}
         value={draft.title}
+        error={missing() === "missingTitle" ? t("missingTitle") : ""}
         onInput={(title) => setDraft({ title })}
         maxLength={200}
+        ref={(field) => (title = field)}
       />
       <fieldset class="stack">
         <legend>{t("how")}</legend>
@@ -172,10 +177,12 @@ export function PollForm(props: {
       </fieldset>
       <PollCircle draft={draft} setDraft={setDraft} keptSecret={props.poll?.keptSecret ?? false} />
       <PollTerms draft={draft} setDraft={setDraft} lists={props.view.groupLists ?? []} />
-      <Show when={missing()}>
-        <p class="error" role="alert">
-          {missing()}
-        </p>
+      <Show when={missing() !== "missingTitle" && missing()}>
+        {(lacking) => (
+          <p class="error" role="alert">
+            {t(lacking())}
+          </p>
+        )}
       </Show>
       <failure.Text />
       <div class="row">

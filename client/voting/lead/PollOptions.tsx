@@ -3,6 +3,7 @@ import type { SetStoreFunction } from "solid-js/store";
 import { mostOptions } from "#shared/voting/poll.ts";
 import type { WorkshopView } from "#shared/workshops/workshop.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { land } from "#client/ui/landing.ts";
 import { Symbol } from "#client/ui/Symbol.tsx";
 import { SymbolPicker } from "#client/ui/SymbolPicker.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -28,14 +29,28 @@ export function PollOptions(props: {
     props.setDraft("options", next);
   };
   const set = (at: number, change: Partial<DraftOption>) => props.setDraft("options", at, change);
-  const remove = (at: number) => props.setDraft("options", (list) => list.filter((_, i) => i !== at));
+  let list: HTMLOListElement | undefined;
+  let add: HTMLButtonElement | undefined;
+  /** Puts the focus into an option's words; without any left, on what adds one. */
+  const goTo = (at: number) =>
+    land(list?.children[Math.max(at, 0)]?.querySelector<HTMLElement>("input") ?? add);
+  const remove = (at: number) => {
+    props.setDraft("options", (options) => options.filter((_, i) => i !== at));
+    goTo(at - 1);
+  };
+  const addOne = () => {
+    props.setDraft("options", (options) => [...options, newOption()]);
+    goTo(props.draft.options.length - 1);
+  };
   const isTooDear = ({ cost }: DraftOption) => (cost ?? 0) > (props.draft.budget ?? mostAmount);
   /** The words of both stay, to be shortened by hand. */
-  const merge = (at: number) =>
-    props.setDraft("options", (list) => {
-      const label = `${list[at - 1]!.label.trim()} / ${list[at]!.label.trim()}`;
-      return list.flatMap((option, i) => (i === at ? [] : [i === at - 1 ? { ...option, label } : option]));
+  const merge = (at: number) => {
+    props.setDraft("options", (options) => {
+      const label = `${options[at - 1]!.label.trim()} / ${options[at]!.label.trim()}`;
+      return options.flatMap((option, i) => (i === at ? [] : [i === at - 1 ? { ...option, label } : option]));
     });
+    goTo(at - 1);
+  };
   return (
     <fieldset class="stack">
       <legend>{t("options")}</legend>
@@ -56,7 +71,7 @@ export function PollOptions(props: {
         </details>
       </Show>
       <p class="muted small">{t("mergeFirst")}</p>
-      <ol class="poll-options">
+      <ol class="poll-options" ref={list}>
         <For each={props.draft.options}>
           {(option, at) => (
             <li class="panel">
@@ -101,11 +116,7 @@ export function PollOptions(props: {
       </ol>
       <Show when={props.draft.options.length < mostOptions}>
         <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => props.setDraft("options", (list) => [...list, newOption()])}
-          >
+          <button type="button" class="button" ref={add} onClick={addOne}>
             {t("addOption")}
           </button>
         </div>

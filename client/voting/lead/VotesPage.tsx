@@ -4,6 +4,7 @@ import { api } from "#client/api.ts";
 import { useSessionFacts } from "#client/facilitation/session-facts.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { PageFrame, Waiting } from "#client/members/PageFrame.tsx";
+import { landing } from "#client/ui/landing.ts";
 import { useErrorText } from "#client/ui/error-text.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { AwayBallots } from "../device/AwayBallots.tsx";
@@ -89,7 +90,7 @@ function Votes(props: { first: WorkshopView }) {
           when={making()}
           fallback={
             <p>
-              <button type="button" class="button main" onClick={() => setMaking(true)}>
+              <button type="button" class="button main" ref={landing} onClick={() => setMaking(true)}>
                 {t("newVote")}
               </button>
             </p>

@@ -3,6 +3,7 @@ import { stances } from "#shared/voting/choices.ts";
 import type { HandCount, PollView } from "#shared/voting/poll.ts";
 import { mayCountSums, totalsFit } from "#shared/voting/sums-by-hand.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { land } from "#client/ui/landing.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { BallotForm } from "../ballot/BallotForm.tsx";
 import { NumberField } from "../lead/NumberField.tsx";
@@ -80,6 +81,12 @@ export function HandCountForm(props: { poll: PollView }) {
       ballots: counted,
     };
   };
+  let soFar: HTMLParagraphElement | undefined;
+  const takeBack = () => {
+    setBallots(ballots().slice(0, -1));
+    // With the last ballot the button that took it back is gone.
+    if (ballots().length === 0) land(soFar);
+  };
   const send = () =>
     void failure.watch(async () => {
       await votingApi.count(props.poll.id, body());
@@ -134,10 +141,12 @@ export function HandCountForm(props: { poll: PollView }) {
           </For>
         </Match>
         <Match when={true}>
-          <p>{t("typedSoFar", { n: ballots().length })}</p>
+          <p role="status" ref={soFar}>
+            {t("typedSoFar", { n: ballots().length })}
+          </p>
           <Show when={ballots().length > 0}>
             <div class="row">
-              <button type="button" class="button" onClick={() => setBallots(ballots().slice(0, -1))}>
+              <button type="button" class="button" onClick={takeBack}>
                 {t("takeBackLast")}
               </button>
             </div>

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, Show } from "solid-js";
 import type { Outcome } from "#shared/voting/election.ts";
 import { RondaError } from "#shared/errors.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
@@ -22,6 +22,13 @@ export function RecountPage() {
   const [wrong, setWrong] = createSignal("");
   const [over, setOver] = createSignal(false);
   openTablesOnPaper();
+
+  const shown = createMemo(() => {
+    const now = counted();
+    return now && { ...resultOf(now.file, now.outcome), published: ballotsIn(now.file.ballots) };
+  });
+  const said = ({ result, published }: NonNullable<ReturnType<typeof shown>>) =>
+    t(published === result.cast ? "recountCounted" : "recountParts", { n: result.cast });
 
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -75,21 +82,18 @@ export function RecountPage() {
             {wrong()}
           </p>
         </Show>
-        <Show when={counted()}>
-          {(shown) => {
-            const { poll, result } = resultOf(shown().file, shown().outcome);
-            const isCut = ballotsIn(shown().file.ballots) !== result.cast;
-            return (
-              <>
-                <p role="status">{t(isCut ? "recountParts" : "recountCounted", { n: result.cast })}</p>
-                <Show when={poll.title}>
-                  <h2>{poll.title}</h2>
-                </Show>
-                <ResultView poll={poll} result={result} />
-                <p class="muted small">{t("recountSame")}</p>
-              </>
-            );
-          }}
+        {/* In a place that is always there: what comes together with its words is not read aloud everywhere. */}
+        <p role="status">{shown() && said(shown()!)}</p>
+        <Show when={shown()}>
+          {(now) => (
+            <>
+              <Show when={now().poll.title}>
+                <h2>{now().poll.title}</h2>
+              </Show>
+              <ResultView poll={now().poll} result={now().result} />
+              <p class="muted small">{t("recountSame")}</p>
+            </>
+          )}
         </Show>
       </main>
     </div>

@@ -1,6 +1,7 @@
 import { createSignal, Show, Suspense } from "solid-js";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { longDate } from "#client/i18n/long-date.ts";
+import { land } from "#client/ui/landing.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { usePoll } from "../vote/poll-context.ts";
 
@@ -14,15 +15,22 @@ export function Decision() {
   const { poll, me } = usePoll();
   const leads = () => me().role === "facilitator";
   const [writing, setWriting] = createSignal(false);
+  let heading: HTMLHeadingElement | undefined;
+  const done = () => {
+    setWriting(false);
+    land(heading);
+  };
   return (
     <Show when={poll().decision || leads()}>
       <section class="panel stack poll-intro" aria-labelledby="decision-heading">
-        <h3 id="decision-heading">{t("decision")}</h3>
+        <h3 id="decision-heading" ref={heading}>
+          {t("decision")}
+        </h3>
         <Show
           when={!writing()}
           fallback={
             <Suspense>
-              <DecisionForm onDone={() => setWriting(false)} />
+              <DecisionForm onDone={done} />
             </Suspense>
           }
         >

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { landing } from "#client/ui/landing.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { usePoll } from "../vote/poll-context.ts";
@@ -40,7 +41,14 @@ export function DecisionForm(props: { onDone: () => void }) {
   };
   return (
     <form class="stack" onSubmit={save}>
-      <TextField label={t("decided")} value={decided()} onInput={setDecided} maxLength={1000} rows={2} />
+      <TextField
+        label={t("decided")}
+        value={decided()}
+        onInput={setDecided}
+        maxLength={1000}
+        rows={2}
+        ref={landing}
+      />
       <TextField
         label={t("decidedBy")}
         hint={t("decidedByHint")}

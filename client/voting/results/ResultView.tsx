@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { ResultView as Result } from "#shared/voting/poll-result.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { landing } from "#client/ui/landing.ts";
 import { ResultByGroup } from "./ResultByGroup.tsx";
 import { ResultNamed } from "./ResultNamed.tsx";
 import { ResultOutcome, type ResultPoll } from "./ResultOutcome.tsx";
@@ -16,7 +17,9 @@ export function ResultView(props: { poll: ResultPoll; result: Result }) {
   const t = useMessages("results");
   return (
     <section class="result stack" aria-labelledby="result-heading">
-      <h2 id="result-heading">{t("title")}</h2>
+      <h2 id="result-heading" ref={landing}>
+        {t("title")}
+      </h2>
       <ResultOutcome poll={props.poll} result={props.result} />
       <ResultPicture poll={props.poll} result={props.result} />
       <ResultReasons result={props.result} />

@@ -42,6 +42,7 @@ export function RoundSteps(props: {
     const each = words(one.amount ?? 0);
     return t(`spent-${one.did}`, { option, cost: words(cost), each, left: words(left) });
   };
+  const go = (by: number) => setAt((n) => Math.min(Math.max(n + by, 0), steps().length - 1));
   const stillIn = () => {
     const out = steps()
       .slice(0, at())
@@ -53,16 +54,12 @@ export function RoundSteps(props: {
       <h3>{t("rounds")}</h3>
       <Show when={props.rounds.quota}>{(quota) => <p>{t("quota", { n: quota() })}</p>}</Show>
       <div class="row">
-        <button type="button" class="button" disabled={at() === 0} onClick={() => setAt(at() - 1)}>
+        {/* Not `disabled`: whoever comes to the last step by keyboard keeps the focus. */}
+        <button type="button" class="button" aria-disabled={at() === 0} onClick={() => go(-1)}>
           {t("roundBefore")}
         </button>
         <span class="rounds-place">{t("roundPlace", { n: at() + 1, all: steps().length })}</span>
-        <button
-          type="button"
-          class="button"
-          disabled={at() >= steps().length - 1}
-          onClick={() => setAt(at() + 1)}
-        >
+        <button type="button" class="button" aria-disabled={at() >= steps().length - 1} onClick={() => go(1)}>
           {t("roundNext")}
         </button>
       </div>

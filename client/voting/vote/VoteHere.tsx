@@ -4,6 +4,7 @@ import { Waiting } from "#client/members/PageFrame.tsx";
 import { usePoll } from "./poll-context.ts";
 import { StandAside } from "./StandAside.tsx";
 import { KeepSecret } from "./KeepSecret.tsx";
+import { landing } from "#client/ui/landing.ts";
 import { lazyPiece } from "#client/ui/lazy-piece.ts";
 
 const SecretVote = lazyPiece(async () => {
@@ -30,18 +31,18 @@ export function VoteHere() {
         <p>{t("notOnList")}</p>
       </Match>
       <Match when={channel() === "aside"}>
-        <p>{t("youStandAside")}</p>
+        <p ref={landing}>{t("youStandAside")}</p>
         <StandAside />
       </Match>
       <Match when={poll().state === "draft"}>
-        <p>{t("opensLater")}</p>
+        <p ref={landing}>{t("opensLater")}</p>
         <Show when={poll().secrecy === "open"}>
           <KeepSecret />
         </Show>
         <StandAside />
       </Match>
       <Match when={channel() === "paper"}>
-        <p>{t("youVoteOnPaper")}</p>
+        <p ref={landing}>{t("youVoteOnPaper")}</p>
       </Match>
       <Match when={poll().secrecy === "open"}>
         <Suspense fallback={<Waiting />}>

@@ -5,13 +5,13 @@ export function WhatIsSecret() {
   const t = useMessages("secrecy");
   return (
     <>
-      <h3>{t("secretFrom")}</h3>
+      <h2>{t("secretFrom")}</h2>
       <ul>
         <li>{t("secretFromGroup")}</li>
         <li>{t("secretFromLead")}</li>
         <li>{t("secretFromServer")}</li>
       </ul>
-      <h3>{t("notSecretFrom")}</h3>
+      <h2>{t("notSecretFrom")}</h2>
       <ul>
         <li>{t("notSecretScreen")}</li>
         <li>{t("notSecretWho")}</li>

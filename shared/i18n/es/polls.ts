@@ -74,7 +74,7 @@ export const polls = {
   byGroupHint:
     "Se avisa a toda la gente antes de votar. Solo se abre si cada grupo tiene al menos cinco personas, y solo se muestra si cada grupo tiene al menos cinco votos.",
   "byGroup-no": "Solo el total",
-  "byGroup-role": "Por papel",
+  "byGroup-role": "Por rol en el taller",
   "byGroup-list": "Por lo que cada quien dice de sí: {{ list }}",
   showLater: "Mostrar el resultado después",
   showLaterHint: "Si no, se ve al cerrar.",

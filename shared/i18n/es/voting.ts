@@ -34,7 +34,7 @@ export const voting = {
   byGroup: "Resultados por grupo",
   secrecy: "Secreta",
   byGroupHow:
-    "Además del total, el resultado se muestra por cada papel en el taller, si cada grupo tiene al menos cinco votos.",
+    "Además del total, el resultado se muestra por cada rol en el taller, si cada grupo tiene al menos cinco votos.",
   byListHow:
     "Además del total, el resultado se muestra según lo que cada quien dice de sí (“{{ list }}”), si cada grupo tiene al menos cinco votos.",
   groupOnBallot: "Tu hoja de voto lleva tu grupo, nunca tu nombre.",

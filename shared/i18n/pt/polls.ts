@@ -73,7 +73,7 @@ export const polls = {
   byGroupHint:
     "Todo mundo fica sabendo antes de votar. Só abre se cada grupo tiver pelo menos cinco pessoas, e só aparece se cada grupo tiver pelo menos cinco votos.",
   "byGroup-no": "Só o total",
-  "byGroup-role": "Por papel",
+  "byGroup-role": "Por função na oficina",
   "byGroup-list": "Pelo que cada pessoa diz de si: {{ list }}",
   showLater: "Mostrar o resultado depois",
   showLaterHint: "Senão, todo mundo vê ao fechar.",

@@ -34,7 +34,7 @@ export const voting = {
   byGroup: "Resultados por grupo",
   secrecy: "Secreta",
   byGroupHow:
-    "Além do total, o resultado é mostrado por papel na oficina, se cada grupo tiver pelo menos cinco votos.",
+    "Além do total, o resultado é mostrado por função na oficina, se cada grupo tiver pelo menos cinco votos.",
   byListHow:
     "Além do total, o resultado aparece segundo o que cada pessoa diz de si (“{{ list }}”), se cada grupo tiver pelo menos cinco votos.",
   groupOnBallot: "A sua cédula leva o seu grupo, nunca o seu nome.",

@@ -17,6 +17,7 @@ function Ballot(props: BallotProps<DotsChoices>) {
   const on = (id: string) => props.choices?.dots[id] ?? 0;
   const left = () => (props.poll.settings.dots ?? 1) - usedOf(props.choices);
   const put = (id: string, n: number) => {
+    if (n < 0 || (n > on(id) && left() <= 0)) return;
     const { [id]: _, ...others } = props.choices?.dots ?? {};
     props.choose({ dots: n > 0 ? { ...others, [id]: n } : others });
   };
@@ -32,7 +33,8 @@ function Ballot(props: BallotProps<DotsChoices>) {
               type="button"
               class="button icon"
               aria-label={t("dotFewer", { option: option.label })}
-              disabled={on(option.id) === 0}
+              // Not `disabled`: whoever puts the last dot by keyboard keeps the focus.
+              aria-disabled={on(option.id) === 0}
               onClick={() => put(option.id, on(option.id) - 1)}
             >
               <span aria-hidden="true">−</span>
@@ -49,7 +51,7 @@ function Ballot(props: BallotProps<DotsChoices>) {
               type="button"
               class="button icon"
               aria-label={t("dotMore", { option: option.label })}
-              disabled={left() <= 0}
+              aria-disabled={left() <= 0}
               onClick={() => put(option.id, on(option.id) + 1)}
             >
               <span aria-hidden="true">+</span>
