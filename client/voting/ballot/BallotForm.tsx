@@ -1,4 +1,13 @@
-import { createEffect, createMemo, createResource, createSignal, createUniqueId, on, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  createUniqueId,
+  on,
+  Show,
+  Suspense,
+} from "solid-js";
 import type { PollOption, PollView } from "#shared/voting/poll.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { Waiting } from "#client/members/PageFrame.tsx";
@@ -71,58 +80,61 @@ export function BallotForm(props: {
   };
   const canTurn = () => props.poll.options.length > 1 && props.poll.method !== "pairwise";
   return (
-    <Show when={screen()} fallback={<Waiting />}>
-      {(method) => (
-        <section class="ballot" aria-labelledby={props.inOrder ? undefined : headingId}>
-          <div class="ballot-head">
-            <h2 id={headingId} aria-level={props.inOrder ? 4 : 2} ref={landing}>
-              {t(`ask-${props.poll.method}`)}
-            </h2>
-            <ReadAloud text={`${props.poll.title}. ${t(`ask-${props.poll.method}`)}`} />
-          </div>
-          <Show when={canTurn()}>
-            <label class="choice ballot-turn">
-              <input
-                type="checkbox"
-                checked={oneByOne()}
-                onChange={(event) => setOneByOne(event.currentTarget.checked)}
-              />
-              <span>{words("oneByOne")}</span>
-            </label>
-            <Show when={!oneByOne() && props.poll.options.length > listLength}>
-              <p class="muted small">{words("manyOptions", { n: props.poll.options.length })}</p>
+    // Of its own, so that what stands around the ballot stays there while its method is fetched.
+    <Suspense fallback={<Waiting />}>
+      <Show when={screen()} fallback={<Waiting />}>
+        {(method) => (
+          <section class="ballot" aria-labelledby={props.inOrder ? undefined : headingId}>
+            <div class="ballot-head">
+              <h2 id={headingId} aria-level={props.inOrder ? 4 : 2} ref={landing}>
+                {t(`ask-${props.poll.method}`)}
+              </h2>
+              <ReadAloud text={`${props.poll.title}. ${t(`ask-${props.poll.method}`)}`} />
+            </div>
+            <Show when={canTurn()}>
+              <label class="choice ballot-turn">
+                <input
+                  type="checkbox"
+                  checked={oneByOne()}
+                  onChange={(event) => setOneByOne(event.currentTarget.checked)}
+                />
+                <span>{words("oneByOne")}</span>
+              </label>
+              <Show when={!oneByOne() && props.poll.options.length > listLength}>
+                <p class="muted small">{words("manyOptions", { n: props.poll.options.length })}</p>
+              </Show>
             </Show>
-          </Show>
-          <Show when={method().Ballot} keyed>
-            {(Ballot) => (
-              <Ballot
-                poll={poll()}
-                choices={choices()}
-                choose={(next: unknown) => {
-                  setChoices(() => next);
-                  setMissing("");
-                }}
-                oneByOne={canTurn() && oneByOne()}
-              />
-            )}
-          </Show>
-          <Show when={missing()}>
-            <p class="error" role="alert">
-              {missing()}
+            <Show when={method().Ballot} keyed>
+              {(Ballot) => (
+                <Ballot
+                  poll={poll()}
+                  choices={choices()}
+                  choose={(next: unknown) => {
+                    setChoices(() => next);
+                    setMissing("");
+                  }}
+                  oneByOne={canTurn() && oneByOne()}
+                />
+              )}
+            </Show>
+            <Show when={missing()}>
+              <p class="error" role="alert">
+                {missing()}
+              </p>
+            </Show>
+            <p class="ballot-go">
+              <button
+                type="button"
+                class="button main"
+                disabled={busy() || props.disabled === true}
+                onClick={() => void cast()}
+              >
+                {props.castWords}
+              </button>
             </p>
-          </Show>
-          <p class="ballot-go">
-            <button
-              type="button"
-              class="button main"
-              disabled={busy() || props.disabled === true}
-              onClick={() => void cast()}
-            >
-              {props.castWords}
-            </button>
-          </p>
-        </section>
-      )}
-    </Show>
+          </section>
+        )}
+      </Show>
+    </Suspense>
   );
 }

@@ -14,6 +14,8 @@ import { gradeText, grades } from "../methods/gradients/grades.ts";
 import { scoreLevels } from "../methods/score/score-levels.ts";
 import "./paper-sheets.css";
 
+/** From so many options on they stand in two columns, so that a ballot stays on one sheet. */
+const twoColumnsFrom = 16;
 /** How many symbols stand on a blank ballot. */
 const blankSymbols = 12;
 const times = (n: number) => Array.from({ length: n });
@@ -77,6 +79,12 @@ function KeyLine(props: { fingerprint: string | undefined; how: "slipKeyHow" | "
 export function PaperBallots(props: { poll: PollView; copies: number }) {
   const t = useMessages("polls");
   const words = useMessages("methods");
+  /** What a screen shows by itself, where more than a cross belongs into a box. */
+  const howToMark = () => {
+    const { method, settings } = props.poll;
+    if (method === "dots") return t("paperDots", { n: settings.dots ?? 1 });
+    return method === "ranking" ? t("paperRanking") : undefined;
+  };
   return (
     <Portal>
       <div class="sheet" aria-hidden="true">
@@ -88,6 +96,7 @@ export function PaperBallots(props: { poll: PollView; copies: number }) {
               <p>
                 <strong>{words(`ask-${props.poll.method}`)}</strong>
               </p>
+              <Show when={howToMark()}>{(how) => <p>{how()}</p>}</Show>
               <PaperMarks poll={props.poll} />
               <p class="paper-foot">{t("paperFoot")}</p>
               <For each={props.poll.fingerprints}>
@@ -104,6 +113,7 @@ export function PaperBallots(props: { poll: PollView; copies: number }) {
 /** Where one marks: a box, places, levels, or steps, by method. */
 function PaperMarks(props: { poll: PollView }) {
   const words = useMessages("methods");
+  const isScore = () => props.poll.method === "score";
   const cost = (id: string) => {
     const { costs, unit } = props.poll.settings;
     return costs?.[id] === undefined ? undefined : amountText(costs[id], unit, locale());
@@ -113,23 +123,27 @@ function PaperMarks(props: { poll: PollView }) {
       when={props.poll.method !== "gradients" && props.poll.method !== "consent"}
       fallback={<PaperSteps poll={props.poll} />}
     >
-      <ul class="paper-options">
+      <ul
+        class="paper-options"
+        classList={{
+          "in-columns": !isScore() && props.poll.options.length >= twoColumnsFrom,
+          "with-levels": isScore(),
+        }}
+      >
         <For each={props.poll.options}>
           {(option) => (
             <li>
-              <Show when={props.poll.method === "score"} fallback={<span class="paper-box" />}>
-                <span />
+              <Show when={!isScore()}>
+                <span class="paper-box" />
               </Show>
-              <Show when={option.symbol} fallback={<span />}>
-                {(name) => <Symbol name={name()} />}
-              </Show>
-              <span>
+              <Show when={option.symbol}>{(name) => <Symbol name={name()} />}</Show>
+              <span class="paper-name">
                 {option.label}
                 <Show when={cost(option.id)}>
                   {(amount) => <> ({words("costs", { amount: amount() })})</>}
                 </Show>
               </span>
-              <Show when={props.poll.method === "score"}>
+              <Show when={isScore()}>
                 <span class="paper-levels">
                   <For each={scoreLevels(props.poll.settings)}>
                     {({ words: level }) => (
@@ -165,7 +179,7 @@ function PaperSteps(props: { poll: PollView }) {
                 <li>
                   <span class="paper-box" />
                   <Fingers up={grade} />
-                  <span>
+                  <span class="paper-name">
                     {grade}. {gradeText(words, props.poll.settings, grade)}
                   </span>
                 </li>
@@ -177,8 +191,7 @@ function PaperSteps(props: { poll: PollView }) {
             {(stance) => (
               <li>
                 <span class="paper-box" />
-                <span />
-                <span>{words(`stance-${stance}`)}</span>
+                <span class="paper-name">{words(`stance-${stance}`)}</span>
               </li>
             )}
           </For>

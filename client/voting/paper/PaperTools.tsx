@@ -4,6 +4,7 @@ import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { NumberField } from "../lead/NumberField.tsx";
 import { votingApi } from "../voting-api.ts";
+import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
 import { SelectField } from "#client/ui/SelectField.tsx";
 import { usePollGroups } from "./poll-groups.ts";
 import { BlankBallots, PaperBallots, Slips } from "./PaperSheets.tsx";
@@ -40,6 +41,8 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
   const makeSlips = () =>
     void failure.watch(async () => {
       const group = forGroup();
+      // A printer takes what stands on the page: the picture of the address has to be there by then.
+      await LazyQrCode.preload();
       const { codes } = await votingApi.slips(props.poll.id, wanted(), group?.id);
       const fingerprint = group ? group.fingerprint : props.poll.fingerprints?.[0];
       show({ kind: "slips", codes, group: group?.name, fingerprint });
@@ -74,9 +77,15 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
                 {t("printSlips")}
               </button>
             </Show>
-            <button type="button" class="button" onClick={() => show({ kind: "ballots", copies: wanted() })}>
-              {t("printBallots")}
-            </button>
+            <Show when={props.poll.method !== "pairwise"}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => show({ kind: "ballots", copies: wanted() })}
+              >
+                {t("printBallots")}
+              </button>
+            </Show>
             <button type="button" class="button" onClick={() => show({ kind: "blank", copies: wanted() })}>
               {t("printBlank")}
             </button>

@@ -42,6 +42,7 @@ export function RoundSteps(props: {
     const each = words(one.amount ?? 0);
     return t(`spent-${one.did}`, { option, cost: words(cost), each, left: words(left) });
   };
+  const place = () => t("roundPlace", { n: at() + 1, all: steps().length });
   const go = (by: number) => setAt((n) => Math.min(Math.max(n + by, 0), steps().length - 1));
   const stillIn = () => {
     const out = steps()
@@ -58,7 +59,7 @@ export function RoundSteps(props: {
         <button type="button" class="button" aria-disabled={at() === 0} onClick={() => go(-1)}>
           {t("roundBefore")}
         </button>
-        <span class="rounds-place">{t("roundPlace", { n: at() + 1, all: steps().length })}</span>
+        <span class="rounds-place">{place()}</span>
         <button type="button" class="button" aria-disabled={at() >= steps().length - 1} onClick={() => go(1)}>
           {t("roundNext")}
         </button>
@@ -81,7 +82,7 @@ export function RoundSteps(props: {
       >
         {(values) => (
           <Bars
-            caption={props.caption}
+            caption={`${props.caption}, ${place()}`}
             unit={t("votes")}
             most={props.rounds.quota ?? 0}
             bars={stillIn().map((option) => ({

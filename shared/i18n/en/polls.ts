@@ -193,6 +193,12 @@ export const polls = {
   boothKey:
     "Compare with your slip. If it differs, stop here and tell the people who lead. Key of this vote:",
   blankAsk: "Mark the symbols that you support.",
+  paperDots: {
+    one: "You have one dot. Write 1 into the box that you give it to.",
+    other: "You have {{ n }} dots. Write into each box how many you give it.",
+  },
+  paperRanking:
+    "Write 1 into the box of what is best, 2 into the next, and so on. The same number means equally good.",
   paperFoot: "Fold it and put it in the box. Do not write your name.",
   handCount: "Type what was counted by hand",
   handCountWhole:

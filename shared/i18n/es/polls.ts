@@ -194,6 +194,12 @@ export const polls = {
   boothKey:
     "Compara con tu papeleta. Si es distinta, no sigas y avisa a quien facilita. Clave de esta votación:",
   blankAsk: "Marca los símbolos que apoyas.",
+  paperDots: {
+    one: "Tienes un punto. Escribe 1 en la casilla a la que se lo das.",
+    other: "Tienes {{ n }} puntos. Escribe en cada casilla cuántos le das.",
+  },
+  paperRanking:
+    "Escribe 1 en la casilla de la mejor, 2 en la que sigue, y así. El mismo número quiere decir igual de buena.",
   paperFoot: "Dóblala y ponla en la urna. No escribas tu nombre.",
   handCount: "Escribir lo que se contó a mano",
   handCountWhole:

@@ -192,6 +192,12 @@ export const polls = {
   boothKey:
     "Compare com o seu papel. Se for diferente, pare aqui e avise quem facilita. Chave desta votação:",
   blankAsk: "Marque os símbolos que você apoia.",
+  paperDots: {
+    one: "Você tem um ponto. Escreva 1 no quadradinho a que você o dá.",
+    other: "Você tem {{ n }} pontos. Escreva em cada quadradinho quantos você dá.",
+  },
+  paperRanking:
+    "Escreva 1 no quadradinho da melhor, 2 no da seguinte, e assim por diante. O mesmo número quer dizer igualmente boa.",
   paperFoot: "Dobre e ponha na urna. Não escreva o seu nome.",
   handCount: "Digitar o que foi contado à mão",
   handCountWhole:
