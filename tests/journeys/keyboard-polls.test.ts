@@ -136,12 +136,12 @@ describe("leading a vote by keyboard alone, heard and not seen", () => {
     await tabTo(booth, booth.getByRole("checkbox", { name: `Filters ${inMethods("approve")}` }));
     await booth.keyboard.press("Space");
     await pressOn(booth, button(booth, inPolls("boothLook")));
-    await landsOn(booth.getByText(inPolls("boothSure")));
+    await landsOn(booth.locator("p").filter({ hasText: inPolls("boothSure") }));
     await pressOn(booth, button(booth, inPolls("boothChange")));
     await landsOn(heading(booth, inMethods("ask-approval")));
     expect(await booth.getByRole("checkbox", { checked: true }).count()).toBe(1);
     await pressOn(booth, button(booth, inPolls("boothLook")));
-    await landsOn(booth.getByText(inPolls("boothSure")));
+    await landsOn(booth.locator("p").filter({ hasText: inPolls("boothSure") }));
     await pressOn(booth, button(booth, inPolls("boothYes")));
     const done = booth.getByRole("status").filter({ hasText: inPolls("boothSlipUsed") });
     await expect.poll(() => hasFocus(done), { timeout: 20_000 }).toBe(true);
