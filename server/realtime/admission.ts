@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Plan } from "./new-item.ts";
 import { Planner } from "./planner.ts";
-import { readUpdate, type Known, type ReadUpdate } from "./update-reader.ts";
+import { readUpdate, updateLimits, type Known, type ReadUpdate } from "./update-reader.ts";
 
 /** What is known of who sends an update (`Known`). */
 export type Sender = Omit<Known, "stateOf">;
@@ -14,7 +14,8 @@ export type Sender = Omit<Known, "stateOf">;
  */
 export function planUpdate(doc: Y.Doc, update: Uint8Array, sender: Sender = {}): Plan {
   const { known, read } = withoutKnown(doc, update, sender);
-  const planner = new Planner(doc, read);
+  const { member, imported } = updateLimits.effort;
+  const planner = new Planner(doc, read, sender.capped === undefined ? imported : member);
   planner.placeAll();
   const deletes = planner.coveredItems();
   return {

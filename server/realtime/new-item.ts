@@ -41,6 +41,19 @@ export interface Said {
   readonly sub: string | null;
 }
 
+/** How many new items stand, one by way of another, after an item of the document or at a start. */
+export interface Group {
+  count: number;
+}
+
+/** The newest arrival at a place, and how far from there it may stand. */
+export interface Newest {
+  readonly item: Ref;
+  readonly far: number;
+  /** How many had arrived in its list with it. */
+  readonly seen: number;
+}
+
 /** A struct of an update, read without a document. Much lighter than Yjs's own: an update may hold thousands. */
 export class NewItem implements Ref {
   readonly client: number;
@@ -53,6 +66,9 @@ export class NewItem implements Ref {
   sub: string | null = null;
   /** Whether the same update deletes it again. */
   deletedHere = false;
+  /** Those among whom it stands, and who came directly after it (`Crowding`). */
+  group: Group | undefined;
+  newest: Newest | undefined;
 
   constructor(client: number, clock: number, said: Said, holds: Contents) {
     this.client = client;

@@ -1,4 +1,6 @@
 import * as Y from "yjs";
+import { Crowding } from "./crowding.ts";
+import { Effort } from "./effort.ts";
 import { content, NewItem, type AnyType, type Ref } from "./new-item.ts";
 import { Refusal } from "./refusal.ts";
 import { endOfRun, updateLimits, type Ranges, type ReadUpdate } from "./update-reader.ts";
@@ -25,10 +27,15 @@ export class Planner {
   private readonly runs = new Map<number, Run>();
   private readonly doc: Y.Doc;
   private readonly deletions: ReadUpdate["deletions"];
+  private readonly effort: Effort;
+  private readonly crowding: Crowding;
   private last: { readonly ref: Ref; readonly type: AnyType | null } | undefined;
 
-  constructor(doc: Y.Doc, { runs, deletions }: ReadUpdate) {
+  /** `most`: what it may cost (`Effort`). */
+  constructor(doc: Y.Doc, { runs, deletions }: ReadUpdate, most: number) {
     this.doc = doc;
+    this.effort = new Effort(most);
+    this.crowding = new Crowding(this.effort);
     this.deletions = deletions;
     for (const [client, items] of runs) this.runs.set(client, { items, next: 0 });
   }
@@ -41,8 +48,10 @@ export class Planner {
   coveredItems(): Set<Y.Item> {
     const covered = new Set<Y.Item>();
     for (const [client, ranges] of this.deletions) {
-      const structs = this.doc.store.clients.get(client);
-      if (structs) coverIn(structs, ranges, covered);
+      const structs = this.doc.store.clients.get(client) ?? [];
+      const run = this.runs.get(client)?.items ?? [];
+      const moved = coverIn(structs, ranges, covered) + cutsIn(run, ranges);
+      this.effort.cut(structs.length + run.length + moved, moved);
     }
     return covered;
   }
@@ -116,6 +125,7 @@ export class Planner {
     if (parent !== undefined) {
       item.parent = typeof parent === "string" ? this.root(parent) : this.typeAt(parent);
       item.sub = sub;
+      this.crowding.hold(item, undefined, undefined);
       return;
     }
     const left = origin && this.find(origin);
@@ -128,6 +138,9 @@ export class Planner {
     if (left && right && (item.parent !== parentOf(right) || item.sub !== subOf(right))) {
       throw new Refusal("malformed", "between two places");
     }
+    if (left && endOf(left) > origin.clock + 1) this.part(origin.client);
+    else if (right && startOf(right) < rightOrigin!.clock) this.part(rightOrigin!.client);
+    this.crowding.hold(item, left, right);
   }
 
   /** The type at a place. The fields of a card come one after the other, so the last answer is often this one. */
@@ -150,6 +163,12 @@ export class Planner {
     const structs = this.doc.store.clients.get(client);
     if (!structs) throw missing();
     return structs[lastAtOrBefore(structs.length, (at) => structs[at]!.id.clock, clock)]!;
+  }
+
+  /** A neighbour stands inside of something longer, which has to be parted for it. */
+  private part(client: number): void {
+    const run = this.runs.get(client)?.items.length ?? 0;
+    this.effort.cut(run + (this.doc.store.clients.get(client)?.length ?? 0));
   }
 
   private depthOf(type: AnyType): number {
@@ -175,6 +194,14 @@ function isNothing(struct: NewItem | Struct | undefined): boolean {
   return struct instanceof Y.GC || (struct instanceof NewItem && struct.holds.content === content.gc);
 }
 
+function startOf(struct: NewItem | Struct): number {
+  return struct instanceof NewItem ? struct.clock : struct.id.clock;
+}
+
+function endOf(struct: NewItem | Struct): number {
+  return struct instanceof NewItem ? struct.end : struct.id.clock + struct.length;
+}
+
 function parentOf(struct: NewItem | Struct): AnyType | null {
   if (struct instanceof NewItem) return struct.parent;
   return struct instanceof Y.Item ? (struct.parent as SharedType | null) : null;
@@ -198,24 +225,41 @@ function typeIn(struct: NewItem | Struct): AnyType | null {
   throw new Refusal("malformed", "inside a plain value");
 }
 
-/** Adds the live items that ranges of one client cover. */
-function coverIn(structs: readonly Struct[], ranges: Ranges, covered: Set<Y.Item>): void {
+/** Adds the live items that ranges of one client cover. Returns how often its structs are parted or joined for that. */
+function coverIn(structs: readonly Struct[], ranges: Ranges, covered: Set<Y.Item>): number {
   let at = 0;
+  let moves = 0;
   for (let i = 0; i < ranges.length; i += 2) {
     const clock = ranges[i]!;
     const end = clock + ranges[i + 1]!;
     const from = at;
+    const before = covered.size;
     at = from + lastAtOrBefore(structs.length - from, (n) => structs[from + n]!.id.clock, clock);
     for (; at < structs.length && structs[at]!.id.clock < end; at++) {
       const struct = structs[at]!;
       if (struct instanceof Y.Item && !struct.deleted && struct.id.clock + struct.length > clock) {
         covered.add(struct);
+        if (struct.id.clock < clock) moves++;
+        if (struct.id.clock + struct.length > end) moves++;
       }
     }
-    if (at >= structs.length) return;
+    if (covered.size > before) moves++;
     // The next range may begin in the same struct.
     if (at > from) at--;
   }
+  return moves;
+}
+
+/** How often ranges part the items of a run. */
+function cutsIn(run: readonly NewItem[], ranges: Ranges): number {
+  let cuts = 0;
+  for (let i = 0; run.length > 0 && i < ranges.length; i += 2) {
+    for (const clock of [ranges[i]!, ranges[i]! + ranges[i + 1]!]) {
+      const item = run[lastAtOrBefore(run.length, (at) => run[at]!.clock, clock)]!;
+      if (item.clock < clock && clock < item.end) cuts++;
+    }
+  }
+  return cuts;
 }
 
 /** The last place of ascending clocks that is not after `clock`; the first, if all are. */

@@ -16,6 +16,8 @@ export const updateLimits = {
   structs: 14_000,
   /** Shared types in one member's message: those of 1,000 needs with their texts and evidence. */
   types: 4000,
+  /** What a member's message, and an import, may cost beyond its size (`Effort`): some 40 ms, and a second. */
+  effort: { member: 100_000, imported: 3_000_000 },
 } as const;
 
 /** Runs of `[first clock, length, first clock, length, …]` of one client id, ascending. */

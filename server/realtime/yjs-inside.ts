@@ -15,10 +15,15 @@ export function entryOf(type: SharedType, key: string): Y.Item | undefined {
   return entries.get(key);
 }
 
+/** The first item of a list or text, deleted or not. */
+export function firstOf(type: SharedType): Y.Item | null {
+  const { _start: first } = type;
+  return first;
+}
+
 /** Whether nothing was ever written in a text. */
 export function isUntouched(type: SharedType): boolean {
-  const { _start: first } = type;
-  return first === null;
+  return firstOf(type) === null;
 }
 
 /** Every item that was ever written in a type and is still known, older values of keys included. */

@@ -36,6 +36,11 @@ const cards = (count: number): Structs => list(count, (i) => ({ root: "notes", s
 const formats = (count: number): Structs =>
   list(count, () => ({ parent: [text.client, text.clock] as const, ...raw.format }));
 const own = (structs: Structs, clock = 0) => rawUpdate([{ client: evil, clock, structs }]);
+const letters = (count: number, client: number): RawBlock => ({
+  client,
+  clock: 0,
+  structs: list(count, () => ({ parent: [text.client, text.clock] as const, ...raw.letters("x") })),
+});
 const ranges = (count: number) => list(count, (i) => [i * 2, 1] as const);
 
 /** What it is made of, the reason that it is refused with, and the update. */
@@ -90,6 +95,35 @@ const floods: readonly (readonly [string, string, () => Uint8Array])[] = [
         })),
       ),
   ],
+  [
+    "letters that all claim the same place",
+    "too-big",
+    () => rawUpdate([letters(6000, evil), letters(6000, evil + 1)]),
+  ],
+  [
+    "values that all claim the same key",
+    "too-big",
+    () =>
+      own([
+        { root: "notes", sub: "n", ...raw.map },
+        ...list(6000, () => ({ parent: [evil, 0] as const, sub: "later", ...raw.value(1) })),
+      ]),
+  ],
+  [
+    "cuts through a long text",
+    "too-big",
+    () =>
+      rawUpdate(
+        [
+          {
+            client: evil,
+            clock: 0,
+            structs: [{ parent: [text.client, text.clock], ...raw.letters("x".repeat(20_000)) }],
+          },
+        ],
+        [[evil, ranges(10_000)]],
+      ),
+  ],
   ["bytes that never end a number", "malformed", () => new Uint8Array(4_000_000).fill(255)],
 ];
 
@@ -123,6 +157,22 @@ describe("a flood", () => {
     eve.sendUpdate(Y.encodeStateAsUpdate(eve.doc, Y.encodeStateVector(eve.doc)));
     await board.exchange([eve]);
     expect(eve.answers).toEqual([eve.sent]);
+  });
+
+  it("of words that many wrote in the same place without a network is taken", async () => {
+    const people = [ana, eve];
+    for (let i = 0; i < 10; i++) people.push(await board.join({ memberId: `m${i}` }));
+    people.forEach((one) => one.drop());
+    for (const { doc } of people) {
+      const words = textOf(doc, "notes", noteId, "text")!;
+      for (let i = 0; i < 100; i++) words.insert(i % 2 === 0 ? 0 : words.length, "ab");
+    }
+    people.forEach((one) => one.connect(board.dial(one.person)));
+    await board.exchange(people);
+    for (const one of people) {
+      expect(one.answers.filter((answer) => typeof answer === "string")).toEqual([]);
+      expect(textOf(one.doc, "notes", noteId, "text")!.length).toBe(5 + 12 * 200);
+    }
   });
 
   it("of large messages by one member is slowed by their bytes, and slows nobody else", async () => {
