@@ -2,6 +2,11 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import solid from "vite-plugin-solid";
 
+/** How long a test of the two quick projects may take, in ms: no measure, only the end of one that hangs. */
+const patience = 30_000;
+/** The same for a walk, which a slow machine walks slowly, and for one look at what a person should see. */
+const walk = { most: 300_000, look: 60_000 };
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
@@ -20,6 +25,9 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/journeys/**", "tests/**/*.dom.test.ts"],
           pool: "forks",
+          testTimeout: patience,
+          hookTimeout: patience,
+          expect: { poll: { timeout: patience / 3 } },
         },
       },
       {
@@ -29,6 +37,9 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: ["tests/**/*.dom.test.{ts,tsx}"],
+          testTimeout: patience,
+          hookTimeout: patience,
+          expect: { poll: { timeout: patience / 3 } },
         },
       },
       {
@@ -39,10 +50,9 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           pool: "forks",
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          // What a person would see may take a slow machine a while; the runner's own limit is one second.
-          expect: { poll: { timeout: 60_000 } },
+          testTimeout: walk.most,
+          hookTimeout: walk.most,
+          expect: { poll: { timeout: walk.look } },
         },
       },
     ],
