@@ -15,7 +15,7 @@ export function OwnCounted(props: { hashes: readonly string[] }) {
   });
   const isCounted = () => props.hashes.includes(own() ?? "");
   return (
-    <section class="stack" aria-labelledby="own-counted">
+    <section class="stack no-print" aria-labelledby="own-counted">
       <h3 id="own-counted">{t("checkTitle")}</h3>
       <Show when={own.state === "ready"}>
         <p role="status" classList={{ error: own() !== "" && !isCounted() }}>
