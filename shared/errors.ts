@@ -25,6 +25,8 @@ export const errorCodes = [
   "already-shown",
   "too-few",
   "no-groups-made",
+  "no-groups-now",
+  "cards-left",
   "breakout-state",
   "group-full",
   "nobody-to-split",

@@ -102,7 +102,7 @@ function RevealDialog(props: { step: Activity; onClose: () => void }) {
                 })}
               </p>
               <p>{t(names === "hidden" ? "revealNameless" : "revealNamed")}</p>
-              <Show when={names === "hidden" && counts().people < 3}>
+              <Show when={names === "hidden" && counts().authors < 3}>
                 <p>{t("revealFew")}</p>
               </Show>
             </Show>

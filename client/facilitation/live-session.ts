@@ -25,7 +25,7 @@ export interface LiveSession {
   readonly leads: Accessor<boolean>;
   /** Server ms, second by second; `undefined` before the server was heard. */
   readonly now: Accessor<number | undefined>;
-  /** Throws as `api` does, and `no-groups-made`; what the server answers shows at once. */
+  /** Throws as `api` does, and why a step began without its groups; what the server answers shows at once. */
   readonly send: (command: Command) => Promise<void>;
   /** Whether a bell sounds at the end of a timer, and whether news are read aloud; for this tab. */
   readonly bell: Accessor<boolean>;
@@ -58,7 +58,7 @@ export function createLiveSession(
       const { version, workshop } = facts.view;
       const answer = await send(workshop.id, { ...command, version } as SessionCommand);
       facts.take(answer);
-      if (answer.notGrouped) throw new RondaError("no-groups-made", "the step began without its groups");
+      if (answer.notGrouped) throw new RondaError(answer.notGrouped, "the step began without its groups");
     },
     bell,
     setBell,

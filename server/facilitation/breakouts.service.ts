@@ -6,11 +6,12 @@ import type { Engine } from "#server/realtime/engine.ts";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { bringCards, type Bringing } from "#shared/boards/bring-cards-doc.ts";
 import { randomId } from "#shared/boards/random-id.ts";
-import { RondaError } from "#shared/errors.ts";
+import { RondaError, type ErrorCode } from "#shared/errors.ts";
 import type { Grouping } from "#shared/facilitation/activity.ts";
 import type { BreakoutCommand } from "#shared/facilitation/breakout-commands.ts";
 import type { BreakoutAnswer, BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import { groupOf, placeLate, type Breakout, type BreakoutGroup } from "#shared/facilitation/breakouts.ts";
+import type { NotGrouped } from "#shared/facilitation/led-session.ts";
 import { may } from "#shared/members/permissions.ts";
 import type { GroupListMembers } from "#shared/members/self-declared.ts";
 import { isHere } from "#server/workshops/workshop-view.ts";
@@ -122,6 +123,21 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
     await needs.engine.write(into.boardId, (doc) => void bringCards(doc, [bringing], clock.now()));
   };
 
+  /** One that does not fit keeps no other away. Throws `cards-left` in the end: the groups are joined by then. */
+  const copyAll = async (copies: BreakoutDecision["copies"]): Promise<void> => {
+    let isWhole = true;
+    for (const copy of copies) {
+      try {
+        await copyOn(copy);
+      } catch (error) {
+        if (!(error instanceof RondaError) || error.code !== "too-big") throw error;
+        isWhole = false;
+      }
+    }
+    if (!isWhole)
+      throw new RondaError("cards-left", "cards of a joined group did not fit on the other's board");
+  };
+
   const decide = async (by: Membership, command: GroupCommand): Promise<BreakoutFacts> => {
     const { workshopId } = by;
     const before = await factsOf(workshopId);
@@ -132,7 +148,7 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
     const version = await save(workshopId, before, decision);
     for (const memberId of movedBetween(before.breakout, decision.breakout))
       await needs.refreshMember(memberId);
-    for (const copy of decision.copies) await copyOn(copy);
+    await copyAll(decision.copies);
     return { version, changedAt: version, breakout: decision.breakout };
   };
 
@@ -199,19 +215,18 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
 
     /**
      * Does with the groups what a step wants that begins; what does not fit how they stand is left as it is. The step
-     * has begun already: answers whether the groups are as it wants them, or could not be made.
+     * has begun already: answers why the groups are not as it wants them, where they are not.
      */
-    async regroup(by: Membership, grouping: Grouping): Promise<boolean> {
+    async regroup(by: Membership, grouping: Grouping): Promise<NotGrouped | undefined> {
       return inLine(by.workshopId, async () => {
         const facts = await factsOf(by.workshopId);
         const wanted = commandFor(grouping, facts.breakout);
-        if (!wanted) return true;
+        if (!wanted) return undefined;
         try {
           await decide(by, { ...wanted, version: facts.version });
-          return true;
+          return undefined;
         } catch (error) {
-          // Nobody is here yet, or nothing is to be joined.
-          if (error instanceof RondaError) return error.code === "nobody-to-split";
+          if (error instanceof RondaError) return notGroupedBecause(error.code);
           throw error;
         }
       });
@@ -242,6 +257,13 @@ export function createBreakoutsService(needs: BreakoutsNeeds) {
       }
     },
   };
+}
+
+/** That nobody is here yet, or nothing is to be joined, is no fault. */
+function notGroupedBecause(code: ErrorCode): NotGrouped | undefined {
+  if (code === "nobody-to-split") return undefined;
+  if (code === "too-big") return "no-groups-made";
+  return code === "cards-left" ? code : "no-groups-now";
 }
 
 /** What a step's wish means for groups as they stand; nothing where it is so already. */

@@ -82,11 +82,11 @@ export function decideBreakout(
 function decideSplit(
   before: Breakout | null,
   command: Extract<GroupCommand, { do: "split" }>,
-  { people, isMember, newId, now }: BreakoutContext,
+  { people, weigh, isMember, newId, now }: BreakoutContext,
 ): Outcome<BreakoutDecision | null> {
   if (before?.state === "open") return refuse("breakout-state");
   const max = command.max ?? null;
-  const lists = split(command.by, people, max, isMember);
+  const lists = split(command.by, people, max, isMember, weigh);
   if (!lists.ok) return lists;
   const groups = lists.value.map((ids, i) => newGroup(i + 1, newId(), ids));
   const choosing = command.choosing ?? command.by.kind === "choice";

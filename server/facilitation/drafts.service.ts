@@ -4,6 +4,7 @@ import type { Engine } from "#server/realtime/engine.ts";
 import { randomId } from "#shared/boards/random-id.ts";
 import { RondaError } from "#shared/errors.ts";
 import type { Activity } from "#shared/facilitation/activity.ts";
+import type { Weigh } from "#shared/facilitation/breakouts.ts";
 import type { OwnNote, OwnNotesView } from "#shared/facilitation/own-notes.ts";
 import type { RevealPreview } from "#shared/facilitation/led-session.ts";
 import { mayDraftNow, privateStep, type MayWrite } from "#shared/facilitation/writing.ts";
@@ -59,7 +60,8 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
   const showable = (step: Step, all: readonly { draft: Draft; notes: number }[]) => {
     if (step.revealedAt === null && !step.shownBefore) return all;
     const late = all.filter(({ notes }) => notes > 0);
-    const authorsOn = (boardId: string) => peopleOf(late.filter(({ draft }) => draft.boardId === boardId));
+    const authorsOn = (boardId: string) =>
+      authorsOf(late.filter(({ draft }) => draft.boardId === boardId)).length;
     return late.filter(({ draft }) => draft.agreed || authorsOn(draft.boardId) >= lateAuthors);
   };
 
@@ -116,14 +118,15 @@ export function createDraftsService({ drafts, sessions, engine, announceCounts }
       return { steps: [...steps].map(([activity, notes]) => ({ activity, notes })) };
     },
 
-    /** What showing a step's notes would show now. */
-    async preview(workshopId: string, step: Step): Promise<RevealPreview> {
+    /** What showing a step's notes would show now; `weigh` says how many people some authors are. */
+    async preview(workshopId: string, step: Step, weigh: Weigh): Promise<RevealPreview> {
       const all = (await counted(workshopId, step.id)).filter(({ notes }) => notes > 0);
       const shown = showable(step, all);
       return {
         notes: shown.reduce((sum, { notes }) => sum + notes, 0),
-        people: peopleOf(shown),
-        held: peopleOf(all.filter((one) => !shown.includes(one))),
+        authors: authorsOf(shown).length,
+        people: weigh(authorsOf(shown)),
+        held: authorsOf(all.filter((one) => !shown.includes(one))).length,
       };
     },
 
@@ -172,6 +175,6 @@ function sourcesOf(given: readonly Draft[], docs: ReadonlyMap<string, Y.Doc>, { 
   });
 }
 
-function peopleOf(all: readonly { readonly draft: Draft }[]): number {
-  return new Set(all.map(({ draft }) => draft.memberId)).size;
+function authorsOf(all: readonly { readonly draft: Draft }[]): string[] {
+  return [...new Set(all.map(({ draft }) => draft.memberId))];
 }

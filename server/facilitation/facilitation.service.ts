@@ -14,6 +14,7 @@ import {
   ledSessionEvents,
   type LedSession,
   type LedSessionEvent,
+  type NotGrouped,
   type RevealPreview,
   type SessionAnswer,
 } from "#shared/facilitation/led-session.ts";
@@ -22,6 +23,7 @@ import { mayDraftNow, mayWriteNow, privateStep } from "#shared/facilitation/writ
 import { may } from "#shared/members/permissions.ts";
 import { roles, type Role } from "#shared/members/roles.ts";
 import type { Me } from "#shared/workshops/workshop.ts";
+import { weighing } from "./breakout-words.ts";
 import type { DraftsService } from "./drafts.service.ts";
 import type { Draft } from "./drafts.store.ts";
 import { decideCommand } from "./decide-command.ts";
@@ -50,8 +52,8 @@ export interface FacilitationNeeds {
   readonly announce: (workshopId: string) => void;
   /** Asks again what a member's open connections may do. */
   readonly refreshMember: (memberId: string) => Promise<void>;
-  /** Splits, joins or calls back the groups, as the step that begins wants it; whether that could be done. */
-  readonly regroup: (by: Membership, grouping: Grouping) => Promise<boolean>;
+  /** Splits, joins or calls back the groups, as the step that begins wants it; answers why that could not be done. */
+  readonly regroup: (by: Membership, grouping: Grouping) => Promise<NotGrouped | undefined>;
   /** An activity is over, whatever comes next. */
   readonly stepEnded: (workshopId: string, title: string) => void;
   readonly draftsOf: (workshopId: string) => Promise<readonly Draft[]>;
@@ -173,7 +175,7 @@ export function createFacilitationService(needs: FacilitationNeeds) {
     async previewReveal(workshopId: string, activityId: string): Promise<RevealPreview> {
       const step = stepOf(await factsOf(workshopId), activityId);
       if (step.visibility !== "private") throw new RondaError("activity-state", "nobody writes in private");
-      return needs.drafts.preview(workshopId, step);
+      return needs.drafts.preview(workshopId, step, weighing(await needs.membersOf(workshopId)));
     },
 
     /**
@@ -185,18 +187,18 @@ export function createFacilitationService(needs: FacilitationNeeds) {
       const { before, after, changed } = await inLine(membership.workshopId, () =>
         decideAndSave(membership, command, group),
       );
-      let isGrouped = true;
+      let notGrouped: NotGrouped | undefined;
       if (changed) {
         needs.announce(membership.workshopId);
         tellEnded(membership.workshopId, before, after);
         await refreshWriters(membership.workshopId, before, after);
         const begun = stepBegun(before, after);
-        if (begun?.grouping) isGrouped = await needs.regroup(membership, begun.grouping);
+        if (begun?.grouping) notGrouped = await needs.regroup(membership, begun.grouping);
       }
       const now = command.do === "reveal" ? await groupOf(membership.workshopId) : group;
       const session = sessionForMember(after, membership, now);
       const answer = { version: after.version, now: clock.now(), session };
-      return isGrouped ? answer : { ...answer, notGrouped: true };
+      return notGrouped ? { ...answer, notGrouped } : answer;
     },
   };
 

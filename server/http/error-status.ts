@@ -28,6 +28,8 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "already-shown": 409,
   "too-few": 409,
   "no-groups-made": 409,
+  "no-groups-now": 409,
+  "cards-left": 409,
   "breakout-state": 409,
   "group-full": 409,
   "nobody-to-split": 409,

@@ -96,7 +96,12 @@ export const ledSession = z.strictObject({
 });
 
 /** Answer of `GET /api/workshops/:id/session/reveal/:activity`. */
-export const revealAnswer = z.strictObject({ notes: z.number(), people: z.number(), held: z.number() });
+export const revealAnswer = z.strictObject({
+  notes: z.number(),
+  authors: z.number(),
+  people: z.number(),
+  held: z.number(),
+});
 
 /** Answer of `GET /api/workshops/:id/session/own-notes`. */
 export const ownNotesAnswer = z.strictObject({
@@ -119,5 +124,5 @@ export const commandAnswer = z.strictObject({
   version: z.number(),
   now: z.number(),
   session: ledSession,
-  notGrouped: z.optional(z.literal(true)),
+  notGrouped: z.optional(z.enum(["no-groups-made", "no-groups-now", "cards-left"])),
 });

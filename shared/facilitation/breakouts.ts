@@ -57,20 +57,22 @@ const oneEach: Weigh = (memberIds) => memberIds.length;
 
 /**
  * Who goes into which group. `people` are those present, already shuffled; only people known to `isMember` can be put
- * somewhere by hand. Refuses `nobody-to-split`, `bad-request` for somebody twice or unknown, `group-full`.
+ * somewhere by hand, also who is not here: `weighs` says how many people they are. Refuses `nobody-to-split`,
+ * `bad-request` for somebody twice or unknown, `group-full`.
  */
 export function split(
   by: SplitBy,
   people: readonly SplitPerson[],
   max: number | null,
   isMember: (memberId: string) => boolean,
+  weighs: Weigh = oneEach,
 ): Outcome<readonly (readonly string[])[]> {
   const counts = new Map(people.map(({ memberId, people: n = 1 }) => [memberId, n]));
   const weigh: Weigh = (ids) => ids.reduce((sum, id) => sum + (counts.get(id) ?? 1), 0);
   const ids = people.map(({ memberId }) => memberId);
   switch (by.kind) {
     case "hand":
-      return byHand(by.groups, max, isMember);
+      return byHand(by.groups, max, isMember, weighs);
     case "choice":
       return accept(Array.from({ length: by.count }, () => []));
     case "declared":
@@ -119,10 +121,11 @@ function byHand(
   groups: readonly (readonly string[])[],
   max: number | null,
   isMember: (memberId: string) => boolean,
+  weigh: Weigh,
 ): Outcome<readonly (readonly string[])[]> {
   const all = groups.flat();
   if (new Set(all).size !== all.length || !all.every(isMember)) return refuse("bad-request");
-  if (max !== null && groups.some((group) => group.length > max)) return refuse("group-full");
+  if (max !== null && groups.some((group) => weigh(group) > max)) return refuse("group-full");
   return accept(groups);
 }
 

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "#shared/errors.ts";
 import type { Activity } from "./activity.ts";
 import type { Spotlight } from "./spotlight.ts";
 import type { Stage } from "./stage.ts";
@@ -68,6 +69,9 @@ export interface DraftsView {
 /** What showing the private notes of a step would show; for facilitators, before they do. */
 export interface RevealPreview {
   readonly notes: number;
+  /** Who wrote them: of few it may be plain who wrote what. */
+  readonly authors: number;
+  /** How many people these are: one may be a whole table. */
   readonly people: number;
   /** How many people have late notes that stay theirs until more have, or they say yes themselves. */
   readonly held: number;
@@ -152,6 +156,12 @@ export interface SessionAnswer {
   /** Server ms. */
   readonly now: number;
   readonly session: LedSession;
-  /** Present where the step began, and the groups that it wants could not be made. */
-  readonly notGrouped?: true | undefined;
+  /** Present where the step began, and its groups are not as it wants them. */
+  readonly notGrouped?: NotGrouped | undefined;
 }
+
+/**
+ * Why groups are not as a step wants them: the workshop holds as many boards as it can, the server could not make them
+ * now, or they were joined and not all cards fit on the board they go on with.
+ */
+export type NotGrouped = Extract<ErrorCode, "no-groups-made" | "no-groups-now" | "cards-left">;

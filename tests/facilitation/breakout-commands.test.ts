@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { breakoutAnswer } from "#server/http/breakout-schemas.ts";
 import { workshopAnswer } from "#server/http/answer-schemas.ts";
 import { commandAnswer } from "#server/http/session-schemas.ts";
+import { RondaError } from "#shared/errors.ts";
 import { mostBoards } from "#shared/boards/board-kind.ts";
 import type { SessionAnswer } from "#shared/facilitation/led-session.ts";
 import type { BreakoutAnswer } from "#shared/facilitation/breakout-view.ts";
@@ -329,8 +330,46 @@ describe("coming back", () => {
     const { session } = await lead({ do: "add", activities: [step] });
     const answer = await lead({ do: "start", activity: session.agenda.at(-1)!.id });
     expect(commandAnswer.parse(answer)).toEqual(answer);
-    expect(answer).toMatchObject({ notGrouped: true });
+    expect(answer).toMatchObject({ notGrouped: "no-groups-made" });
     expect(answer.session.agenda.at(-1)).toMatchObject({ state: "current" });
+  });
+
+  it("joined by a step whose cards do not fit together are joined, and whoever leads is told which lack", async () => {
+    const write = open.engine.write;
+    open.engine.write = async (boardId, change) => {
+      if (boardIds.includes(boardId)) throw new RondaError("too-big", "the board is full");
+      return write(boardId, change);
+    };
+    expect(await codes([command({ do: "pair-up" })])).toEqual([[409, "cards-left"]]);
+    expect((await groups()).filter(({ into }) => into === undefined)).toHaveLength(1);
+  });
+
+  it("that the server cannot make just now are not blamed on how many boards there are", async () => {
+    await command({ do: "end" });
+    open.engine.create = async () => {
+      throw new RondaError("draining", "the server stops");
+    };
+    const { version } = await viewOf(ana);
+    const step = { ...presetActivities("oneTwoFour", (key) => en[key])[0]!, grouping: "pairs" };
+    const added = await ana.post<SessionAnswer>(`${path}/session`, {
+      do: "add",
+      version,
+      activities: [step],
+    });
+    const { version: now, session } = added.data;
+    const start = { do: "start", version: now, activity: session.agenda.at(-1)!.id };
+    const { data } = await ana.post<SessionAnswer>(`${path}/session`, start);
+    expect(commandAnswer.parse(data)).toEqual(data);
+    expect(data).toMatchObject({ notGrouped: "no-groups-now" });
+    expect(data.session.agenda.at(-1)).toMatchObject({ state: "current" });
+  });
+
+  it("by hand take no table that is more people than a group may have", async () => {
+    await command({ do: "end" });
+    await people[0]!.patch(`${path}/me`, { people: 8 });
+    const wanted = { do: "split", by: { kind: "hand", groups: [[ids[0]], [ids[1]]] } };
+    expect(await codes([command({ ...wanted, max: 4 })])).toEqual([[409, "group-full"]]);
+    expect((await command({ ...wanted, max: 8 })).status).toBe(200);
   });
 
   it("cannot be done twice, and the next split has boards of its own", async () => {

@@ -101,6 +101,13 @@ describe("splitting otherwise", () => {
     expect(byHand([["a", "b"]], 1)).toMatchObject({ reason: "group-full" });
   });
 
+  it("by hand counts people against the maximum, and not devices, also of who is not here", () => {
+    const weigh = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (id === "table" ? 8 : 1), 0);
+    const byHand = (ids: string[]) => split({ kind: "hand", groups: [ids] }, [], 4, anyone, weigh);
+    expect(byHand(["table"])).toMatchObject({ reason: "group-full" });
+    expect(byHand(["a", "b", "c", "d"])).toMatchObject({ value: [["a", "b", "c", "d"]] });
+  });
+
   it("by what people say of themselves, and who says nothing where fewest are", () => {
     const said = [
       ["a", "north"],

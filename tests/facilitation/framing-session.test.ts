@@ -77,7 +77,7 @@ it("goes through ninety minutes of framing with eleven people, two of whom come 
   await scene.ana.client.fetch(`${scene.path}/members/${guest.id}`, { method: "DELETE" });
   expect(await sockets.at(-1)!.closed).toBe(4403);
   expect(await scene.knock(guest, `${scene.boardId}/drafts`)).toBe(404);
-  expect(await scene.preview()).toEqual({ notes: 11, people: 10, held: 0 });
+  expect(await scene.preview()).toEqual({ notes: 11, authors: 10, people: 10, held: 0 });
 
   await goTo(en["read.title"]);
   await scene.reveal();

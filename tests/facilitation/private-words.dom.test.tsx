@@ -73,7 +73,7 @@ describe("showing the notes to the group", () => {
   const led = { agenda: [alone()], drafts: { ...drafts, waiting: [] } };
 
   it("is asked for once more, with what would be seen", async () => {
-    fakeServer({ [path]: () => ({ notes: 12, people: 7, held: 0 }) });
+    fakeServer({ [path]: () => ({ notes: 12, authors: 7, people: 7, held: 0 }) });
     const host = await show(() => <LeadReveal />, { session: led, role: "facilitator" });
     byName(host, "button", "Show to the group").click();
     await vi.waitFor(() => expect(host.textContent).toContain("12 notes of 7 people"));
@@ -86,7 +86,7 @@ describe("showing the notes to the group", () => {
   });
 
   it("warns where few people wrote, and says what went wrong", async () => {
-    fakeServer({ [path]: () => ({ notes: 2, people: 1, held: 0 }) });
+    fakeServer({ [path]: () => ({ notes: 2, authors: 1, people: 1, held: 0 }) });
     const host = await show(() => <LeadReveal />, { session: led, role: "facilitator" });
     byName(host, "button", "Show to the group").click();
     await vi.waitFor(() => expect(host.textContent).toContain("With so few people"));
@@ -110,7 +110,9 @@ describe("showing the notes to the group", () => {
         ],
       },
     };
-    fakeServer({ "GET /api/workshops/w/session/reveal/v": () => ({ notes: 0, people: 0, held: 1 }) });
+    fakeServer({
+      "GET /api/workshops/w/session/reveal/v": () => ({ notes: 0, authors: 0, people: 0, held: 1 }),
+    });
     const host = await show(() => <LeadReveal />, { session, role: "facilitator" });
     expect(host.textContent).toContain("Write: notes of 2 people were not shown yet.");
     byName(host, "button", "Show late notes").click();

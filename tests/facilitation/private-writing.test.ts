@@ -184,12 +184,12 @@ describe("the notes of somebody who may not write any more", () => {
       await ana.client.fetch(`${scene.path}/members/${luz.id}`, { method: "PATCH", headers, body });
     };
     await mute(true);
-    expect(await scene.preview()).toEqual({ notes: 1, people: 1, held: 0 });
+    expect(await scene.preview()).toEqual({ notes: 1, authors: 1, people: 1, held: 0 });
     await scene.reveal();
     expect(await textsOnBoard()).toEqual(["roads"]);
     expect((await sessionOf(ana)).drafts?.waiting).toEqual([]);
     await mute(false);
-    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 1 });
+    expect(await scene.preview()).toEqual({ notes: 0, authors: 0, people: 0, held: 1 });
   });
 });
 
@@ -201,12 +201,22 @@ describe("hidden names", () => {
 });
 
 describe("showing notes to the group", () => {
+  it("says of how many people they are, not of how many devices: one may be a table's", async () => {
+    const headers = { "content-type": "application/json" };
+    const body = JSON.stringify({ people: 8 });
+    await luz.client.fetch(`${scene.path}/me`, { method: "PATCH", headers, body });
+    await scene.begin();
+    await scene.write(luz, "the table's");
+    await scene.write(rui, "roads");
+    expect(await scene.preview()).toEqual({ notes: 2, authors: 2, people: 9, held: 0 });
+  });
+
   it("moves all of them at once, and the board opens", async () => {
     await scene.begin();
     const reader = await scene.dial(rui, scene.boardId);
     const mine = await scene.write(luz, "water", "light");
     await scene.write(rui, "roads");
-    expect(await scene.preview()).toEqual({ notes: 3, people: 2, held: 0 });
+    expect(await scene.preview()).toEqual({ notes: 3, authors: 2, people: 2, held: 0 });
     const { session } = await scene.reveal();
     expect(session.agenda[0]!.revealedAt).toBeGreaterThan(0);
     expect(session.drafts).toEqual({ now: null, mine: false, waiting: [] });
@@ -306,7 +316,7 @@ describe("showing notes to the group", () => {
     setValue(connection.doc, "notes", held, "held", true);
     await scene.write(luz, "water");
     await eventually(() => isKept("mine alone"), Boolean);
-    expect(await scene.preview()).toEqual({ notes: 1, people: 1, held: 0 });
+    expect(await scene.preview()).toEqual({ notes: 1, authors: 1, people: 1, held: 0 });
     await scene.reveal();
     expect(await textsOnBoard()).toEqual(["water"]);
     const again = await scene.own(luz);
@@ -346,7 +356,7 @@ describe("showing notes to the group", () => {
   it("shows nothing of notes without words, and takes a step without any", async () => {
     await scene.begin();
     await scene.write(luz, "  ");
-    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 0 });
+    expect(await scene.preview()).toEqual({ notes: 0, authors: 0, people: 0, held: 0 });
     await scene.reveal();
     expect(await onBoard()).toEqual([]);
   });
@@ -362,13 +372,13 @@ describe("notes that come after the others were shown", () => {
 
   it("wait for their author's yes, because they would show whose they are", async () => {
     expect((await sessionOf(ana)).drafts?.waiting).toEqual([{ activity: scene.step, people: 1 }]);
-    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 1 });
+    expect(await scene.preview()).toEqual({ notes: 0, authors: 0, people: 0, held: 1 });
     const again = { do: "reveal", activity: scene.step };
     expect(await scene.tries(ana, again)).toBe("too-few");
     expect(await scene.tries(ana, { do: "show-mine", activity: scene.step })).toBe("");
     expect(await scene.tries(ana, again)).toBe("too-few");
     expect(await scene.tries(luz, { do: "show-mine", activity: scene.step })).toBe("");
-    expect(await scene.preview()).toEqual({ notes: 1, people: 1, held: 0 });
+    expect(await scene.preview()).toEqual({ notes: 1, authors: 1, people: 1, held: 0 });
     expect(await scene.tries(ana, again)).toBe("");
     expect(await textsOnBoard()).toEqual(["late water", "water"]);
   });
@@ -376,7 +386,7 @@ describe("notes that come after the others were shown", () => {
   it("wait also where the step is begun once more: one note never passes for the first", async () => {
     await scene.lead({ do: "advance" });
     await scene.lead({ do: "start", activity: scene.step });
-    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 1 });
+    expect(await scene.preview()).toEqual({ notes: 0, authors: 0, people: 0, held: 1 });
     expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("");
     expect(await textsOnBoard()).toEqual(["water"]);
     expect(await scene.tries(luz, { do: "show-mine", activity: scene.step })).toBe("");
@@ -394,7 +404,7 @@ describe("notes that come after the others were shown", () => {
       const own = await scene.raw(person, `${groups[i]}/drafts`);
       expect(await own.writeNote(person.id, { text: `late ${i}` })).toBe("settled");
     }
-    expect(await scene.preview()).toEqual({ notes: 0, people: 0, held: 3 });
+    expect(await scene.preview()).toEqual({ notes: 0, authors: 0, people: 0, held: 3 });
     expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("too-few");
     for (const board of groups) expect(await house.engine.read(board, notesOf)).toEqual([]);
   });
@@ -403,7 +413,7 @@ describe("notes that come after the others were shown", () => {
     await scene.write(rui, "late light");
     expect(await scene.tries(ana, { do: "reveal", activity: scene.step })).toBe("too-few");
     await scene.write(ana, "late roads");
-    expect(await scene.preview()).toEqual({ notes: 3, people: 3, held: 0 });
+    expect(await scene.preview()).toEqual({ notes: 3, authors: 3, people: 3, held: 0 });
     await scene.reveal();
     expect(await textsOnBoard()).toEqual(["late light", "late roads", "late water", "water"]);
   });

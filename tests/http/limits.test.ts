@@ -57,22 +57,25 @@ describe("tries at a code", () => {
   });
 });
 
-describe("new workshops", () => {
+describe.each([
+  ["new workshops", "countOpening"],
+  ["people who come for the first time", "countArrival"],
+] as const)("%s", (_, count) => {
   it("are counted per address: 600 an hour", async () => {
     const clock = heldClock();
     const limits = createLimits({ clock, on: true, proxies: 1 });
     const app = new Hono();
     app.post("/", (c) => {
-      limits.countOpening(c);
-      return c.text("opened");
+      limits[count](c);
+      return c.text("taken");
     });
     app.onError(() => new Response(null, { status: 429 }));
-    const open = async (from: string) =>
+    const come = async (from: string) =>
       (await app.request("/", { method: "POST", headers: { "x-forwarded-for": from } })).status;
-    for (let i = 0; i < 600; i++) await open("10.0.0.1");
-    expect([await open("10.0.0.1"), await open("10.0.0.2")]).toEqual([429, 200]);
+    for (let i = 0; i < 600; i++) expect(await come("10.0.0.1")).toBe(200);
+    expect([await come("10.0.0.1"), await come("10.0.0.2")]).toEqual([429, 200]);
     clock.advance(60 * minutes);
-    expect(await open("10.0.0.1")).toBe(200);
+    expect(await come("10.0.0.1")).toBe(200);
   });
 });
 

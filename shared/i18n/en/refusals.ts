@@ -20,6 +20,10 @@ export const refusals = {
   "already-shown": "These notes were shown to the group already. Nothing was changed.",
   "no-groups-made":
     "The step has begun, but no groups were made: the workshop holds as many boards as it can. Archive some that are not needed, then split by hand.",
+  "no-groups-now":
+    "The step has begun, but its groups were not made: the server could not do it just now. Split or join them by hand, under “Groups”.",
+  "cards-left":
+    "The groups were joined, but the cards of one did not fit on the other’s board. They stay on their own board, and can be brought back to everybody.",
   "too-few":
     "Too few people have late notes, so it would show whose they are. Their own yes, or three people, is needed.",
   "breakout-state":

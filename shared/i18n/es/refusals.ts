@@ -19,6 +19,10 @@ export const refusals: Same<typeof en> = {
   "already-shown": "Estas tarjetas ya se mostraron al grupo. Nada cambió.",
   "no-groups-made":
     "El paso empezó, pero no se formaron grupos: el taller ya tiene todos los tableros que puede tener. Archiva los que no hagan falta y forma los grupos a mano.",
+  "no-groups-now":
+    "El paso empezó, pero sus grupos no se formaron: el servidor no pudo hacerlo en este momento. Sepáralos o júntalos a mano, en «Grupos».",
+  "cards-left":
+    "Los grupos se juntaron, pero las tarjetas de uno no caben en el tablero del otro. Quedan en su propio tablero, y se pueden traer al de todas las personas.",
   "too-few":
     "Muy pocas personas tienen tarjetas que llegaron tarde, y se sabría de quién son. Hace falta su propio sí, o tres personas.",
   "breakout-state":

@@ -18,6 +18,10 @@ export const refusals: Same<typeof en> = {
   "already-shown": "Estes bilhetes já foram mostrados ao grupo. Nada mudou.",
   "no-groups-made":
     "O passo começou, mas não se formaram grupos: a oficina já tem todos os quadros que pode ter. Arquive os que não fazem falta e forme os grupos à mão.",
+  "no-groups-now":
+    "O passo começou, mas os grupos dele não se formaram: o servidor não conseguiu fazer isso agora. Separe ou junte à mão, em “Grupos”.",
+  "cards-left":
+    "Os grupos se juntaram, mas os bilhetes de um não cabem no quadro do outro. Ficam no próprio quadro, e podem ser trazidos para o de todas as pessoas.",
   "too-few":
     "Pouquíssimas pessoas têm bilhetes que chegaram tarde, e daria para saber de quem são. É preciso o sim delas, ou três pessoas.",
   "breakout-state":
