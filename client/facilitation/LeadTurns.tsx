@@ -12,7 +12,7 @@ import { TurnRules } from "./TurnRules.tsx";
 export function LeadTurns(props: { turns: TurnsView }) {
   const t = useMessages("leading");
   const words = useMessages("turns");
-  const { now, send } = useLiveSession();
+  const { me, now, send } = useLiveSession();
   const name = usePersonName();
   const failure = useFailure();
   const act = (command: () => Command) => () => void failure.watch(() => send(command()));
@@ -39,7 +39,9 @@ export function LeadTurns(props: { turns: TurnsView }) {
       <Show when={speakerIn(props.turns)}>
         {(speaker) => (
           <p class="session-speaker">
-            {t("speaksSince", { name: name(speaker()), time: since() })}
+            {speaker().memberId === me().id
+              ? t("youSpeakSince", { time: since() })
+              : t("speaksSince", { name: name(speaker()), time: since() })}
             <Show when={turnLeft(props.turns, now()) === 0}>: {words("turnOverOther")}</Show>
           </p>
         )}

@@ -7,12 +7,18 @@ import { useLiveSession } from "./live-session.ts";
 /** Who has the word, the raised hands in their order, and the round with everybody's place in it. */
 export function SessionTurns(props: { turns: TurnsView }) {
   const t = useMessages("turns");
+  const bar = useMessages("session");
+  const { me } = useLiveSession();
   const name = usePersonName();
   return (
     <section class="session-part">
       <h3>{t("turns")}</h3>
       <Show when={speakerIn(props.turns)}>
-        {(speaker) => <p class="session-speaker">{t("speaks", { name: name(speaker()) })}</p>}
+        {(speaker) => (
+          <p class="session-speaker">
+            {speaker().memberId === me().id ? bar("yourTurn") : t("speaks", { name: name(speaker()) })}
+          </p>
+        )}
       </Show>
       <Show when={props.turns.round}>
         {(round) => (

@@ -23,7 +23,8 @@ export function headOf(region: Box): Box {
   return { x, y, width: noteSize.width + 2 * regionPadding, height: titleHeight + noteSize.minHeight };
 }
 
-function groundOf(boxes: readonly Box[]): Box | undefined {
+/** The ground of a group around boxes, its name included; `undefined` for none. */
+export function groundOf(boxes: readonly Box[]): Box | undefined {
   const box = around(boxes);
   if (!box) return undefined;
   const width = box.width + 2 * regionPadding;

@@ -103,6 +103,53 @@ describe("making a group", () => {
   });
 });
 
+describe("putting notes into a group that is there", () => {
+  async function join(board: FakeBoard, ids: readonly string[]): Promise<void> {
+    const host = await show(board);
+    for (const id of ids) press(cardOf(host, id), " ");
+    (await tool(host, "Group")).click();
+    byName(host, "input", "Pozo").click();
+  }
+  const placeOf = (board: FakeBoard, id: string) => [noteIn(board, id).x, noteIn(board, id).y];
+  function groupWith(others: Readonly<Record<string, readonly [number, number]>>): FakeBoard {
+    const board = fakeBoard();
+    putNote(board.doc(), "own", { text: "Agua", x: 0, y: 0 });
+    putCluster(board.doc(), "g", "Pozo", ["own"]);
+    for (const [id, [x, y]] of Object.entries(others)) putNote(board.doc(), id, { text: id, x, y });
+    return board;
+  }
+
+  test("leaves them where they lie, if nothing lies between", async () => {
+    const board = groupWith({ near: [220, 0] });
+    await join(board, ["near"]);
+    expect([noteIn(board, "near").cluster, placeOf(board, "near")]).toEqual(["g", [220, 0]]);
+  });
+
+  test("takes them below the group's own notes where its ground would stretch over others", async () => {
+    const board = groupWith({ between: [300, 0], far: [600, 0] });
+    await join(board, ["far"]);
+    const [x, y] = placeOf(board, "far") as [number, number];
+    expect([noteIn(board, "far").cluster, x]).toEqual(["g", 0]);
+    expect(y).toBeGreaterThan(100);
+    expect([placeOf(board, "own"), placeOf(board, "between")]).toEqual([
+      [0, 0],
+      [300, 0],
+    ]);
+  });
+
+  test("takes the whole group below everything where others lie there too, and moves no other", async () => {
+    const board = groupWith({ between: [300, 0], under: [0, 200], far: [600, 0] });
+    await join(board, ["far"]);
+    const [own, far] = [placeOf(board, "own"), placeOf(board, "far")] as [number[], number[]];
+    expect(own[1]!).toBeGreaterThan(300);
+    expect([far[0], far[1]! > own[1]!]).toEqual([own[0], true]);
+    expect([placeOf(board, "between"), placeOf(board, "under")]).toEqual([
+      [300, 0],
+      [0, 200],
+    ]);
+  });
+});
+
 describe("merging notes", () => {
   test("leaves one on the wall, in which each original can be read and brought back", async () => {
     const board = boardOf({ a: "No hay agua", b: "no hay AGUA", c: "Luz" });

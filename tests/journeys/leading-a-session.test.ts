@@ -186,6 +186,8 @@ describe("leading a session from a phone", () => {
     await later.waitFor({ state: "detached" });
     await (await panel()).getByText(words("en", "turns", "seat-later"), { exact: true }).waitFor();
     const speaker = async () => {
+      const own = (await panel()).getByText(wordsLike("en", "leading", "youSpeakSince"));
+      if ((await own.count()) > 0) return "you";
       const line = (await panel()).getByText(wordsLike("en", "leading", "speaksSince"));
       return (await line.count()) > 0 ? (await line.innerText()).split(" has the word")[0]! : "nobody";
     };

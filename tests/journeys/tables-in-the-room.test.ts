@@ -71,10 +71,11 @@ const workshop = () =>
 async function untilSeen({ speaker, round }: TurnsView): Promise<void> {
   if (!speaker) return;
   const seat = round?.seats.find(({ memberId }) => memberId === speaker.memberId);
-  const called = (await workshop()).me.id === speaker.memberId ? words("en", "turns", "you") : speaker.name;
+  const isRosa = (await workshop()).me.id === speaker.memberId;
   const turn = words("en", "turns", "tableTurn", { n: (seat?.had ?? 0) + 1, all: seat?.people ?? 1 });
-  const name = seat?.people ? `${called} (${turn})` : called;
-  await (await panel()).getByText(leading("speaksSince", { name }).trim()).waitFor();
+  const name = seat?.people ? `${speaker.name} (${turn})` : speaker.name;
+  const said = isRosa ? leading("youSpeakSince") : leading("speaksSince", { name });
+  await (await panel()).getByText(said.trim()).waitFor();
 }
 const projected = () => projector.page.locator("body").innerText();
 

@@ -74,8 +74,8 @@ export async function wordAfter(cast: Cast, before: Person | undefined): Promise
   const now = [lead, ...people].find((person) => person.id === id);
   const hasSpoken = lead.page.getByRole("button", { name: leading("endWord"), exact: true });
   if (now) {
-    const name = now === lead ? words("en", "turns", "you") : now.name;
-    await lead.page.getByText(leading("speaksSince", { name }).trim()).waitFor();
+    const said = now === lead ? leading("youSpeakSince") : leading("speaksSince", { name: now.name });
+    await lead.page.getByText(said.trim()).waitFor();
   } else await hasSpoken.waitFor({ state: "detached" });
   return now;
 }

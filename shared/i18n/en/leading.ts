@@ -73,6 +73,7 @@ export const leading = {
   startRound: "Start a round",
   endRound: "End the round",
   speaksSince: "{{ name }} has the word, for {{ time }}",
+  youSpeakSince: "You have the word, for {{ time }}",
 
   ready: "Who is ready",
   readyNobody: "Nobody has said so yet.",

@@ -73,6 +73,7 @@ export const leading = {
   startRound: "Empezar una ronda",
   endRound: "Terminar la ronda",
   speaksSince: "{{ name }} tiene la palabra desde hace {{ time }}",
+  youSpeakSince: "Tienes la palabra desde hace {{ time }}",
 
   ready: "Quién ya está",
   readyNobody: "Todavía nadie lo ha dicho.",

@@ -15,7 +15,7 @@ export const steps = {
     other: "{{ n }} personas dicen que ya estuvieron aquí",
   },
 
-  writeAlone: "Escribe para ti. Nadie lo ve hasta que el grupo muestre sus tarjetas.",
+  writeAlone: "Escribe para ti: nadie lo ve hasta que se muestre al grupo.",
   withName: "Con tu nombre.",
   withoutName: "Sin tu nombre.",
   aloneCount: "{{ n }} de {{ all }} aquí escriben",

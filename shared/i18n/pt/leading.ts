@@ -74,6 +74,7 @@ export const leading = {
   startRound: "Começar uma rodada",
   endRound: "Terminar a rodada",
   speaksSince: "{{ name }} está com a palavra há {{ time }}",
+  youSpeakSince: "Você está com a palavra há {{ time }}",
 
   ready: "Quem já terminou",
   readyNobody: "Ninguém disse ainda.",

@@ -12,7 +12,7 @@ export const steps = {
   waiting: { one: "1 pessoa espera para entrar", other: "{{ n }} pessoas esperam para entrar" },
   claims: { one: "1 pessoa diz que já esteve aqui", other: "{{ n }} pessoas dizem que já estiveram aqui" },
 
-  writeAlone: "Escreva para você. Ninguém vê até o grupo mostrar seus bilhetes.",
+  writeAlone: "Escreva para você: ninguém vê até que se mostre ao grupo.",
   withName: "Com o seu nome.",
   withoutName: "Sem o seu nome.",
   aloneCount: "{{ n }} de {{ all }} aqui escrevem",
