@@ -16,6 +16,8 @@ export interface FakeBallotServer {
   readonly asked: string[];
   /** The next answers of the box; `offline` rejects. Empty: taken. */
   readonly answers: (Taken | "offline")[];
+  /** The short hashes of what was counted. */
+  listed: readonly string[];
   /** Refuses signatures with this code, or loses the answer once. */
   trouble: "credential-used" | "not-in-electorate" | "lost" | "offline" | undefined;
 }
@@ -32,6 +34,7 @@ export function fakeBallotServer(): FakeBallotServer {
     asked: [],
     answers: [],
     trouble: undefined,
+    listed: [],
     calls: {
       keys: async () => {
         if (server.trouble === "offline") throw new TypeError("no network");
@@ -58,6 +61,7 @@ export function fakeBallotServer(): FakeBallotServer {
         if (answer === "offline") throw new TypeError("no network");
         return answer;
       },
+      hashes: async () => server.listed,
     },
   };
   return server;

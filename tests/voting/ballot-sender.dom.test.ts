@@ -45,7 +45,8 @@ async function ownPage(poll = fakePoll()): Promise<Voter> {
 /** Another page of Ronda on the same device. */
 function otherPage(more: Partial<SenderParts> = {}): BallotSender {
   const none: NamedPost = () => Promise.reject(new Error("no ballot with a name here"));
-  const parts = { calls: server.calls, sendNamed: none, safe, sealed: false, timers };
+  const { calls } = server;
+  const parts = { calls, sendNamed: none, hashes: calls.hashes, safe, sealed: false, timers };
   return createRoot(() => createBallotSender({ ...parts, ...more }));
 }
 

@@ -1,5 +1,5 @@
 import { createRoot } from "solid-js";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RondaError } from "#shared/errors.ts";
 import { deviceBallots, unsettledBallots } from "#client/voting/device/ballot-memory.ts";
 import { createBallotSender } from "#client/voting/device/ballot-sender.ts";
@@ -44,14 +44,19 @@ beforeEach(() => {
   answers = [];
 });
 
+afterEach(() => vi.restoreAllMocks());
+
 function voter(more: Partial<NamedVoterParts> = {}): NamedVoter {
   const parts = { pollId: "poll-1", memberId: me, memory: memory(), send, safe, timers, ...more };
   return createRoot(() => createNamedVoter(parts));
 }
-const otherPage = () =>
-  createRoot(() =>
-    createBallotSender({ calls: fakeBallotServer().calls, sendNamed: send, safe, sealed: false, timers }),
+const otherPage = () => {
+  const { calls } = fakeBallotServer();
+  const { hashes } = calls;
+  return createRoot(() =>
+    createBallotSender({ calls, sendNamed: send, hashes, safe, sealed: false, timers }),
   );
+};
 const stored = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
 
 describe("a ballot with a name", () => {
@@ -111,6 +116,7 @@ describe("a ballot with a name", () => {
   it("that could not leave before the close is told so, and so is that an earlier one counts", async () => {
     const mine = voter();
     await mine.cast(objection);
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     answers.push("later");
     await mine.cast({ choices: { stance: "none" } });
     mine.stop();
@@ -122,12 +128,22 @@ describe("a ballot with a name", () => {
   });
 
   it("on a page that hears of the close asks the server, which has the last word", async () => {
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     const mine = voter();
     answers.push("later", "closed");
     await mine.cast(objection);
     mine.hear("closed");
     await timers.settle();
     expect(mine.vote()).toBe("too-late");
+  });
+
+  it("whose answer was not heard before the close is called neither late nor in: the result names who is in it", async () => {
+    const mine = voter();
+    answers.push("later", "closed");
+    await mine.cast(objection);
+    mine.hear("closed");
+    await timers.settle();
+    expect(mine.vote()).toBe("unsure");
   });
 
   it("that the server refuses is not tried again, and the person reads why", async () => {

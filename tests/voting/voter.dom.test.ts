@@ -1,8 +1,9 @@
 import { createRoot } from "solid-js";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import type { BallotBody } from "#shared/voting/ballot-schema.ts";
 import { x25519 } from "@noble/curves/ed25519.js";
+import { ownHash } from "#client/voting/crypto/ballot-key.ts";
 import { deviceBallots, type BallotMemory } from "#client/voting/device/ballot-memory.ts";
 import { decrypt, encrypt } from "#client/voting/device/safe-keeping.ts";
 import { createVoter, type Safe, type Voter, type VoterParts } from "#client/voting/device/voter.ts";
@@ -226,12 +227,38 @@ describe("without a connection", () => {
   it("what could not be sent before the close is told as not counted", async () => {
     const poll = fakePoll();
     const mine = await voter({ chance: () => 0 }, poll);
-    server.answers.push("offline");
+    server.answers.push("offline", "closed");
     await mine.cast({ approve: ["b"] });
     await timers.pass(0);
     mine.hear({ ...poll, state: "closed" }, timers.now());
-    expect(mine.vote()).toEqual({ kind: "too-late" });
+    await vi.waitFor(() => expect(mine.vote()).toEqual({ kind: "too-late" }));
+    expect(memory.read()).toMatchObject({ fate: "late", inBox: 0 });
     expect(memory.read().waiting).toBeUndefined();
+  });
+
+  it("what had arrived, and only its answer was not heard, is not called late", async () => {
+    const poll = fakePoll();
+    const mine = await voter({ chance: () => 0 }, poll);
+    server.answers.push("offline", "closed");
+    await mine.cast({ approve: ["b"] });
+    server.listed = [ownHash(memory.read().credential!)];
+    await timers.pass(0);
+    mine.hear({ ...poll, state: "closed" }, timers.now());
+    await vi.waitFor(() => expect(mine.vote()).toEqual({ kind: "in-box" }));
+    expect(memory.read()).toMatchObject({ fate: "in-box", inBox: 1 });
+  });
+
+  it("of a second one on its way at the close nobody claims to know: the list holds keys, not ballots", async () => {
+    const poll = fakePoll();
+    const mine = await voter({ chance: () => 0 }, poll);
+    await mine.cast({ approve: ["a"] });
+    await timers.pass(0);
+    server.answers.push("offline", "closed");
+    await mine.cast({ approve: ["b"] });
+    server.listed = [ownHash(memory.read().credential!)];
+    await timers.pass(0);
+    mine.hear({ ...poll, state: "closed" }, timers.now());
+    await vi.waitFor(() => expect(mine.vote()).toEqual({ kind: "unsure" }));
   });
 
   it("a shared device keeps nothing of a ballot that waits", async () => {

@@ -4,6 +4,7 @@ import type { PollView } from "#shared/voting/poll.ts";
 import { browserTimers, type Timers } from "#client/realtime/timers.ts";
 import { randomBelow } from "../ballot/shuffle.ts";
 import type { Taken } from "../device/ballot-post.ts";
+import type { HashesOf } from "../device/late-fate.ts";
 import type { BoothShelf, ShelvedBallot } from "./booth-shelf.ts";
 
 /** Where a ballot from the booth is. `kept`: it could not leave yet. Only `in-box` is the box's own word. */
@@ -15,7 +16,7 @@ export interface BoothPostParts {
   /** Sends a body as nobody; rejects without connection. `leaving`: the page goes. */
   readonly cast: (pollId: string, body: Uint8Array | string, leaving: boolean) => Promise<Taken>;
   /** The published short hashes, once the vote is closed; rejects where they cannot be had. */
-  readonly hashes: (pollId: string) => Promise<readonly string[]>;
+  readonly hashes: HashesOf;
   /** How long a ballot may wait for its moment, in milliseconds. */
   readonly spread: () => number;
   readonly timers?: Timers;

@@ -23,6 +23,7 @@ export function BallotFates(props: { here: string | false; closing: readonly str
   const sender = createBallotSender({
     calls: { keys: votingApi.keys, cast: castBallot },
     sendNamed,
+    hashes: votingApi.hashes,
     safe: deviceSafe,
     sealed: location.protocol === "http:",
     isHere: (pollId) => pollId === props.here,

@@ -2,7 +2,12 @@ import { ballotStorage, keptBallots as prefix, keptBooth } from "#client/members
 import type { Credential, TokenRequest } from "../crypto/ballot-key.ts";
 
 /** What became of a ballot that waited, as the person is told until they put the notice away. */
-export type BallotFate = "in-box" | "late" | "refused";
+export type BallotFate =
+  | "in-box"
+  | "late"
+  /** The vote closed while it was on its way: its page looks whether it was counted. */
+  | "unsure"
+  | "refused";
 
 /** What a device keeps of one poll: its key, how often it cast, never what was chosen. */
 export interface KeptBallot {
@@ -20,6 +25,8 @@ export interface KeptBallot {
   readonly waiting?: string;
   /** From when on any page of this device sends it, ms since 1970; absent: at once. */
   readonly leavesAt?: number;
+  /** The `seq` of a ballot that was sent and whose answer has not been heard: it may be in the box. */
+  readonly tried?: number;
   /** What waits is a ballot with a name: it is sent with the session, as its own member. */
   readonly named?: boolean;
   readonly fate?: BallotFate;

@@ -4,12 +4,12 @@ import {
   deviceBallots,
   unsettledBallots,
   type BallotFate,
-  type BallotMemory,
   type BallotName,
   type KeptBallot,
 } from "./ballot-memory.ts";
 import { createBallotPost, type PostCalls, type Taken } from "./ballot-post.ts";
 import { countHigher, type NumberedBallot } from "./count-higher.ts";
+import { fateAtClose, noteAnswered, noteTried, type HashesOf } from "./late-fate.ts";
 import { readNamed, type NamedPost } from "./named-post.ts";
 import type { Safe } from "./voter.ts";
 
@@ -17,6 +17,7 @@ import type { Safe } from "./voter.ts";
 export interface SenderParts {
   readonly calls: PostCalls;
   readonly sendNamed: NamedPost;
+  readonly hashes: HashesOf;
   readonly safe: Safe;
   /** Whether ballots are sealed to the poll's box key: over plain http. */
   readonly sealed: boolean;
@@ -110,38 +111,44 @@ export function createBallotSender(parts: SenderParts): BallotSender {
   };
 }
 
-const fates = { taken: "in-box", closed: "late", refused: "refused", outrun: "refused" } as const;
+const fates = { taken: "in-box", refused: "refused", outrun: "refused" } as const;
 
 async function sendOne(
   { memberId, pollId }: BallotName,
   encrypted: string,
-  { calls, sendNamed, safe, sealed }: SenderParts,
+  { calls, sendNamed, hashes, safe, sealed }: SenderParts,
 ): Promise<void> {
   const memory = deviceBallots(memberId, pollId);
   const post = createBallotPost(pollId, calls, sealed);
   const written = await safe.decrypt(encrypted).catch(() => undefined);
-  if (written && memory.read().named) {
+  const { named, tried, seq } = memory.read();
+  const settle = async (taken: Taken, inBox: number) => {
+    if (taken === "later") return;
+    noteAnswered(memory);
+    const isLate = taken === "closed";
+    const fate = isLate
+      ? await fateAtClose(pollId, memory, tried === (named ? 1 : seq), hashes)
+      : fates[taken];
+    const kept = memory.read();
+    // Another tab settled it, or sealed another one, in the meantime.
+    if (kept.waiting !== encrypted) return;
+    const { waiting: _, leavesAt: __, ...others } = kept;
+    memory.write({ ...others, ...(fate === "in-box" ? { inBox } : {}), fate });
+  };
+  if (written && named) {
+    noteTried(memory, 1);
     const sent = sendNamed(pollId, memberId, readNamed(written), false);
-    settle(memory, encrypted, await sent.catch(() => "refused" as const), 1);
+    await settle(await sent.catch(() => "refused" as const), 1);
     return;
   }
-  let ballot: NumberedBallot | undefined = written && { seq: memory.read().seq, ballot: written };
+  let ballot: NumberedBallot | undefined = written && { seq, ballot: written };
   let taken: Taken = "refused";
   let inBox = 0;
   while (ballot) {
+    noteTried(memory, ballot.seq);
     taken = await post.send(ballot.ballot, false).catch(() => "later" as const);
     inBox = ballot.seq;
     ballot = taken === "outrun" ? countHigher(pollId, memory, ballot) : undefined;
   }
-  settle(memory, encrypted, taken, inBox);
-}
-
-/** Notes what became of a ballot that waited, for the person to be told. */
-function settle(memory: BallotMemory, encrypted: string, taken: Taken, inBox: number): void {
-  const kept = memory.read();
-  // Another tab settled it, or sealed another one, in the meantime.
-  if (taken === "later" || kept.waiting !== encrypted) return;
-  const { waiting: _, leavesAt: __, ...others } = kept;
-  const arrived = taken === "taken" ? { inBox } : {};
-  memory.write({ ...others, ...arrived, fate: fates[taken] });
+  await settle(taken, inBox);
 }

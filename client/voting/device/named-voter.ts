@@ -2,11 +2,12 @@ import { createSignal, type Accessor } from "solid-js";
 import type { PollState } from "#shared/voting/poll.ts";
 import { browserTimers, type Timers } from "#client/realtime/timers.ts";
 import type { BallotFate, BallotMemory } from "./ballot-memory.ts";
+import { noteAnswered, noteTried } from "./late-fate.ts";
 import { namedBytes, readNamed, type NamedBallot, type NamedPost } from "./named-post.ts";
 import type { Safe } from "./voter.ts";
 
 /** Where one's ballot with a name is. `kept`: it waits for a connection. */
-export type OwnNamedVote = "ready" | "sending" | "kept" | "in" | "too-late" | "refused";
+export type OwnNamedVote = "ready" | "sending" | "kept" | "in" | "too-late" | "unsure" | "refused";
 
 /** What it works with; tests hold all of it. */
 export interface NamedVoterParts {
@@ -52,7 +53,7 @@ export function createNamedVoter(parts: NamedVoterParts): NamedVoter {
   let before: Promise<unknown> = Promise.resolve();
 
   const keep = async (ballot: NamedBallot) => {
-    const { fate: _, waiting: __, ...known } = memory.read();
+    const { fate: _, waiting: __, tried: ___, ...known } = memory.read();
     memory.write(known);
     const encrypted = await safe?.encrypt(namedBytes(ballot)).catch(() => undefined);
     setKept(encrypted !== undefined);
@@ -76,15 +77,19 @@ export function createNamedVoter(parts: NamedVoterParts): NamedVoter {
     const ballot = waiting;
     if (!ballot) return;
     cancel();
+    const wasTried = memory.read().tried !== undefined;
+    noteTried(memory, 1);
     const answer = await inTurn(ballot, leaving).catch((error: unknown) => ({ error }));
+    if (answer !== "later") noteAnswered(memory);
     if (waiting !== ballot) return;
     if (answer === "taken") {
       forget();
       memory.write({ ...memory.read(), inBox: 1 });
       setVote("in");
     } else if (answer === "closed") {
-      forget("late");
-      setVote("too-late");
+      // Who is named in the result says whether it arrived.
+      forget(wasTried ? "unsure" : "late");
+      setVote(wasTried ? "unsure" : "too-late");
     } else if (answer === "later") {
       setVote("kept");
       cancel = timers.after(retryAfter, () => void send().catch(() => undefined));

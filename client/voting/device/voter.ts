@@ -5,6 +5,7 @@ import { randomBelow } from "../ballot/shuffle.ts";
 import { writeBallot } from "../crypto/ballot-key.ts";
 import { seedOf } from "../crypto/recovery.ts";
 import type { BallotFate, BallotMemory } from "./ballot-memory.ts";
+import { fateAtClose, noteAnswered, noteTried, type HashesOf } from "./late-fate.ts";
 import { createBallotPost, type PostCalls } from "./ballot-post.ts";
 import { countHigher, type NumberedBallot } from "./count-higher.ts";
 import { fetchToken, recoverToken, type NoToken, type TokenCalls } from "./token.ts";
@@ -23,13 +24,15 @@ export type OwnVote =
   | { readonly kind: "in-box" }
   /** It did not arrive before the close: it does not count. */
   | { readonly kind: "too-late" }
+  /** The vote closed while it was on its way, and nobody answered. */
+  | { readonly kind: "unsure" }
   /** The server does not take it: another tab of this device cast later, or something is wrong. */
   | { readonly kind: "refused" };
 
 /** What a voter works with; tests hold all of it. */
 export interface VoterParts {
   readonly memory: BallotMemory;
-  readonly calls: TokenCalls & PostCalls;
+  readonly calls: TokenCalls & PostCalls & { readonly hashes: HashesOf };
   /** Keeps a sealed ballot for a later start, where the device may keep something; nowhere on a shared one. */
   readonly safe: Safe | undefined;
   /** Whether ballots are sealed to the poll's box key: over plain http. Without that key none leaves. */
@@ -104,7 +107,10 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
     const ballot = waiting;
     if (!ballot) return;
     cancel?.();
+    const wasTried = memory.read().tried === ballot.seq;
+    noteTried(memory, ballot.seq);
     const taken = await post.send(ballot.ballot, leaving).catch(() => "offline" as const);
+    if (taken !== "offline") noteAnswered(memory);
     // Another was sealed while this one was on its way: that one's fate is shown.
     if (waiting !== ballot) return;
     if (taken === "taken") {
@@ -112,7 +118,7 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
       memory.write({ ...memory.read(), inBox: ballot.seq });
       setVote({ kind: "in-box" });
     } else if (taken === "closed") {
-      late();
+      await late(wasTried);
     } else if (taken === "outrun" && sealHigher(ballot)) {
       await send(leaving);
     } else if (taken === "refused" || taken === "outrun") {
@@ -138,14 +144,18 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
       if (ballot) {
         waiting = { seq, ballot };
         setVote({ kind: "kept" });
-        return isOver() ? late() : send();
+        return send();
       }
     }
     if (!waiting) setVote({ kind: inBox > 0 ? "in-box" : "ready" });
   };
-  const late = () => {
-    forget("late");
-    setVote({ kind: "too-late" });
+  const late = async (wasTried: boolean) => {
+    const ballot = waiting;
+    const fate = await fateAtClose(poll.id, memory, wasTried, calls.hashes);
+    if (waiting !== ballot) return;
+    forget(fate);
+    if (fate === "in-box") memory.write({ ...memory.read(), inBox: 1 });
+    setVote({ kind: fate === "late" ? "too-late" : fate });
   };
 
   const prepare = async (): Promise<void> => {
@@ -187,7 +197,8 @@ export function createVoter(first: PollView, parts: VoterParts): Voter {
       const before = poll.state;
       poll = next;
       if (isOver()) {
-        if (waiting) late();
+        // It may be in already: the server has the last word.
+        if (before !== next.state) void send();
       } else if (next.state === "closing" && before !== "closing" && waiting) {
         const left = Math.max(0, (next.closesAt ?? 0) - (now ?? timers.now()));
         const wanted = left * closingShare * chance();

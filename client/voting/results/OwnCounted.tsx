@@ -8,18 +8,24 @@ import { usePoll } from "../vote/poll-context.ts";
 export function OwnCounted(props: { hashes: readonly string[] }) {
   const t = useMessages("results");
   const { poll, me } = usePoll();
+  const { credential, inBox, seq } = deviceBallots(me().id, poll().id).read();
   const [own] = createResource(async () => {
-    const { credential, inBox } = deviceBallots(me().id, poll().id).read();
-    if (!credential || inBox === 0) return "";
+    if (!credential || seq === 0) return "";
     return (await import("../crypto/ballot-key.ts")).ownHash(credential);
   });
   const isCounted = () => props.hashes.includes(own() ?? "");
+  /** What was sealed here is in the box only once the box said so, or the list does. */
+  const words = () => {
+    if (own() === "") return "ownUnknown";
+    if (!isCounted()) return inBox > 0 ? "ownMissing" : "ownNotArrived";
+    return inBox < seq && seq > 1 ? "ownCountedOne" : "ownCounted";
+  };
   return (
     <section class="stack no-print" aria-labelledby="own-counted">
       <h3 id="own-counted">{t("checkTitle")}</h3>
       <Show when={own.state === "ready"}>
         <p role="status" classList={{ error: own() !== "" && !isCounted() }}>
-          {own() === "" ? t("ownUnknown") : t(isCounted() ? "ownCounted" : "ownMissing")}
+          {t(words())}
         </p>
       </Show>
       <details class="fold">

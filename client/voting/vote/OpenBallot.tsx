@@ -66,6 +66,9 @@ function NamedVoteText(props: { voter: NamedVoter }) {
       <Match when={props.voter.vote() === "in"}>
         <p>{t("openSent")}</p>
       </Match>
+      <Match when={props.voter.vote() === "unsure"}>
+        <p>{t("unsure")}</p>
+      </Match>
       <Match when={props.voter.vote() === "too-late"}>
         <p class="error">{t("tooLate")}</p>
       </Match>

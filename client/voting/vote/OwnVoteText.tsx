@@ -35,6 +35,9 @@ export function OwnVoteText(props: { vote: OwnVote; poll: PollView }) {
       <Match when={props.vote.kind === "too-late"}>
         <p class="error">{t("tooLate")}</p>
       </Match>
+      <Match when={props.vote.kind === "unsure"}>
+        <p>{t("unsure")}</p>
+      </Match>
       <Match when={props.vote.kind === "refused"}>
         <p class="error">{t("castRefused")}</p>
       </Match>

@@ -36,7 +36,7 @@ export function SecretVote() {
   const linkCode = takeLinkCode();
   const voter = createVoter(poll(), {
     memory,
-    calls: { keys: votingApi.keys, sign: votingApi.sign, cast: castBallot },
+    calls: { keys: votingApi.keys, sign: votingApi.sign, cast: castBallot, hashes: votingApi.hashes },
     safe: ownDevice() ? deviceSafe : undefined,
     sealed: plainHttp,
   });

@@ -8,6 +8,7 @@ export const ballots = {
   "in-box": "Your vote is in the box.",
   late: "The vote had closed before yours could leave. It was not counted.",
   lateEarlier: "The vote had closed before your last one could leave. The one you cast before counts.",
+  unsure: "The vote closed while yours was on its way. The page of the vote says whether it was counted.",
   refused:
     "The box did not take your vote. Perhaps another tab of this device voted later: then that one counts. If not, tell the people who lead.",
   boothWaits: {

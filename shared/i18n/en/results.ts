@@ -130,6 +130,9 @@ export const results = {
 
   checkTitle: "Was mine counted?",
   ownCounted: "Your vote is in the list of counted votes.",
+  ownCountedOne:
+    "A vote of yours is in the list of counted votes. Whether it is your last one, the list cannot say.",
+  ownNotArrived: "The vote of this device did not arrive before the close. It is not counted.",
   ownMissing:
     "This device has sent a vote that is not in the list of counted votes. Tell the people who lead the vote.",
   ownUnknown: "This device has sent no vote here.",

@@ -88,6 +88,8 @@ export const voting = {
   voteAgain: "Vote again",
   askAgain: "Try again",
   tooLate: "It did not arrive before the close. It does not count.",
+  unsure:
+    "The vote closed while yours was on its way. This page will say with the result whether it was counted.",
   castRefused:
     "The box did not take it. Perhaps another tab or device of yours voted later: then that one counts. If not, tell the people who lead.",
 

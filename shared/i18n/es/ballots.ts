@@ -8,6 +8,7 @@ export const ballots = {
   "in-box": "Tu hoja de voto está en la urna.",
   late: "La votación se cerró antes de que tu hoja de voto pudiera salir. No se contó.",
   lateEarlier: "La votación se cerró antes de que la última pudiera salir. Cuenta la que enviaste antes.",
+  unsure: "La votación se cerró mientras la tuya iba en camino. La página de la votación dice si se contó.",
   refused:
     "La urna no aceptó tu hoja de voto. Quizá otra pestaña de este aparato votó después: entonces cuenta esa. Si no, avisa a quien facilita.",
   boothWaits: {

@@ -132,6 +132,9 @@ export const results = {
 
   checkTitle: "¿Se contó el mío?",
   ownCounted: "Tu voto está en la lista de votos contados.",
+  ownCountedOne:
+    "Un voto tuyo está en la lista de votos contados. Si es el último que enviaste, la lista no lo puede decir.",
+  ownNotArrived: "El voto de este aparato no llegó antes del cierre. No se contó.",
   ownMissing:
     "Este aparato envió un voto que no está en la lista de votos contados. Avisa a quien facilita la votación.",
   ownUnknown: "Este aparato no envió ningún voto aquí.",

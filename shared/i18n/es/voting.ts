@@ -89,6 +89,8 @@ export const voting = {
   voteAgain: "Votar otra vez",
   askAgain: "Intentar otra vez",
   tooLate: "No llegó antes del cierre. No cuenta.",
+  unsure:
+    "La votación se cerró mientras la tuya iba en camino. Con el resultado, esta página dirá si se contó.",
   castRefused:
     "La urna no la aceptó. Quizá otra pestaña u otro aparato tuyo votó después: entonces cuenta esa. Si no, avisa a quien facilita.",
 

@@ -8,6 +8,7 @@ export const ballots = {
   "in-box": "Sua cédula de votação está na urna.",
   late: "A votação fechou antes que a sua cédula de votação pudesse sair. Ela não foi contada.",
   lateEarlier: "A votação fechou antes que a última pudesse sair. Conta a que você enviou antes.",
+  unsure: "A votação fechou enquanto a sua estava a caminho. A página da votação diz se ela foi contada.",
   refused:
     "A urna não aceitou a sua cédula de votação. Talvez outra aba deste aparelho tenha votado depois: então conta aquela. Se não, avise quem facilita.",
   boothWaits: {

@@ -131,6 +131,9 @@ export const results = {
 
   checkTitle: "O meu foi contado?",
   ownCounted: "O seu voto está na lista de votos contados.",
+  ownCountedOne:
+    "Um voto seu está na lista de votos contados. Se é o último que você enviou, a lista não pode dizer.",
+  ownNotArrived: "O voto deste aparelho não chegou antes do fechamento. Ele não foi contado.",
   ownMissing:
     "Este aparelho enviou um voto que não está na lista de votos contados. Avise quem facilita a votação.",
   ownUnknown: "Este aparelho não enviou nenhum voto aqui.",

@@ -89,6 +89,8 @@ export const voting = {
   voteAgain: "Votar de novo",
   askAgain: "Tentar de novo",
   tooLate: "Não chegou antes do fechamento. Não conta.",
+  unsure:
+    "A votação fechou enquanto a sua estava a caminho. Com o resultado, esta página dirá se ela foi contada.",
   castRefused:
     "A urna não aceitou. Talvez outra aba ou outro aparelho seu tenha votado depois: então essa conta. Se não, avise quem facilita.",
 
