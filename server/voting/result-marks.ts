@@ -40,6 +40,7 @@ export function marksOf({ poll, byHand, slipsUsed }: Cast, known: Known): Result
     ["agreement-missed", agreed === false],
     ["sums-only", isSums],
     ["seen", byHand?.seen ?? false],
+    ["unseen", byHand !== undefined && byHand.how !== "paper" && !byHand.seen],
     ["too-many-on-paper", (byHand?.people ?? 0) + slipsUsed > onPaper],
     ["groups-too-small", byGroup !== undefined && !known.groupsShow],
   ];

@@ -34,6 +34,8 @@ export const resultMarks = [
   "sums-only",
   /** Everybody saw how each one voted by hand. */
   "seen",
+  /** Hands or beans, and nobody saw how each one voted. */
+  "unseen",
   /** Paper and slips together are more than the people who were to vote that way. */
   "too-many-on-paper",
   /** Results by group were announced, but would tell too much of few, alone or beside an earlier vote. */

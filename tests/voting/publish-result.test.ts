@@ -210,6 +210,9 @@ describe("ballots on paper and from devices", () => {
     };
     const { result } = publishResult(castOf(pollOf({}, { electors: paper }), [], { byHand }));
     expect(result).toMatchObject({ scores: { a: 8, b: 5 }, cast: 8, marks: ["sums-only", "seen"] });
+    const beans = { ...byHand, how: "beans" as const, seen: false };
+    const hidden = publishResult(castOf(pollOf({}, { electors: paper }), [], { byHand: beans }));
+    expect(hidden.result.marks).toEqual(["sums-only", "unseen"]);
     expect(result.counts.map(({ rule }) => rule)).toEqual(["majority"]);
   });
 
@@ -218,7 +221,7 @@ describe("ballots on paper and from devices", () => {
     const dots = pollOf({ method: "dots", settings: { dots: 2 } }, { electors: { ...paper, paper: 20 } });
     const beans = { ...byHand, ballots: [{ choices: { dots: { a: 1 } }, count: 30 }] };
     const { result, recount } = publishResult(castOf(dots, [], { byHand: beans }));
-    expect(result).toMatchObject({ scores: { a: 30 }, cast: 20, marks: ["sums-only"] });
+    expect(result).toMatchObject({ scores: { a: 30 }, cast: 20, marks: ["sums-only", "unseen"] });
     expect(result).not.toHaveProperty("distribution");
     expect(recount.sums).toBe(true);
   });

@@ -18,6 +18,14 @@ const PollForm = lazyPiece(async () => {
   return { default: PollForm };
 });
 
+const BlankTools = lazyPiece(async () => {
+  const [{ BlankTools }] = await Promise.all([
+    import("../paper/BlankTools.tsx"),
+    loadMessages("polls", "symbols"),
+  ]);
+  return { default: BlankTools };
+});
+
 /** A workshop's votes, newest state first, and for those who lead the way to a new one. */
 export function VotesPage(props: { workshopId: string }) {
   const common = useMessages("common");
@@ -104,6 +112,11 @@ function Votes(props: { first: WorkshopView }) {
             />
           </Suspense>
         </Show>
+      </Show>
+      <Show when={leads() && !making()}>
+        <Suspense>
+          <BlankTools />
+        </Suspense>
       </Show>
       <Show when={facts.view.boards[0]}>
         {(board) => (

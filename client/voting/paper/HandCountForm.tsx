@@ -64,6 +64,11 @@ export function HandCountForm(props: { poll: PollView }) {
     const { people: counted, ballots: totals } = body();
     return !isSums() || totalsFit(method, counted, settings.dots ?? 0, totals);
   };
+  /** Raised hands are seen, unless somebody says that all eyes were closed. */
+  const pick = (one: How) => {
+    setHow(one);
+    setSeen(one === "hands");
+  };
   const byNumbers = () => how() !== "paper" && countable() !== undefined;
   const body = (): HandCount => {
     const counted = byNumbers()
@@ -103,7 +108,7 @@ export function HandCountForm(props: { poll: PollView }) {
         <For each={countable() ? (["paper", "hands", "beans"] as const) : (["paper"] as const)}>
           {(one) => (
             <label class="choice">
-              <input type="radio" name="counted-how" checked={how() === one} onChange={() => setHow(one)} />
+              <input type="radio" name="counted-how" checked={how() === one} onChange={() => pick(one)} />
               <span>{t(`counted-${one}`)}</span>
             </label>
           )}

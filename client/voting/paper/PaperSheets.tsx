@@ -1,7 +1,6 @@
 import { For, Show, Suspense } from "solid-js";
 import { Portal } from "solid-js/web";
 import { stances } from "#shared/voting/choices.ts";
-import { symbolNames } from "#shared/boards/symbols.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import { locale, useMessages } from "#client/i18n/i18n.ts";
 import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
@@ -16,8 +15,6 @@ import "./paper-sheets.css";
 
 /** From so many options on they stand in two columns, so that a ballot stays on one sheet. */
 const twoColumnsFrom = 16;
-/** How many symbols stand on a blank ballot. */
-const blankSymbols = 12;
 const times = (n: number) => Array.from({ length: n });
 
 /** Slips to cut apart, each with a code for one vote in the booth, tied to nobody, and the key it gets a token by. */
@@ -200,37 +197,5 @@ function PaperSteps(props: { poll: PollView }) {
       <p>{words("reason")}</p>
       <p class="paper-line" />
     </>
-  );
-}
-
-/** Ballots to print before there are options: twelve symbols, each to be given a meaning on the spot. */
-export function BlankBallots(props: { poll: PollView; copies: number }) {
-  const t = useMessages("polls");
-  const words = useMessages("symbols");
-  return (
-    <Portal>
-      <div class="sheet" aria-hidden="true">
-        <For each={times(props.copies)}>
-          {() => (
-            <section class="paper-ballot">
-              <h1>{props.poll.title}</h1>
-              <p>{t("blankAsk")}</p>
-              <ul class="paper-options">
-                <For each={symbolNames.slice(0, blankSymbols)}>
-                  {(name) => (
-                    <li>
-                      <span class="paper-box" />
-                      <Symbol name={name} label={words(name)} />
-                      <span class="paper-line" />
-                    </li>
-                  )}
-                </For>
-              </ul>
-              <p class="paper-foot">{t("paperFoot")}</p>
-            </section>
-          )}
-        </For>
-      </div>
-    </Portal>
   );
 }

@@ -7,7 +7,8 @@ import { votingApi } from "../voting-api.ts";
 import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
 import { SelectField } from "#client/ui/SelectField.tsx";
 import { usePollGroups } from "./poll-groups.ts";
-import { BlankBallots, PaperBallots, Slips } from "./PaperSheets.tsx";
+import { BlankBallots } from "./BlankBallots.tsx";
+import { PaperBallots, Slips } from "./PaperSheets.tsx";
 import { HandCountForm } from "./HandCountForm.tsx";
 
 type Sheet =
@@ -106,7 +107,7 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
       <Show when={sheet()} keyed>
         {(now) => {
           if (now.kind === "slips") return <Slips {...now} poll={props.poll} />;
-          if (now.kind === "blank") return <BlankBallots poll={props.poll} copies={now.copies} />;
+          if (now.kind === "blank") return <BlankBallots title={props.poll.title} copies={now.copies} />;
           return <PaperBallots poll={props.poll} copies={now.copies} />;
         }}
       </Show>

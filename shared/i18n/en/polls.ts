@@ -186,6 +186,9 @@ export const polls = {
   slipNoGroup: "Who said no group",
   printBallots: "Print ballots",
   printBlank: "Print blank ballots with symbols",
+  blankBefore:
+    "They can be printed before there is a vote: the question and what each symbol stands for are found in the room.",
+  printThem: "Print",
   blankHow: "Blank ballots carry twelve symbols; say in the room which symbol stands for what.",
   slipHow: "For one vote in the booth. Type the code there, or scan.",
   slipKeyHow: "Key of this vote, the same in the booth and on every phone:",

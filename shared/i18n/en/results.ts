@@ -28,7 +28,8 @@ export const results = {
   "mark-agreement-met": "The level of agreement that the group asked for is reached.",
   "mark-agreement-missed": "The level of agreement that the group asked for is not reached.",
   "mark-sums-only": "Part was counted by hand as totals only, so nothing can be counted proportionally.",
-  "mark-seen": "Part was counted by raised hands: everybody could see it.",
+  "mark-seen": "Part was counted by hand in the open: everybody could see how each one voted.",
+  "mark-unseen": "Part was counted by hand, and nobody saw how each one voted.",
   "mark-too-many-on-paper":
     "There are more votes on paper than people who were to vote on paper. Look for the reason before you use this.",
   "mark-groups-too-small":

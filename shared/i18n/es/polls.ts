@@ -187,6 +187,9 @@ export const polls = {
   slipNoGroup: "Quien no dijo ningún grupo",
   printBallots: "Imprimir hojas de voto",
   printBlank: "Imprimir hojas de voto en blanco con símbolos",
+  blankBefore:
+    "Se pueden imprimir antes de que haya una votación: la pregunta y lo que significa cada símbolo se encuentran en la sala.",
+  printThem: "Imprimir",
   blankHow: "Las hojas en blanco llevan doce símbolos; digan en la sala qué significa cada uno.",
   slipHow: "Para un voto en la cabina. Escribe allí el código, o escanea.",
   slipKeyHow: "Clave de esta votación, igual en la cabina y en cada teléfono:",

@@ -28,7 +28,8 @@ export const results = {
   "mark-agreement-met": "Se alcanzó el nivel de acuerdo que el grupo pidió.",
   "mark-agreement-missed": "No se alcanzó el nivel de acuerdo que el grupo pidió.",
   "mark-sums-only": "Una parte se contó a mano solo como totales; por eso no se puede contar en proporción.",
-  "mark-seen": "Una parte se contó a mano alzada: se pudo ver.",
+  "mark-seen": "Una parte se contó a mano y a la vista: se pudo ver cómo votó cada persona.",
+  "mark-unseen": "Una parte se contó a mano, y nadie vio cómo votó cada persona.",
   "mark-too-many-on-paper":
     "Hay más votos en papel que personas que iban a votar en papel. Busquen la razón antes de usar esto.",
   "mark-groups-too-small":

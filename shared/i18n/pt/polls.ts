@@ -185,6 +185,9 @@ export const polls = {
   slipNoGroup: "Quem não disse nenhum grupo",
   printBallots: "Imprimir cédulas de votação",
   printBlank: "Imprimir cédulas em branco com símbolos",
+  blankBefore:
+    "Podem ser impressas antes que haja uma votação: a pergunta e o que cada símbolo significa são encontrados na sala.",
+  printThem: "Imprimir",
   blankHow: "As cédulas em branco trazem doze símbolos; digam na sala o que cada um significa.",
   slipHow: "Para um voto na cabine. Digite lá o código, ou escaneie.",
   slipKeyHow: "Chave desta votação, igual na cabine e em cada celular:",

@@ -27,7 +27,8 @@ export const results = {
   "mark-agreement-met": "O nível de acordo que o grupo pediu foi alcançado.",
   "mark-agreement-missed": "O nível de acordo que o grupo pediu não foi alcançado.",
   "mark-sums-only": "Uma parte foi contada à mão só como totais; por isso não dá para contar em proporção.",
-  "mark-seen": "Uma parte foi contada por mãos levantadas: todo mundo pôde ver.",
+  "mark-seen": "Uma parte foi contada à mão e à vista: todo mundo pôde ver como cada pessoa votou.",
+  "mark-unseen": "Uma parte foi contada à mão, e ninguém viu como cada pessoa votou.",
   "mark-too-many-on-paper":
     "Há mais votos em papel do que pessoas que iam votar em papel. Procurem a razão antes de usar isto.",
   "mark-groups-too-small":
