@@ -59,7 +59,11 @@ class BoardRules {
     const place = this.places.of(item.parent);
     this.places.learn(item, place);
     if (place.kind !== "text" && place.kind !== "gone") this.holdKey(item, place);
-    if (item.deletedHere) return;
+    if (item.deletedHere) {
+      // Something that is nothing already pushes out what stood there.
+      if (place.kind === "card") this.holdEmptied(item.sub!, place);
+      return;
+    }
     const { content: kind } = item.holds;
     switch (place.kind) {
       case "gone":
@@ -96,8 +100,16 @@ class BoardRules {
       if (this.isUnusedSpare(item) && this.isReplaced(item)) return;
       throw schema("a card keeps its texts");
     }
-    if (item.parentSub === "author" && !this.isOwn(place.item))
-      throw new Refusal("forbidden", "not its author");
+    this.holdEmptied(item.parentSub!, place);
+  }
+
+  /** A plain value of a card is taken away. */
+  private holdEmptied(key: string, { root, item }: Place & { kind: "card" }): void {
+    if (this.writing.imported) return;
+    if (key === "author" && !this.isOwn(item)) throw new Refusal("forbidden", "not its author");
+    if (isForLeaders(root, key) && !this.writing.facilitator) {
+      throw new Refusal("forbidden", "only facilitators change that");
+    }
   }
 
   /** A new entry of a map may not push out a shared type that is still in use. */
@@ -148,16 +160,12 @@ class BoardRules {
     if (kind !== content.values || length !== 1) throw schema("not a plain value");
     const rule = ruleOf(shape, key);
     if (rule && !keepsRule(rule, value)) throw schema("a value that breaks its rule");
-    const isOnBehalf = place.root === "notes" && (key === "onBehalf" || key === "onBehalfOf");
-    if (this.writing.nameless && (key === "author" || isOnBehalf)) {
+    if (this.writing.nameless && (key === "author" || isOnBehalf(place.root, key))) {
       throw new Refusal("forbidden", "nobody is named here");
     }
-    if (isOnBehalf && !this.writing.facilitator) {
-      throw new Refusal("forbidden", "only facilitators write for others");
-    }
     if (key === "author") this.holdAuthor(value, place.item);
-    if (key === "origin" && place.root === "needs" && !this.writing.facilitator) {
-      throw new Refusal("forbidden", "only facilitators set an origin");
+    if (isForLeaders(place.root, key) && !this.writing.facilitator) {
+      throw new Refusal("forbidden", "only facilitators change that");
     }
   }
 
@@ -197,6 +205,15 @@ class BoardRules {
     }
     return true;
   }
+}
+
+function isOnBehalf(root: RootName, key: string): boolean {
+  return root === "notes" && (key === "onBehalf" || key === "onBehalfOf");
+}
+
+/** Fields that only facilitators set and take away: for whom they wrote a note, and where a need comes from. */
+function isForLeaders(root: RootName, key: string): boolean {
+  return isOnBehalf(root, key) || (root === "needs" && key === "origin");
 }
 
 function holdType({ holds }: NewItem, kind: NewType["kind"]): void {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { cardOf, projectBoard, textOf } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
+import { entryOf } from "#server/realtime/yjs-inside.ts";
 import { LiveBoard, stateOf, type Client } from "#tests/support/live-board.ts";
 import { raw, rawUpdate, type RawBlock, type RawItem } from "#tests/support/raw-update.ts";
 
@@ -77,6 +78,25 @@ const attacks: readonly (readonly [string, string, () => Uint8Array])[] = [
           { parent: [evil, 0], sub: "origin", ...raw.value("office") },
         ]),
       ]),
+  ],
+  [
+    "taking the name off somebody's card",
+    "forbidden",
+    () => {
+      const { client, clock } = entryOf(cardOf(scene.eve.doc, "notes", scene.noteId)!, "author")!.id;
+      return rawUpdate([], [[client, [[clock, 1]]]]);
+    },
+  ],
+  ["pushing the name off somebody's card", "forbidden", () => one(onCard("author", raw.deleted(1)))],
+  [
+    "pushing it off with a name that is taken back at once",
+    "forbidden",
+    () => rawUpdate([block([onCard("author", raw.value("eve"))])], [[evil, [[0, 1]]]]),
+  ],
+  [
+    "taking away for whom a note was written, without leading",
+    "forbidden",
+    () => one(onCard("onBehalf", raw.deleted(1))),
   ],
   // Bytes that are no update
   ["no bytes", "malformed", () => Uint8Array.of()],
