@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { boardShape, rootNames, type BoardContent, type ItemOf, type RootName } from "./board-shape.ts";
 import { inOrder } from "./item.ts";
 import { keepsRule, ruleOf, type ItemShape } from "./item-shape.ts";
-import { orderBetween } from "./order.ts";
+import { lastWithRoom, orderBetween } from "./order.ts";
 import { randomId } from "./random-id.ts";
 
 /** Who writes and when; `memberId` is absent where names are hidden or the server writes. */
@@ -59,7 +59,8 @@ export function createItem(
     }
     if (writer.memberId !== undefined) card.set("author", writer.memberId);
     if (writer.now > 0 && !writer.timeless) card.set("createdAt", writer.now);
-    if (content["order"] === undefined) card.set("order", orderBetween(lastOrder(doc, root)));
+    if (content["order"] === undefined)
+      card.set("order", orderBetween(lastOrderOf(rootOf(doc, root).values())));
     rootOf(doc, root).set(id, card);
   });
   return id;
@@ -83,7 +84,7 @@ export function createSubItem(
     for (const [key, value] of Object.entries(content)) {
       if (value !== undefined && !shape.texts.includes(key)) sub.set(key, value);
     }
-    sub.set("order", orderBetween(lastSubOrder(map)));
+    sub.set("order", orderBetween(lastOrderOf(map.values())));
     map.set(subId, sub);
   });
   return subId;
@@ -206,20 +207,6 @@ function setOn(map: CardMap, key: string, value: string | number | true | undefi
   else map.set(key, value);
 }
 
-function lastOrder(doc: Y.Doc, root: RootName): string | undefined {
-  let last: string | undefined;
-  rootOf(doc, root).forEach((card) => {
-    const order = card instanceof Y.Map ? card.get("order") : undefined;
-    if (typeof order === "string" && (last === undefined || order > last)) last = order;
-  });
-  return last;
-}
-
-function lastSubOrder(map: CardMap): string | undefined {
-  let last: string | undefined;
-  map.forEach((sub) => {
-    const order = sub instanceof Y.Map ? sub.get("order") : undefined;
-    if (typeof order === "string" && (last === undefined || order > last)) last = order;
-  });
-  return last;
+function lastOrderOf(cards: Iterable<unknown>): string | undefined {
+  return lastWithRoom([...cards].map((card) => (card instanceof Y.Map ? card.get("order") : undefined)));
 }

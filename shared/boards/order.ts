@@ -1,3 +1,5 @@
+import { commonValues } from "./item-shape.ts";
+
 /**
  * Fractional indexing: a key that sorts between two others, so that a move is one field of one card.
  * Keys are non-empty strings of `0-9A-Za-z`, compared by code unit, never ending in `0`.
@@ -10,6 +12,11 @@ const lowest = digits[0]!;
 const middle = digits[31]!;
 const highest = digits[61]!;
 
+/** Letters of the longest key that a board takes. */
+const longest = commonValues.order.max;
+/** Letters that a key grows by at most where many follow it at once (`ordersAfter`). */
+const roomForMany = 12;
+
 /** Compares by code unit, as every device must; ties go to the id. */
 export function compareOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
@@ -19,11 +26,25 @@ export function compareOrder(a: { order: string; id: string }, b: { order: strin
 
 /**
  * A key strictly between `before` and `after` (either may be absent or ""). Where no key fits (the two tie, or
- * another program wrote one that is not ours) it is one just after `before`.
+ * another program wrote one that is not ours) it is one just after `before`, or near it where that would be too long.
  */
 export function orderBetween(before?: string, after?: string): string {
-  const key = stem(before || undefined, after || undefined);
-  return (key ?? (before ?? "") + middle) + jitter();
+  const key = stem(before || undefined, after || undefined) ?? (before ?? "") + middle;
+  const fits = key.length <= longest - 2;
+  return (fits ? key : (before ?? "").slice(0, longest - 3) + middle) + jitter();
+}
+
+/**
+ * The highest of some keys after which more can be appended. One that leaves no room there (another program's, or
+ * somebody's mischief) would otherwise keep everybody from adding anything.
+ */
+export function lastWithRoom(orders: Iterable<unknown>): string | undefined {
+  let last: string | undefined;
+  for (const order of orders) {
+    if (typeof order !== "string" || (last !== undefined && order <= last)) continue;
+    if (isOurs(order) && above(order).length <= longest - roomForMany) last = order;
+  }
+  return last;
 }
 
 /** `count` ascending keys after `before`, all of one length, for a paste of many lines. */

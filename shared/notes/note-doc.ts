@@ -1,7 +1,6 @@
 import type * as Y from "yjs";
 import { createItem, projectRoot, setValue, type Writer } from "../boards/board-doc.ts";
-import { ordersAfter } from "../boards/order.ts";
-import { inOrder } from "../boards/item.ts";
+import { lastWithRoom, ordersAfter } from "../boards/order.ts";
 import type { Cluster } from "../clusters/cluster.ts";
 import { estimatedNoteHeight, noteSize, type Note, type NoteColor } from "./note.ts";
 
@@ -44,8 +43,8 @@ export function createNotes(
   writer: Writer,
 ): string[] {
   const ids: string[] = [];
-  const last = inOrder(projectRoot(doc, "notes")).at(-1)?.order;
-  const orders = ordersAfter(last, texts.length);
+  const there = Object.values(projectRoot(doc, "notes")).map(({ order }) => order);
+  const orders = ordersAfter(lastWithRoom(there), texts.length);
   doc.transact(() => {
     let y = at.y;
     texts.forEach((text, i) => {

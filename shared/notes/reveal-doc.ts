@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import { createItem, projectRoot, rootOf } from "../boards/board-doc.ts";
 import { inOrder } from "../boards/item.ts";
 import type { OwnNote } from "../facilitation/own-notes.ts";
-import { ordersAfter } from "../boards/order.ts";
+import { lastWithRoom, ordersAfter } from "../boards/order.ts";
 import { estimatedNoteHeight, noteSize, type Note, type NoteColor } from "./note.ts";
 import { placeBelow } from "./note-doc.ts";
 
@@ -48,7 +48,7 @@ export function revealNotes(
 ): number {
   const notes = shuffled(sources.flatMap(takeNotes), pick);
   const before = inOrder(projectRoot(board, "notes"));
-  const orders = ordersAfter(before.at(-1)?.order, notes.length);
+  const orders = ordersAfter(lastWithRoom(before.map(({ order }) => order)), notes.length);
   const places = placesFor(notes, placeBelow(before, inOrder(projectRoot(board, "clusters"))));
   notes.forEach(({ author, ...note }, i) => {
     const content = { ...note, ...places[i], order: orders[i] };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareOrder, orderBetween, ordersAfter } from "#shared/boards/order.ts";
+import { lastWithRoom, compareOrder, orderBetween, ordersAfter } from "#shared/boards/order.ts";
 
 const ours = /^[0-9A-Za-z]*[1-9A-Za-z]$/;
 const ourKey = fc
@@ -88,6 +88,23 @@ test.each([
   high = orderBetween(low);
   for (let i = 0; i < 1000; i++) [low, high] = narrow(low, high, orderBetween(low, high));
   expect(Math.max(low.length, high.length)).toBeLessThanOrEqual(256);
+});
+
+test("a card whose key leaves no room keeps nobody from adding one that a board admits", () => {
+  for (const key of [
+    "z".repeat(256),
+    "z".repeat(240),
+    "z".repeat(222),
+    "~".repeat(256),
+    `${"0".repeat(255)}1`,
+  ]) {
+    const keys = ["V1", key];
+    for (let i = 0; i < 300; i++) keys.push(orderBetween(lastWithRoom(keys)));
+    keys.push(...ordersAfter(lastWithRoom(keys), 300), orderBetween(key), orderBetween(undefined, key));
+    expect(Math.max(...keys.map(({ length }) => length))).toBeLessThanOrEqual(256);
+    const added = keys.slice(2, 302);
+    expect([...added].sort()).toEqual(added);
+  }
 });
 
 test("between two cards that tie, the new key is just after both", () => {
