@@ -5,6 +5,7 @@ import { useLiveSession } from "#client/facilitation/live-session.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { keepChoice, keptChoice } from "#client/members/device.ts";
 import { layOverWall } from "#client/notes/wall-overlay.ts";
+import { land, landing } from "#client/ui/landing.ts";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { votingApi } from "../voting-api.ts";
@@ -60,7 +61,7 @@ export function DotsOpen(props: { poll: PollView }) {
     return t(own.state() === "in" ? "areIn" : "hidden");
   };
   return (
-    <div class="board-notice dots-strip">
+    <div class="board-notice dots-strip" role="region" aria-label={t("title")}>
       <p role="status">
         <strong>{asked()}</strong> {said()}
       </p>
@@ -103,6 +104,12 @@ function ShowDots(props: { poll: PollView; beforehand: () => Promise<void> }) {
     const timer = setInterval(() => void refetch(), countEvery);
     onCleanup(() => clearInterval(timer));
   });
+  let count: HTMLSpanElement | undefined;
+  const ask = () => {
+    setSure(true);
+    // Not on what shows them: whoever holds Enter down would show them at once.
+    land(count);
+  };
   const all = () => props.poll.electorate?.electors ?? 0;
   const show = () =>
     failure.watch(async () => {
@@ -111,11 +118,13 @@ function ShowDots(props: { poll: PollView; beforehand: () => Promise<void> }) {
     });
   return (
     <>
-      <span class="muted small">{t("howMany", { n: now.latest?.poll.in ?? 0, all: all() })}</span>
+      <span class="muted small" ref={count}>
+        {t("howMany", { n: now.latest?.poll.in ?? 0, all: all() })}
+      </span>
       <Show
         when={sure()}
         fallback={
-          <button type="button" class="button main" onClick={() => setSure(true)}>
+          <button type="button" class="button main" ref={landing} onClick={ask}>
             {t("show")}
           </button>
         }

@@ -2,6 +2,7 @@ import { createResource, createSignal, Show } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import { hasNumbers } from "#shared/voting/poll-result.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { land, landing } from "#client/ui/landing.ts";
 import { keepChoice, keptChoice } from "#client/members/device.ts";
 import { layOverWall } from "#client/notes/wall-overlay.ts";
 import { votingApi } from "../voting-api.ts";
@@ -37,8 +38,8 @@ export function DotsShown(props: { poll: PollView }) {
   return (
     <Show when={!away() && result.latest}>
       {(shown) => (
-        <div class="board-notice dots-strip">
-          <p role="status">
+        <div class="board-notice dots-strip" role="region" aria-label={t("title")}>
+          <p role="status" ref={landing}>
             <strong>{t("shown")}</strong> {t("shownBy", { n: shown().cast, all: shown().electors })}{" "}
             {isFew() ? t("fewPut") : ""}
           </p>
@@ -51,6 +52,7 @@ export function DotsShown(props: { poll: PollView }) {
             onClick={() => {
               keepChoice(kept, "away");
               setAway(true);
+              land(document.getElementById("board-content"));
             }}
           >
             {t("putAway")}

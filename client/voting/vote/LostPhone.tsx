@@ -2,6 +2,7 @@ import { createResource, createSignal, For, onCleanup, Show, Suspense } from "so
 import { Portal } from "solid-js/web";
 import type { PollView } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
+import { landing } from "#client/ui/landing.ts";
 import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
 import type { BallotMemory } from "../device/ballot-memory.ts";
 import "../paper/paper-sheets.css";
@@ -34,7 +35,7 @@ export function LostPhone(props: { poll: PollView; memory: BallotMemory; has: bo
             when={shown()}
             fallback={
               <p>
-                <button type="button" class="button" onClick={() => setShown(true)}>
+                <button type="button" class="button" ref={landing} onClick={() => setShown(true)}>
                   {t("showCode")}
                 </button>
               </p>
@@ -42,7 +43,7 @@ export function LostPhone(props: { poll: PollView; memory: BallotMemory; has: bo
           >
             <CodeHere code={code()!} link={link()} />
             <div class="row">
-              <button type="button" class="button" onClick={() => print()}>
+              <button type="button" class="button" ref={landing} onClick={() => print()}>
                 {t("printCode")}
               </button>
               <button type="button" class="button" onClick={hide}>
