@@ -1,7 +1,7 @@
 import { Refusal } from "./refusal.ts";
 
-/** Entries of a client's list of structs that are moved aside in the time that one place is looked through. */
-const movedAtOnce = 50;
+/** Entries of a client's list of structs that are moved aside in the time that one place is looked through, or more. */
+const movedAtOnce = 2500;
 
 /**
  * What taking an update in would cost Yjs beyond its size, in places that it would look through, some 0.4 µs each.

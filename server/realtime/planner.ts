@@ -235,6 +235,7 @@ function coverIn(structs: readonly Struct[], ranges: Ranges, covered: Set<Y.Item
     const from = at;
     const before = covered.size;
     at = from + lastAtOrBefore(structs.length - from, (n) => structs[from + n]!.id.clock, clock);
+    const first = at;
     for (; at < structs.length && structs[at]!.id.clock < end; at++) {
       const struct = structs[at]!;
       if (struct instanceof Y.Item && !struct.deleted && struct.id.clock + struct.length > clock) {
@@ -243,11 +244,17 @@ function coverIn(structs: readonly Struct[], ranges: Ranges, covered: Set<Y.Item
         if (struct.id.clock + struct.length > end) moves++;
       }
     }
-    if (covered.size > before) moves++;
+    const isJoined = at - first > 1 || isOver(structs[first - 1]) || isOver(structs[at]);
+    if (covered.size > before && isJoined) moves++;
     // The next range may begin in the same struct.
     if (at > from) at--;
   }
   return moves;
+}
+
+/** Whether a struct is deleted already, so that what is deleted beside it becomes one with it. */
+function isOver(struct: Struct | undefined): boolean {
+  return struct !== undefined && (struct instanceof Y.GC || struct.deleted);
 }
 
 /** How often ranges part the items of a run. */

@@ -159,6 +159,25 @@ describe("a flood", () => {
     expect(eve.answers).toEqual([eve.sent]);
   });
 
+  it("that deletes a text written in pieces among much else is taken, also once its neighbours are gone", async () => {
+    const words = textOf(ana.doc, "notes", noteId, "text")!;
+    const others = createNote(ana.doc, { text: "x", x: 0, y: 0 }, { memberId: "ana", now: 1 });
+    const aside = textOf(ana.doc, "notes", others, "text")!;
+    ana.doc.transact(() => {
+      for (let i = 0; i < 3000; i++) {
+        words.insert(i % 2, "y");
+        for (let n = 0; n < 3; n++) aside.insert((i + n) % 5 === 0 ? 0 : 1, "z");
+      }
+    });
+    await board.exchange([ana]);
+    for (const text of [words, aside]) {
+      text.delete(0, text.length);
+      await board.exchange([ana, eve]);
+      expect(textOf(eve.doc, "notes", text === words ? noteId : others, "text")!.length).toBe(0);
+    }
+    expect(ana.answers.filter((answer) => typeof answer === "string")).toEqual([]);
+  });
+
   it("of words that many wrote in the same place without a network is taken", async () => {
     const people = [ana, eve];
     for (let i = 0; i < 10; i++) people.push(await board.join({ memberId: `m${i}` }));
