@@ -89,23 +89,33 @@ export class Connection {
     for (const message of early) if (this.open) hearer.hear(this, message);
   }
 
-  /** Sends a state, which may be larger than what a socket may leave unread; all joiners share its bytes. */
-  sendState(frame: Uint8Array): void {
-    this.send(frame);
-    if (frame.length > unreadLimit) this.allowance = this.wire.waiting;
+  /**
+   * Sends a state, which may be larger than what a socket may leave unread; all joiners share its bytes. Whoever asks
+   * for the next one without having read the last would pile them up, and is cut.
+   */
+  sendState(frames: readonly Uint8Array[]): void {
+    if (!this.open) return;
+    if (this.wire.waiting > unreadLimit) return this.cut();
+    for (const frame of frames) this.say(frame);
+    this.allowance = this.wire.waiting;
   }
 
   send(frame: Uint8Array): void {
     if (!this.open) return;
     const { waiting } = this.wire;
     if (waiting <= unreadLimit) this.allowance = 0;
-    if (waiting > unreadLimit + this.allowance) {
-      this.close(closeCode.slow);
-      this.wire.terminate();
-      return;
-    }
+    if (waiting > unreadLimit + this.allowance) return this.cut();
+    this.say(frame);
+  }
+
+  private say(frame: Uint8Array): void {
     this.spoke = this.now();
     this.wire.send(frame);
+  }
+
+  private cut(): void {
+    this.close(closeCode.slow);
+    this.wire.terminate();
   }
 
   /** What is sent until `release` leaves in one piece: a writer gets others' edits and the acknowledgement together. */

@@ -11,7 +11,7 @@ export class Rate {
     this.left = burst;
   }
 
-  /** Whether one more is allowed now; if so, it counts, a heavy one as several (as all that is left at most). */
+  /** Whether one more is allowed now; if so, it counts, a heavy one as several: up to `burst` of them are owed. */
   take(now: number, weight = 1): boolean {
     if (this.at !== -Infinity) {
       const gained = (Math.max(0, now - this.at) / 1000) * this.perSecond;
@@ -19,7 +19,7 @@ export class Rate {
     }
     this.at = now;
     if (this.left < 1) return false;
-    this.left = Math.max(0, this.left - weight);
+    this.left = Math.max(-this.burst, this.left - weight);
     return true;
   }
 }

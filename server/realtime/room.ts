@@ -246,13 +246,13 @@ export class Room implements Hearer, FlushedRoom {
       const frames = this.document.answer(stateVector, connection.unpacks);
       const packed = connection.unpacks && !question.waited ? this.packing.ready(frames) : undefined;
       if (packed) return this.askAgainAfter(packed, question);
-      for (const frame of frames) connection.sendState(connection.unpacks ? this.packing.of(frame) : frame);
+      connection.sendState(connection.unpacks ? frames.map((frame) => this.packing.of(frame)) : frames);
     } catch (error) {
       if (error instanceof Refusal) return connection.close(closeCode.refused);
       this.deps.warn("a question could not be answered", { documentId: this.id, error: String(error) });
       return connection.close(closeCode.notSaved);
     }
-    if (connection.live) return;
+    if (connection.live || !connection.isOpen) return;
     connection.live = true;
     this.presence.join(connection);
   }

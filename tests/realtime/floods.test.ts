@@ -204,6 +204,22 @@ describe("a flood", () => {
   });
 });
 
+describe("a heavy message", () => {
+  it("is paid for before the next one is taken, in a second or two at most", async () => {
+    await board.timers.pass(1000);
+    eve.sendUpdate(own(nothing(200_000)));
+    await board.timers.pass(500);
+    eve.sendUpdate(own(nothing(1)));
+    await board.timers.pass(1000);
+    eve.sendUpdate(own(nothing(1)));
+    await board.exchange([eve]);
+    expect(eve.answers.filter((answer) => typeof answer === "string")).toEqual([
+      `${eve.sent - 2} too-big`,
+      `${eve.sent - 1} rate`,
+    ]);
+  });
+});
+
 describe("a question for state", () => {
   const vectorOf = (entries: number): Uint8Array =>
     encoding.encode((to) => {

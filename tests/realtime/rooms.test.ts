@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { projectBoard } from "#shared/boards/board-doc.ts";
 import { createNote } from "#shared/notes/note-doc.ts";
+import { syncStep } from "#shared/realtime/messages.ts";
 import { unreadLimit } from "#server/realtime/connection.ts";
 import { documentLimits } from "#server/realtime/live-document.ts";
 import { Presence } from "#server/realtime/presence.ts";
@@ -198,6 +199,28 @@ describe("who reads too slowly", () => {
     slow.connect(board.dial(slow.person));
     await board.exchange([slow]);
     expect(Object.keys(projectBoard(slow.doc).notes)).toHaveLength(1);
+  });
+
+  it("gets no second large state before it took the first", async () => {
+    const writing = board.engine.write("b1", (doc) =>
+      createNote(doc, { text: "x".repeat(5_000_000), x: 0, y: 0 }, { now: 1 }),
+    );
+    await board.settle();
+    await writing;
+    const wire = board.dial({ memberId: "slow" });
+    const send = wire.send.bind(wire);
+    wire.send = (frame) => {
+      wire.waiting += frame.length;
+      send(frame);
+    };
+    const slow = new Client(new Y.Doc(), { memberId: "slow" });
+    slow.connect(wire);
+    await board.settle();
+    expect(wire.terminated).toBe(false);
+    for (let i = 0; i < 3; i++) slow.sendSync(syncStep.step1, Uint8Array.of(1, 9, 1 + i));
+    await board.settle();
+    expect(wire.terminated).toBe(true);
+    expect(wire.waiting).toBeLessThan(6_000_000);
   });
 
   it("costs nobody else anything", async () => {
