@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { Effort } from "./effort.ts";
 import type { Plan } from "./new-item.ts";
 import { Planner } from "./planner.ts";
 import { readUpdate, updateLimits, type Known, type ReadUpdate } from "./update-reader.ts";
@@ -15,7 +16,8 @@ export type Sender = Omit<Known, "stateOf">;
 export function planUpdate(doc: Y.Doc, update: Uint8Array, sender: Sender = {}): Plan {
   const { known, read } = withoutKnown(doc, update, sender);
   const { member, imported } = updateLimits.effort;
-  const planner = new Planner(doc, read, sender.capped === undefined ? imported : member);
+  const effort = new Effort(sender.capped === undefined ? imported : member);
+  const planner = new Planner(doc, read, effort);
   planner.placeAll();
   const deletes = planner.coveredItems();
   return {
@@ -24,6 +26,7 @@ export function planUpdate(doc: Y.Doc, update: Uint8Array, sender: Sender = {}):
     deletes,
     clients: [...read.runs.keys()],
     structs: read.structs,
+    effort: effort.spent,
     adds: read.structs > 0 || deletes.size > 0,
   };
 }

@@ -9,9 +9,14 @@ const movedAtOnce = 2500;
  */
 export class Effort {
   left: number;
+  private readonly most: number;
 
   constructor(most: number) {
-    this.left = most;
+    this.left = this.most = most;
+  }
+
+  get spent(): number {
+    return this.most - this.left;
   }
 
   /** Throws `Refusal` `too-big` where no more is left. */

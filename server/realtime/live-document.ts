@@ -7,7 +7,7 @@ import { isEmptyVector, StateAnswers } from "./state-answers.ts";
 import { buildDocument, storedBytes, vectorOfStored, type Pieces } from "./stored-frames.ts";
 import { Leases } from "./leases.ts";
 import type { Plan } from "./new-item.ts";
-import { rates } from "./rates.ts";
+import { MemberEfforts, rates } from "./rates.ts";
 import { BrokenDocument, Refusal } from "./refusal.ts";
 import { rewriteVisible, type NextLife } from "./rewrite.ts";
 import { addMissingTexts } from "./spare-texts.ts";
@@ -54,7 +54,7 @@ export class LiveDocument {
   private serverId: number | undefined;
   private vector: Uint8Array | undefined;
   private readonly answers = new StateAnswers();
-
+  private readonly efforts = new MemberEfforts();
   private readonly limited: boolean;
 
   constructor(stored: StoredDocument, limited: boolean) {
@@ -120,6 +120,7 @@ export class LiveDocument {
     const plan = planUpdate(this.doc, update, { holdClient, capped: this.limited ? this.items : undefined });
     if (!plan.adds) return false;
     if (writer.mayWrite !== true) throw new Refusal(writer.mayWrite, "may only read");
+    if (this.limited) this.efforts.hold(writer.memberId, plan.effort, now);
     this.leases.hold(plan.clients, writer.memberId, now);
     this.hold(plan.structs, plan.update.length, now);
     const touched = holdToBoard(plan, { ...writer, ownerOf: this.ownerOf, imported: false });

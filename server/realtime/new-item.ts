@@ -94,6 +94,8 @@ export interface Plan {
   readonly clients: readonly number[];
   /** How many structs would be added. */
   readonly structs: number;
+  /** What it would cost beyond its size (`Effort`). */
+  readonly effort: number;
   /** Whether anything would change. */
   readonly adds: boolean;
 }

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { Crowding } from "./crowding.ts";
-import { Effort } from "./effort.ts";
+import type { Effort } from "./effort.ts";
 import { content, NewItem, type AnyType, type Ref } from "./new-item.ts";
 import { Refusal } from "./refusal.ts";
 import { endOfRun, updateLimits, type Ranges, type ReadUpdate } from "./update-reader.ts";
@@ -31,10 +31,10 @@ export class Planner {
   private readonly crowding: Crowding;
   private last: { readonly ref: Ref; readonly type: AnyType | null } | undefined;
 
-  /** `most`: what it may cost (`Effort`). */
-  constructor(doc: Y.Doc, { runs, deletions }: ReadUpdate, most: number) {
+  /** What it would cost is taken from `effort`. */
+  constructor(doc: Y.Doc, { runs, deletions }: ReadUpdate, effort: Effort) {
     this.doc = doc;
-    this.effort = new Effort(most);
+    this.effort = effort;
     this.crowding = new Crowding(this.effort);
     this.deletions = deletions;
     for (const [client, items] of runs) this.runs.set(client, { items, next: 0 });

@@ -1,3 +1,5 @@
+import { Refusal } from "./refusal.ts";
+
 /** Allows `perSecond` things a second on average and `burst` at once. Time is given, never asked. */
 export class Rate {
   private left: number;
@@ -30,6 +32,8 @@ export const rates = {
   updates: 60,
   /** Bytes of an update that count as one more: reading costs by the byte. */
   heavy: 4 * 1024,
+  /** Effort of one member in one document. */
+  effort: 100_000,
   /** Presence of one connection. */
   presence: 15,
   /** Questions for a state (step 1) of one member in one document, and how many at once: each tab asks one. */
@@ -61,6 +65,17 @@ export class MemberRates {
   mayAsk(memberId: string, weight = 1): boolean {
     if (!this.limited) return true;
     return rateOf(this.asking, memberId, rates.questions, rates.questionsAtOnce).take(this.now(), weight);
+  }
+}
+
+/** How much effort (`Effort`) the members of one document ask for, each in a second: small messages may ask for much. */
+export class MemberEfforts {
+  private readonly spent = new Map<string, Rate>();
+
+  /** Throws `Refusal` `rate` where the last ones are not paid for yet. */
+  hold(memberId: string, effort: number, now: number): void {
+    if (effort === 0 || rateOf(this.spent, memberId, rates.effort).take(now, effort)) return;
+    throw new Refusal("rate", "too much to look through in a second");
   }
 }
 

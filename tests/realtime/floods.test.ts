@@ -220,6 +220,21 @@ describe("a heavy message", () => {
   });
 });
 
+describe("messages that ask for much with few bytes", () => {
+  it("are taken one in a second or two", async () => {
+    eve.sendUpdate(rawUpdate([letters(250, evil), letters(190, evil + 1)]));
+    await board.exchange([eve]);
+    eve.sendUpdate(rawUpdate([letters(50, evil + 2)]));
+    await board.exchange([eve]);
+    expect(eve.answers).toEqual([eve.sent - 1, `${eve.sent} rate`, eve.sent]);
+    await board.timers.pass(2000);
+    eve.sendUpdate(rawUpdate([letters(50, evil + 2)]));
+    await board.exchange([eve]);
+    expect(eve.answers.at(-1)).toBe(eve.sent);
+    expect(eve.answers).toHaveLength(4);
+  });
+});
+
 describe("a question for state", () => {
   const vectorOf = (entries: number): Uint8Array =>
     encoding.encode((to) => {
