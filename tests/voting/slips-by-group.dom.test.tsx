@@ -110,6 +110,33 @@ describe("the key of a vote", () => {
     expect(page.host.textContent).toContain(shown64);
   });
 
+  it("on slips that a printer spoiled can be printed again; more than people on paper are not made, and that is said", async () => {
+    vi.stubGlobal("print", () => {});
+    const poll = fakePoll({ electorate });
+    let made = 0;
+    fakeServer({
+      "POST /api/polls/poll-1/slips": () =>
+        made++ === 0 ? { codes: ["7K2M-Q9XA-04TD"] } : refusal("conflict", 409),
+    });
+    const { host, dispose } = await showInVote(() => <PaperTools poll={poll} leads />, poll, {
+      features: ["polls", "methods", "symbols"],
+    });
+    shown.push(dispose);
+    const button = (key: Parameters<typeof say>[0]) =>
+      [...host.querySelectorAll("button")].find((one) => one.textContent.trim() === say(key));
+    button("printSlips")!.click();
+    const slip = () => document.querySelector(".slip-code")?.textContent.trim();
+    await vi.waitFor(() => expect(slip()).toBe("7K2M-Q9XA-04TD"));
+    button("printBallots")!.click();
+    await vi.waitFor(() => expect(slip()).toBeUndefined());
+    button("printSlipsAgain")!.click();
+    await vi.waitFor(() => expect(slip()).toBe("7K2M-Q9XA-04TD"));
+    button("printSlips")!.click();
+    const told = words("en", "polls", "slipsNoMore", { n: 2 });
+    await vi.waitFor(() => expect(host.querySelector("[role=alert]")?.textContent).toBe(told));
+    expect(made).toBe(2);
+  });
+
   it("is shown in the booth as the one by which the slip has its token", async () => {
     const ballots = fakeBallotServer();
     fakeServer({

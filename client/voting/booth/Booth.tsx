@@ -141,7 +141,9 @@ export function Booth(props: { facts: PollFactsHere }) {
               </p>
             </Match>
           </Switch>
-          <BoothWaiting post={box} />
+          <div role="status">
+            <BoothWaiting post={box} />
+          </div>
           <p class="muted small">{t("boothKeepOpen")}</p>
           <span class="visually-hidden">{common("product")}</span>
         </main>

@@ -7,7 +7,7 @@ export function BoothWaiting(props: { post: Pick<BoothPost, "waits" | "lost"> })
   const t = useMessages("ballots");
   const waits = () => props.post.waits();
   return (
-    <div class="booth-waiting" role="status">
+    <div class="booth-waiting">
       <Show when={waits().n > 0}>
         <p>{t(waits().isKept ? "boothKept" : "boothWaits", { n: waits().n })}</p>
       </Show>

@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { RondaError } from "#shared/errors.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
@@ -20,12 +21,18 @@ type Sheet =
     }
   | { readonly kind: "ballots" | "blank"; readonly copies: number };
 
+/** There are as many slips as people who vote on paper: no conflict with anybody. */
+function noMoreSlips(error: unknown): undefined {
+  if (!(error instanceof RondaError) || error.code !== "conflict") throw error;
+}
+
 /** For people without a device: slips for the booth, ballots on paper, and typing in what was counted by hand. */
 export function PaperTools(props: { poll: PollView; leads?: boolean }) {
   const t = useMessages("polls");
   const failure = useFailure();
   const [copies, setCopies] = createSignal<number | undefined>(undefined);
   const [sheet, setSheet] = createSignal<Sheet>();
+  const [slips, setSlips] = createSignal<Sheet>();
   const onPaper = () => props.poll.electorate?.paper ?? 0;
   const wanted = () => copies() ?? Math.max(onPaper(), 1);
   const takesSlips = () =>
@@ -44,9 +51,11 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
       const group = forGroup();
       // A printer takes what stands on the page: the picture of the address has to be there by then.
       await LazyQrCode.preload();
-      const { codes } = await votingApi.slips(props.poll.id, wanted(), group?.id);
+      const made = await votingApi.slips(props.poll.id, wanted(), group?.id).catch(noMoreSlips);
+      if (!made) return failure.say(t("slipsNoMore", { n: onPaper() }));
+      const { codes } = made;
       const fingerprint = group ? group.fingerprint : props.poll.fingerprints?.[0];
-      show({ kind: "slips", codes, group: group?.name, fingerprint });
+      show(setSlips({ kind: "slips", codes, group: group?.name, fingerprint }));
     });
   return (
     <details class="fold paper-tools">
@@ -77,6 +86,13 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
               <button type="button" class="button" disabled={failure.busy()} onClick={makeSlips}>
                 {t("printSlips")}
               </button>
+            </Show>
+            <Show when={slips()}>
+              {(same) => (
+                <button type="button" class="button" onClick={() => show(same())}>
+                  {t("printSlipsAgain")}
+                </button>
+              )}
             </Show>
             <Show when={props.poll.method !== "pairwise"}>
               <button

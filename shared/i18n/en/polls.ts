@@ -181,6 +181,9 @@ export const polls = {
   printSlips: "Print slips for the booth",
   slipsHow:
     "Each code works once and belongs to nobody. They are shown only now: fold the slips and let people draw.",
+  slipsNoMore:
+    "With these there would be more slips than the {{ n }} people who vote on paper. Each code exists once: a lost slip is not made anew. Whoever has none votes on a ballot of paper that is counted by hand.",
+  printSlipsAgain: "Print the same slips again",
   slipGroup: "Slips for which group?",
   slipGroupHow: "Each slip counts in one group. Give it only to somebody of that group.",
   slipNoGroup: "Who said no group",

@@ -182,6 +182,9 @@ export const polls = {
   printSlips: "Imprimir papeletas para la cabina",
   slipsHow:
     "Cada código sirve una vez y no es de nadie. Se muestran solo ahora: dobla las papeletas y que cada quien saque una.",
+  slipsNoMore:
+    "Con estas habría más papeletas que las {{ n }} personas que votan en papel. Cada código existe una vez: una papeleta perdida no se hace de nuevo. Quien no tenga vota en una hoja de papel que se cuenta a mano.",
+  printSlipsAgain: "Imprimir otra vez las mismas papeletas",
   slipGroup: "¿Papeletas para qué grupo?",
   slipGroupHow: "Cada papeleta cuenta en un grupo. Dásela solo a alguien de ese grupo.",
   slipNoGroup: "Quien no dijo ningún grupo",

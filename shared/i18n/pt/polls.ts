@@ -180,6 +180,9 @@ export const polls = {
   printSlips: "Imprimir papéis para a cabine",
   slipsHow:
     "Cada código serve uma vez e não é de ninguém. São mostrados só agora: dobre os papéis e deixe cada pessoa tirar um.",
+  slipsNoMore:
+    "Com estes haveria mais papéis do que as {{ n }} pessoas que votam em papel. Cada código existe uma vez: um papel perdido não é feito de novo. Quem não tiver vota em uma cédula de papel que é contada à mão.",
+  printSlipsAgain: "Imprimir os mesmos papéis de novo",
   slipGroup: "Papéis para qual grupo?",
   slipGroupHow: "Cada papel conta em um grupo. Dê só a alguém desse grupo.",
   slipNoGroup: "Quem não disse nenhum grupo",
