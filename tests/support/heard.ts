@@ -3,12 +3,9 @@ import { expect } from "vitest";
 import { complaints } from "./axe.ts";
 import { hasFocus, tabTo } from "./keyboard.ts";
 
-/** What may take a server on a slow machine, in milliseconds. */
-const patience = { timeout: 20_000 };
-
 /** The focus comes there by itself, so that a screen reader says it, and axe finds nothing wrong with the page then. */
 export async function landsOn(where: Locator): Promise<void> {
-  await expect.poll(() => hasFocus(where), patience).toBe(true);
+  await expect.poll(() => hasFocus(where)).toBe(true);
   expect(await complaints(where.page())).toEqual([]);
 }
 
