@@ -25,7 +25,9 @@ export function SessionBar(props: {
   return (
     <header class="session-bar">
       <div class="session-place">
-        <h1 class="session-title">{session().entry().workshop.title}</h1>
+        <h1 class="session-title" dir="auto">
+          {session().entry().workshop.title}
+        </h1>
         <SavedMark saved={session().saved()} readOnly={observer()} />
       </div>
       <div class="session-tools">

@@ -100,7 +100,9 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
           <div class="activity-bar">
             <div class="activity-head">
               <Show when={title()}>
-                <h2 class="activity-title">{title()}</h2>
+                <h2 class="activity-title" dir="auto">
+                  {title()}
+                </h2>
               </Show>
               <TimeLeft />
             </div>
@@ -128,7 +130,11 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
             <Show when={current()?.instructions || alone() || readsOnly()}>
               <Prompt rank="holds" class="activity-ask">
                 <Show when={current()?.instructions}>
-                  {(instructions) => <p class="activity-asked">{instructions()}</p>}
+                  {(instructions) => (
+                    <p class="activity-asked" dir="auto">
+                      {instructions()}
+                    </p>
+                  )}
                 </Show>
                 <Show when={alone()}>
                   <Suspense>

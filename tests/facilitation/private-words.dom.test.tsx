@@ -33,7 +33,7 @@ describe("what people are told while they write for themselves", () => {
   it("is that nobody sees it, whether names go with it, and how many write and are ready", async () => {
     const session = { agenda: [alone()], drafts, ready: { ready: 2, here: 8 } };
     const host = await show(() => <Words />, { session });
-    expect(host.textContent).toContain("nobody sees it until notes are shown. Without your name.");
+    expect(host.textContent).toContain("Nobody sees what you write until it is shown. Without your name.");
     expect(host.textContent).toContain("3 of 8 here are writing, 2 are ready");
     shown!.change({ agenda: [alone({ names: "shown" })] });
     expect(host.textContent).toContain("With your name.");

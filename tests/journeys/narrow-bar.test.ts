@@ -154,6 +154,23 @@ describe("the bar on a phone, when much comes together", () => {
       return document.getElementById(activeElement?.getAttribute("aria-describedby") ?? "")?.innerText;
     });
     expect(await prompts(first!).innerText()).toContain(said!.split("\n")[0]);
+  });
+
+  it("leaves what an empty wall says clear of the tools above it and of the buttons below", async () => {
+    const { page, language } = rosa;
+    await page.getByRole("link", { name: words(language, "board", "viewWall") }).click();
+    await page.getByText(words(language, "wall", "emptyTitle")).waitFor();
+    const covered = () =>
+      page.evaluate(() => {
+        const card = document.querySelector(".wall-empty")!.getBoundingClientRect();
+        return [...document.querySelectorAll<HTMLElement>(".wall-bar button, .wall-bar a, .wall-foot button")]
+          .filter((one) => {
+            const { left, right, top, bottom } = one.getBoundingClientRect();
+            return left < card.right && card.left < right && top < card.bottom && card.top < bottom;
+          })
+          .map((one) => one.textContent);
+      });
+    expect(await covered()).toEqual([]);
     expect([rosa, ...people].flatMap(({ mistakes }) => mistakes)).toEqual([]);
   });
 });

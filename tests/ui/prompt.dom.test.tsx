@@ -40,6 +40,21 @@ const up = () =>
   );
 const turn = () => shown!.host.querySelector<HTMLButtonElement>(".prompt:not(.prompt-waits) > .prompt-next")!;
 
+describe("words that are too many for a small screen", () => {
+  it("are shown whole by a tap on them, and short again by another; a button is no such tap", async () => {
+    await show();
+    const said = shown!.host.querySelector(".prompt:not(.prompt-waits) > .prompt-said")!;
+    const isWhole = () => said.classList.contains("prompt-whole");
+    said.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    expect(isWhole()).toBe(true);
+    said.append(document.createElement("button"));
+    said.querySelector("button")!.click();
+    expect(isWhole()).toBe(true);
+    said.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    expect(isWhole()).toBe(false);
+  });
+});
+
 describe("prompts that meet", () => {
   it("stand one at a time on a small screen: what asks before what only holds, what is urgent before all", async () => {
     await show();

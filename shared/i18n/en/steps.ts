@@ -11,7 +11,7 @@ export const steps = {
   waiting: { one: "1 person waits to be let in", other: "{{ n }} people wait to be let in" },
   claims: { one: "1 person says they were here before", other: "{{ n }} people say they were here before" },
 
-  writeAlone: "Write for yourself: nobody sees it until notes are shown.",
+  writeAlone: "Nobody sees what you write until it is shown.",
   withName: "With your name.",
   withoutName: "Without your name.",
   aloneCount: "{{ n }} of {{ all }} here are writing",

@@ -15,7 +15,7 @@ export const steps = {
     other: "{{ n }} personas dicen que ya estuvieron aquí",
   },
 
-  writeAlone: "Escribe para ti: nadie lo ve hasta que se muestre al grupo.",
+  writeAlone: "Nadie ve lo que escribes hasta que se muestre.",
   withName: "Con tu nombre.",
   withoutName: "Sin tu nombre.",
   aloneCount: "{{ n }} de {{ all }} aquí escriben",

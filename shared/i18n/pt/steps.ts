@@ -12,7 +12,7 @@ export const steps = {
   waiting: { one: "1 pessoa espera para entrar", other: "{{ n }} pessoas esperam para entrar" },
   claims: { one: "1 pessoa diz que já esteve aqui", other: "{{ n }} pessoas dizem que já estiveram aqui" },
 
-  writeAlone: "Escreva para você: ninguém vê até que se mostre ao grupo.",
+  writeAlone: "Ninguém vê o que você escreve até que se mostre.",
   withName: "Com o seu nome.",
   withoutName: "Sem o seu nome.",
   aloneCount: "{{ n }} de {{ all }} aqui escrevem",
