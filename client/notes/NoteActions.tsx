@@ -3,7 +3,7 @@ import { linkedIds } from "#shared/boards/item.ts";
 import { noteTurns, type NoteTurn } from "#shared/notes/note-doc.ts";
 import { noteColorLetter, noteColors } from "#shared/notes/note.ts";
 import { ClusterPicker } from "../clusters/ClusterPicker.tsx";
-import { joinNotes } from "../clusters/join-notes.ts";
+import { joinNotes } from "./join-notes.ts";
 import { loadMessages, useMessages } from "../i18n/i18n.ts";
 import { useLeadActs } from "../realtime/lead-acts.ts";
 import { groupNotes, headOf } from "./group-notes.ts";

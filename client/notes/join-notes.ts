@@ -2,10 +2,10 @@ import { setValue } from "#shared/boards/board-doc.ts";
 import { inOrder } from "#shared/boards/item.ts";
 import { noteSize } from "#shared/notes/note.ts";
 import { placeBelow } from "#shared/notes/note-doc.ts";
-import { groundOf } from "../notes/group-notes.ts";
-import { around, overlaps, type Box, type Point } from "../notes/viewport.ts";
-import type { Wall } from "../notes/wall-context.ts";
-import { titleHeight, type ClusterRegion } from "./cluster-regions.ts";
+import { groundOf } from "./group-notes.ts";
+import { around, overlaps, type Box, type Point } from "./viewport.ts";
+import type { Wall } from "./wall-context.ts";
+import { titleHeight, type ClusterRegion } from "../clusters/cluster-regions.ts";
 
 /** Space between notes that are put beside each other, in board units. */
 const gap = 20;
