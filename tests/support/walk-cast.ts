@@ -87,7 +87,8 @@ async function joinAtOnce(
   await joinWorkshop(client, new URL(link).hash.slice(1), name);
   const [cookie = "", value = ""] = client.cookie().split("=");
   await context.addCookies([{ name: cookie, value, url: origin, httpOnly: true, sameSite: "Lax" }]);
-  await page.goto(`/b/${boardId}`);
+  // Whether the page is there the caller sees by what it shows.
+  await page.goto(`/b/${boardId}`, { waitUntil: "commit" });
 }
 
 /** A device's session for a program that does not ask the screen. */
