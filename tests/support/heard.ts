@@ -3,9 +3,14 @@ import { expect } from "vitest";
 import { complaints } from "./axe.ts";
 import { hasFocus, tabTo } from "./keyboard.ts";
 
-/** The focus comes there by itself, so that a screen reader says it, and axe finds nothing wrong with the page then. */
-export async function landsOn(where: Locator): Promise<void> {
+/** The focus comes there by itself, so that a screen reader says it. */
+export async function focusComes(where: Locator): Promise<void> {
   await expect.poll(() => hasFocus(where)).toBe(true);
+}
+
+/** The focus comes there by itself, and axe finds nothing wrong with the page as it is then. */
+export async function landsOn(where: Locator): Promise<void> {
+  await focusComes(where);
   expect(await complaints(where.page())).toEqual([]);
 }
 
