@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Effort } from "./effort.ts";
+import { Refusal } from "./refusal.ts";
 import { NewItem, type AnyType, type Group, type Newest, type Ref } from "./new-item.ts";
 import { entryOf, firstOf } from "./yjs-inside.ts";
 
@@ -39,6 +40,7 @@ export class Crowding {
       if (newest.far > 0) far = newest.far + arrivals.total - newest.seen;
     } else if (newest || !isNext(item, left)) far = group.count + this.between(item, left, right);
     this.effort.look(far);
+    if (origin && rightOrigin) this.holdOrder(item, left!, right!, newest);
     group.count++;
     item.group = group;
     const now = { item, far, seen: ++arrivals.total };
@@ -60,6 +62,32 @@ export class Crowding {
       steps += 1 + others;
     }
     return steps;
+  }
+
+  /**
+   * Where the right neighbour stands before the left one, devices would put the item in different places. Of
+   * neighbours that are both new this is known where one client made all three.
+   */
+  private holdOrder(item: NewItem, left: Neighbour, right: Neighbour, newest: Newest | undefined): void {
+    const { origin, rightOrigin } = item.said as { origin: Ref; rightOrigin: Ref };
+    if (left === right ? origin.clock >= rightOrigin.clock : this.isBefore(item, left, right, newest)) {
+      throw new Refusal("malformed", "between neighbours in the wrong order");
+    }
+  }
+
+  /** Whether the right neighbour is known to stand before the left one. */
+  private isBefore(item: NewItem, left: Neighbour, right: Neighbour, newest: Newest | undefined): boolean {
+    const { origin, rightOrigin } = item.said;
+    if (left instanceof Y.Item && right instanceof Y.Item) {
+      let at = left.right;
+      for (; at && at !== right; at = at.right) this.effort.look(1);
+      return at === null;
+    }
+    if (!(left instanceof NewItem && right instanceof NewItem)) return false;
+    if (left.client !== item.client || right.client !== item.client) return false;
+    if (newest) return newest.item.client === item.client && !isSame(newest.item, rightOrigin);
+    const next = origin!.clock < left.end - 1 ? undefined : left.said.rightOrigin;
+    return !isSame(rightOrigin!, next);
   }
 
   private groupAfter(item: NewItem | Y.Item): Group {

@@ -142,6 +142,23 @@ const attacks: readonly (readonly [string, string, () => Uint8Array])[] = [
     "malformed",
     () => one({ origin: letterOf(), rightOrigin: scene.card, ...raw.letters("x") }),
   ],
+  [
+    "an item before what it stands after",
+    "malformed",
+    () => one({ origin: letterOf(3), rightOrigin: letterOf(1), ...raw.letters("x") }),
+  ],
+  [
+    "an item between its own letters in the wrong order",
+    "malformed",
+    () =>
+      rawUpdate([
+        block([
+          { origin: letterOf(), ...raw.letters("b") },
+          { origin: [evil, 0], ...raw.letters("a") },
+          { origin: [evil, 1], rightOrigin: [evil, 0], ...raw.letters("x") },
+        ]),
+      ]),
+  ],
   ["a child of a plain value", "malformed", () => one({ parent: valueOf(), sub: "k", ...raw.value(1) })],
   // What a board is made of
   ["another root", "schema", () => one({ root: "ballots", sub: "b", ...raw.map })],
@@ -204,8 +221,8 @@ function twice([client, clock]: readonly [number, number]) {
   const again = [clock, 1] as const;
   return [client, [again, again]] as const;
 }
-function letterOf(): [number, number] {
-  return [scene.text[0], scene.text[1] + 1];
+function letterOf(nth = 1): [number, number] {
+  return [scene.text[0], scene.text[1] + nth];
 }
 function valueOf(): [number, number] {
   const { _map: entries } = cardOf(scene.eve.doc, "notes", scene.noteId)!;
