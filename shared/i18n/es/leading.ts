@@ -145,7 +145,7 @@ export const leading = {
 
   stepTitle: "Nombre del paso",
   stepInstructions: "Qué se les pide a las personas",
-  stepNote: "Nota que solo ve quien facilita",
+  stepNote: "Apunte que solo ve quien facilita",
   stepMinutes: "Minutos",
   stepShortest: "Se puede acortar a (minutos)",
   stepTarget: "Dónde en el tablero",

@@ -146,11 +146,11 @@ export const leading = {
 
   stepTitle: "Nome do passo",
   stepInstructions: "O que se pede às pessoas",
-  stepNote: "Nota que só quem facilita vê",
+  stepNote: "Anotação que só quem facilita vê",
   stepMinutes: "Minutos",
   stepShortest: "Pode ser encurtado para (minutos)",
   stepTarget: "Onde no quadro",
-  targetNone: "em nenhum lugar em especial",
+  targetNone: "sem lugar definido",
   targetCard: "a folha ou o bilhete: {{ where }}",
   targetPoll: "a votação: {{ title }}",
   targetHint: "Para escolher uma folha ou um bilhete, vá primeiro até ele no quadro.",
