@@ -142,7 +142,7 @@ export const presets = {
   "dayWrite.say":
     "Escribe lo que sabes de esto, una idea en cada tarjeta, cuando tengas tiempo. Todavía no lo ve nadie más.",
   "dayWrite.note":
-    "Recuerda una vez al día. Toma nota por teléfono de quienes no tienen conexión. Al final del día 3, muestra todas las tarjetas al grupo.",
+    "Recuerda una vez al día. Apunta por teléfono lo de quienes no tienen conexión. Al final del día 3, muestra todas las tarjetas al grupo.",
   "dayRead.title": "Día 4: leer",
   "dayRead.say": "Lee lo que escribieron los demás. Escribe un comentario donde tengas una pregunta.",
   "dayRead.note": "Responde el mismo día las preguntas para entender.",
