@@ -28,7 +28,6 @@ import { BoardContexts } from "./BoardContexts.tsx";
 import { BoardDialogs, type OtherDialogs } from "./BoardDialogs.tsx";
 import type { DialogName } from "./dialog-name.ts";
 import { BoardNotices } from "./BoardNotices.tsx";
-import { createComings } from "./comings.ts";
 import { createFollowing } from "./following.ts";
 import { hasPurpose } from "./has-purpose.ts";
 import { PeopleList } from "./lazy-people-list.ts";
@@ -72,6 +71,8 @@ const LiveDots = lazyPiece(
   ),
 );
 
+/** Nothing to see: the focus, and who comes and goes. */
+const BoardAids = lazyPiece(async () => ({ default: (await import("./BoardAids.tsx")).BoardAids }));
 const SinceStrip = lazyPiece(async () => ({ default: (await import("./SinceStrip.tsx")).SinceStrip }));
 
 const wide = window.matchMedia("(min-width: 900px)");
@@ -108,7 +109,6 @@ export function BoardFrame(props: {
     window.matchMedia("(min-width: 1200px)").matches ? "people" : undefined,
   );
   const [noticesOn, setNoticesOn] = createSignal(true);
-  const comings = createComings(session.entry().me.id, session.others, noticesOn, t);
   const started = startShown(session.entry().board.id);
   if (!started.before && hasPurpose(session.entry().purpose)) setDialog("purpose");
   started.mark();
@@ -146,6 +146,7 @@ export function BoardFrame(props: {
   };
   const runs = () => live.facts.view.polls?.some(({ state }) => state !== "draft" && state !== "closed");
   const panelName = () => words(live.leads() ? "leadTitle" : "details");
+  const asideName = () => (aside() === "people" ? t("people") : panelName());
   const isRisk = session.entry().board.kind === "risk";
   const body = createMemo(() => (isRisk ? RiskView : props.views[view()]));
 
@@ -234,25 +235,20 @@ export function BoardFrame(props: {
         <Show when={!isRisk}>
           <ViewBar view={view()} />
         </Show>
-        <Show when={aside() === "people"}>
-          <aside class="board-people" aria-label={t("people")}>
-            <h2>{t("people")}</h2>
-            <Suspense>
-              <PeopleList following={following} onAbout={() => setDialog("about")} />
-            </Suspense>
-          </aside>
-        </Show>
-        <Show when={aside() === "session"}>
-          <aside class="board-people board-panel" aria-label={panelName()}>
-            <h2>{panelName()}</h2>
+        <Show when={aside()}>
+          <aside
+            class="board-people"
+            classList={{ "board-panel": aside() === "session" }}
+            aria-label={asideName()}
+          >
+            <h2>{asideName()}</h2>
             <Suspense fallback={<Waiting />}>
-              <props.panel />
+              <Show when={aside() === "people"} fallback={<props.panel />}>
+                <PeopleList following={following} onAbout={() => setDialog("about")} />
+              </Show>
             </Suspense>
           </aside>
         </Show>
-        <p class="visually-hidden" role="status">
-          {comings()}
-        </p>
         <Show when={dialog() === "session"}>
           <Dialog title={panelName()} onClose={() => setDialog(undefined)}>
             <Suspense fallback={<Waiting />}>
@@ -271,6 +267,9 @@ export function BoardFrame(props: {
           onNotices={setNoticesOn}
           others={props.dialogs}
         />
+        <Suspense>
+          <BoardAids aside={aside()} noticesOn={noticesOn()} onLeave={setAside} />
+        </Suspense>
       </div>
     </BoardContexts>
   );

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId } from "solid-js";
+import { createSignal, createUniqueId, onMount } from "solid-js";
 import {
   writerRoles,
   type Activity,
@@ -49,6 +49,7 @@ export function ActivityForm(props: {
   const [closesAt, setClosesAt] = createSignal(given?.closesAt);
   const [wrong, setWrong] = createSignal<"title" | "minutes" | "shortest" | "days">();
   const id = createUniqueId();
+  if (!given) onMount(() => document.getElementById(id)?.querySelector("input")?.focus());
 
   const seenHint = () => {
     if (seen() === "seenShared") return t("seenSharedHint");

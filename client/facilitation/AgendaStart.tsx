@@ -13,8 +13,8 @@ import { ActivityForm } from "./ActivityForm.tsx";
 import { useLiveSession } from "./live-session.ts";
 import { lengthText } from "./length-text.ts";
 
-/** An agenda from a ready-made one, from a file, or step by step by hand; and into a file. */
-export function AgendaStart() {
+/** An agenda from a ready-made one, from a file, or step by step by hand; and into a file. `onAdded` is told what to say. */
+export function AgendaStart(props: { onAdded: (said: string) => void }) {
   const t = useMessages("leading");
   const words = useMessages("steps");
   const presets = useMessages("presets");
@@ -29,8 +29,12 @@ export function AgendaStart() {
 
   const add = async (activities: readonly ActivityDraft[]) => {
     setAdded(0);
+    props.onAdded("");
     const isDone = await failure.watch(() => send({ do: "add", activities: [...activities] }));
-    if (isDone) setAdded(activities.length);
+    if (isDone) {
+      setAdded(activities.length);
+      props.onAdded(t("fileAdded", { n: activities.length }));
+    }
     return isDone;
   };
   const usePreset = async () => {
@@ -118,7 +122,9 @@ export function AgendaStart() {
           </a>
         </Show>
       </div>
-      <p role="status">{added() > 0 ? t("fileAdded", { n: added() }) : ""}</p>
+      <Show when={added() > 0}>
+        <p>{t("fileAdded", { n: added() })}</p>
+      </Show>
       <failure.Text />
     </section>
   );

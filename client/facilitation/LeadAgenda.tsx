@@ -52,7 +52,11 @@ export function LeadAgenda() {
   const NewStep = (place: { at: number }) => (
     <ActivityForm
       onSave={(draft) => failure.watch(() => send({ do: "add", activities: [draft], at: place.at }))}
-      onCancel={() => setAdding(undefined)}
+      onCancel={() => {
+        setAdding(undefined);
+        const beside = list.children[place.at] ?? list.lastElementChild;
+        beside?.querySelector<HTMLElement>(".step-words")?.focus();
+      }}
     />
   );
 

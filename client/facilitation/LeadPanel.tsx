@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { AgendaStart } from "./AgendaStart.tsx";
 import { LeadGroups } from "./breakouts/LeadGroups.tsx";
@@ -21,9 +21,19 @@ export function LeadPanel() {
   const t = useMessages("leading");
   const { led } = useLiveSession();
   const hasAgenda = () => (led()?.agenda.length ?? 0) > 0;
+  const [said, setSaid] = createSignal("");
+  let voice!: HTMLParagraphElement;
+  const begun = (words: string) => {
+    setSaid(words);
+    // The place where it was chosen is gone: what comes next is to begin.
+    if (words) voice.parentElement?.querySelector<HTMLElement>(".lead-now .main")?.focus();
+  };
   return (
     <Show when={led()}>
-      <Show when={hasAgenda()} fallback={<AgendaStart />}>
+      <p ref={voice} class="visually-hidden" role="status">
+        {said()}
+      </p>
+      <Show when={hasAgenda()} fallback={<AgendaStart onAdded={begun} />}>
         <LeadNow />
         <Show when={led()?.turns}>{(turns) => <LeadTurns turns={turns()} />}</Show>
         <LeadReady />
@@ -32,7 +42,7 @@ export function LeadPanel() {
         <LeadAgenda />
         <details class="fold">
           <summary>{t("file")}</summary>
-          <AgendaStart />
+          <AgendaStart onAdded={setSaid} />
         </details>
       </Show>
       <LeadRoom />

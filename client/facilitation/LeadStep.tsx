@@ -16,9 +16,14 @@ export function LeadStep(props: { step: Activity; onAddAfter: () => void }) {
   /** The step as it stood when the form was opened, and as its editor last heard of it. */
   let opened = wordsOf(props.step);
   let seen = opened;
+  let toEdit: HTMLButtonElement | undefined;
   const edit = () => {
     seen = opened = wordsOf(props.step);
     setEditing(true);
+  };
+  const leave = () => {
+    setEditing(false);
+    toEdit?.focus();
   };
   const act = (name: "start" | "skip" | "reopen" | "remove") => () => {
     const command: Command = { do: name, activity: props.step.id };
@@ -40,7 +45,7 @@ export function LeadStep(props: { step: Activity; onAddAfter: () => void }) {
     <div class="session-part step-inside">
       <Show
         when={!editing()}
-        fallback={<ActivityForm activity={props.step} onSave={save} onCancel={() => setEditing(false)} />}
+        fallback={<ActivityForm activity={props.step} onSave={save} onCancel={leave} />}
       >
         <Show when={props.step.instructions}>
           <p>{props.step.instructions}</p>
@@ -71,7 +76,7 @@ export function LeadStep(props: { step: Activity; onAddAfter: () => void }) {
               </button>
             </Match>
           </Switch>
-          <button type="button" class="button" onClick={edit}>
+          <button ref={toEdit} type="button" class="button" onClick={edit}>
             {t("edit")}
           </button>
           <button type="button" class="button" onClick={() => props.onAddAfter()}>
