@@ -1,6 +1,7 @@
 import { createEffect, on, onCleanup, onMount } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
+import { useComingsAloud } from "../realtime/comings-aloud.ts";
 import { KeepFocus } from "../ui/KeepFocus.tsx";
 import { createComings } from "./comings.ts";
 
@@ -8,14 +9,10 @@ import { createComings } from "./comings.ts";
  * What whoever works by keys or listens relies on: what opens beside the board takes the focus, Escape closes it and
  * gives the focus back, nowhere does it fall to the top of the page; and who comes and goes is said.
  */
-export function BoardAids(props: {
-  aside: string | undefined;
-  noticesOn: boolean;
-  onLeave: (shown: undefined) => void;
-}) {
+export function BoardAids(props: { aside: string | undefined; onLeave: (shown: undefined) => void }) {
   const board = useBoard();
   const t = useMessages("board");
-  const comings = createComings(board.entry().me.id, board.others, () => props.noticesOn, t);
+  const comings = createComings(board.entry().me.id, board.others, useComingsAloud(), t);
   let opener: Element | null = null;
   createEffect(
     on(

@@ -1,7 +1,8 @@
-import { createMemo, type JSX } from "solid-js";
+import { createMemo, type Accessor, type JSX } from "solid-js";
 import { PlaceProvider, type OwnPlace } from "../facilitation/going-on.ts";
 import { LiveSessionProvider, type LiveSession } from "../facilitation/live-session.ts";
 import { BoardProvider, type BoardSession } from "../realtime/board-context.ts";
+import { ComingsAloudProvider } from "../realtime/comings-aloud.ts";
 import { OwnLayerProvider, type OwnLayer } from "../realtime/own-layer.ts";
 import { LookingAlongProvider, type LookingAlong } from "../realtime/looking-along.ts";
 import { createPrompts, PromptsProvider } from "../ui/prompts.ts";
@@ -14,6 +15,8 @@ export function BoardContexts(props: {
   live: LiveSession;
   place: OwnPlace;
   along: LookingAlong;
+  /** Whether it is read aloud who comes and goes. */
+  comingsAloud: Accessor<boolean>;
   children: JSX.Element;
 }) {
   const acts = createMemo((): LeadActs | undefined => {
@@ -31,7 +34,9 @@ export function BoardContexts(props: {
           <PlaceProvider value={props.place}>
             <LeadActsProvider value={acts}>
               <LookingAlongProvider value={props.along}>
-                <PromptsProvider value={createPrompts()}>{props.children}</PromptsProvider>
+                <ComingsAloudProvider value={props.comingsAloud}>
+                  <PromptsProvider value={createPrompts()}>{props.children}</PromptsProvider>
+                </ComingsAloudProvider>
               </LookingAlongProvider>
             </LeadActsProvider>
           </PlaceProvider>

@@ -42,6 +42,7 @@ import "./board-frame.css";
 const GroupStrip = lazyPiece(async () => ({
   default: (await import("../facilitation/breakouts/GroupStrip.tsx")).GroupStrip,
 }));
+const LateWaits = lazyPiece(async () => ({ default: (await import("./LateWaits.tsx")).LateWaits }));
 /** What a risk model shows in place of the four views. */
 const RiskView = lazyPiece(async () => ({ default: (await import("./RiskView.tsx")).RiskView }));
 /** Fetched when one follows somebody or works in quiet. */
@@ -151,7 +152,7 @@ export function BoardFrame(props: {
   const body = createMemo(() => (isRisk ? RiskView : props.views[view()]));
 
   return (
-    <BoardContexts session={board} own={own} live={live} place={place} along={along}>
+    <BoardContexts session={board} own={own} live={live} place={place} along={along} comingsAloud={noticesOn}>
       <div class="board-page" onClick={followInPlace}>
         <a
           class="visually-hidden button board-skip"
@@ -176,12 +177,12 @@ export function BoardFrame(props: {
             onPanel={() => showAside("session")}
           />
         </div>
-        <BoardNotices
-          session={session}
-          onTray={() => setDialog("tray")}
-          onLate={() => setDialog("late")}
-          onAbout={() => setDialog("about")}
-        >
+        <BoardNotices session={session} onTray={() => setDialog("tray")} onAbout={() => setDialog("about")}>
+          <Show when={session.entry().late}>
+            <Suspense>
+              <LateWaits onLook={() => setDialog("late")} />
+            </Suspense>
+          </Show>
           <Show when={session.entry().board.kind || live.facts.view.breakouts}>
             <Suspense>
               <GroupStrip />
@@ -216,7 +217,6 @@ export function BoardFrame(props: {
               <Suspense>
                 <SinceStrip
                   since={since()}
-                  aloud={live.aloud()}
                   onLook={() => {
                     sinceLeft()?.putAway();
                     setDialog("since");
@@ -268,7 +268,7 @@ export function BoardFrame(props: {
           others={props.dialogs}
         />
         <Suspense>
-          <BoardAids aside={aside()} noticesOn={noticesOn()} onLeave={setAside} />
+          <BoardAids aside={aside()} onLeave={setAside} />
         </Suspense>
       </div>
     </BoardContexts>

@@ -1,7 +1,6 @@
 import { createSignal, Show, Suspense, type JSX } from "solid-js";
 import { api } from "../api.ts";
 import type { LateState } from "#shared/late-work/late-item.ts";
-import { may } from "#shared/members/permissions.ts";
 import { Prompt } from "../ui/Prompt.tsx";
 import type { PromptRank } from "../ui/prompts.ts";
 import { useMessages } from "../i18n/i18n.ts";
@@ -13,13 +12,12 @@ const RefusedWords = lazyPiece(
   withWords(async () => ({ default: (await import("./RefusedWords.tsx")).RefusedWords }), "aside"),
 );
 
-/** What the person must know: a refused change, kept words, a board that takes nothing any more. Never silent. */
+/** What the person must know of their own: a refused change, kept words, a board that takes nothing any more. Never silent. */
 export function BoardNotices(props: {
   session: LiveBoardSession;
   onTray: () => void;
   onAbout: () => void;
-  onLate: () => void;
-  /** What stands below, and is not read aloud by itself. */
+  /** What stands below; what of it is news is read aloud elsewhere, and may be silenced. */
   children?: JSX.Element;
 }) {
   const t = useMessages("board");
@@ -36,11 +34,6 @@ export function BoardNotices(props: {
   const became = (state: LateState) => props.session.tray().filter(({ late }) => late?.state === state);
   const kept = () => props.session.tray().length - became("admitted").length;
   const dropTaken = () => became("admitted").forEach(({ id }) => props.session.dropFromTray(id));
-  /** How much late work waits for this person to decide on. */
-  const lateWaits = () => {
-    const { me, late, board } = props.session.entry();
-    return may(me.role, "late.decide") ? (late?.[board.id] ?? 0) : 0;
-  };
   return (
     <div class="board-notices">
       <div role="status">
@@ -92,14 +85,6 @@ export function BoardNotices(props: {
             <p>{t("roleNow", { role: common(roleWords[role()]) })}</p>
             <button type="button" class="button" onClick={() => setKnownRole(role())}>
               {t("dismiss")}
-            </button>
-          </Notice>
-        </Show>
-        <Show when={lateWaits() > 0}>
-          <Notice>
-            <p>{t("lateWaits", { n: lateWaits() })}</p>
-            <button type="button" class="button" onClick={() => props.onLate()}>
-              {t("trayLook")}
             </button>
           </Notice>
         </Show>

@@ -1,29 +1,28 @@
-import { Show } from "solid-js";
+import { For, onMount } from "solid-js";
+import { useLiveSession } from "../facilitation/live-session.ts";
 import { locale, useMessages } from "../i18n/i18n.ts";
 import { momentText } from "../i18n/moment-text.ts";
 import type { Since } from "./since-left.ts";
 import "./since.css";
 
 /** Three lines for who returns: where the group is, what became of the cards, what was decided. */
-export function SinceStrip(props: {
-  since: Since;
-  /** Whether a screen reader says it once by itself. */
-  aloud: boolean;
-  onLook: () => void;
-  onClose: () => void;
-}) {
+export function SinceStrip(props: { since: Since; onLook: () => void; onClose: () => void }) {
   const t = useMessages("since");
+  const { say } = useLiveSession();
+  const lines = () => {
+    const { step, cards, votes } = props.since;
+    return [
+      step ? t("step", { title: step }) : "",
+      cards.length > 0 ? cardWords(props.since, t) : "",
+      votes.length > 0 ? t("votes", { n: votes.length }) : "",
+    ].filter(Boolean);
+  };
+  onMount(() => say(lines().join(". ")));
   return (
     <section class="since-strip" aria-label={t("title")}>
-      <div role={props.aloud ? "status" : undefined}>
+      <div>
         <p class="muted small">{t("left", { when: momentText(props.since.at, locale()) })}</p>
-        <Show when={props.since.step}>{(title) => <p>{t("step", { title: title() })}</p>}</Show>
-        <Show when={props.since.cards.length > 0}>
-          <p>{cardWords(props.since, t)}</p>
-        </Show>
-        <Show when={props.since.votes.length > 0}>
-          <p>{t("votes", { n: props.since.votes.length })}</p>
-        </Show>
+        <For each={lines()}>{(line) => <p>{line}</p>}</For>
       </div>
       <p class="since-acts">
         <button type="button" class="button" onClick={() => props.onLook()}>

@@ -59,7 +59,7 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   const goesAlong = () => live.along() && isStill();
   const elsewhere = createGoingOn(current, props.place, goesAlong);
   const spotlight = createSpotlight(() => led()?.spotlight, props.place, goesAlong);
-  const said = createSpokenNews(live, left, props.place.name);
+  createSpokenNews(live, left, props.place.name);
   createBell(live.bell, left);
 
   const agenda = () => led()?.agenda ?? [];
@@ -213,7 +213,7 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
         </section>
       </Show>
       <p class="visually-hidden" role="status">
-        {said()}
+        {live.said()}
       </p>
     </>
   );

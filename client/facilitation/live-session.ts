@@ -32,10 +32,16 @@ export interface LiveSession {
   readonly setBell: Setter<boolean>;
   readonly aloud: Accessor<boolean>;
   readonly setAloud: Setter<boolean>;
+  /** What a screen reader is told of what others do, in the page's one place for it; nothing while `aloud` is off. */
+  readonly said: Accessor<string>;
+  readonly say: (words: string) => void;
   /** Whether one is brought along where the group goes; for this device. */
   readonly along: Accessor<boolean>;
   readonly setAlong: (on: boolean) => void;
 }
+
+/** News that come within this time, in ms, are read out together: the later one must not cut the earlier one off. */
+const saidTogether = 1000;
 
 /** What the screens of a session share, over the workshop's facts. Call it under an owner. */
 export function createLiveSession(
@@ -45,6 +51,8 @@ export function createLiveSession(
 ): LiveSession {
   const [bell, setBell] = createSignal(false);
   const [aloud, setAloud] = createSignal(true);
+  const [said, setSaid] = createSignal("");
+  let saidAt = -Infinity;
   const [along, setAlong] = createSignal(keptChoice("along") !== "no");
   const led = () => facts.view.session;
   return {
@@ -64,6 +72,13 @@ export function createLiveSession(
     setBell,
     aloud,
     setAloud,
+    said,
+    say: (words) => {
+      if (!aloud()) return;
+      const isSoon = Date.now() - saidAt < saidTogether;
+      saidAt = Date.now();
+      setSaid((before) => (isSoon && before ? `${before} ${words}` : words));
+    },
     along,
     setAlong: (on) => {
       keepChoice("along", on ? "yes" : "no");

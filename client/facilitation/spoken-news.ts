@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, type Accessor } from "solid-js";
+import { createEffect, on, type Accessor } from "solid-js";
 import { privateStep } from "#shared/facilitation/writing.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import type { LiveSession } from "./live-session.ts";
@@ -8,19 +8,16 @@ import { createOwnTurn, turnLeft } from "./own-turn.ts";
 const marks = [5, 1] as const;
 
 /**
- * What a screen reader says of a session, for a polite live region: another step, five and one minute left, the end
- * of the time, one's own turn, a locked board. What was so at the start is not news; `aloud` silences it.
+ * Lets a session say what becomes of it: another step, five and one minute left, the end of the time, one's own turn, a
+ * locked board. What was so at the start is not news.
  */
 export function createSpokenNews(
   live: LiveSession,
   left: Accessor<number | undefined>,
   placeName: (target: string) => string,
-): Accessor<string> {
+): void {
   const t = useMessages("session");
-  const [said, setSaid] = createSignal("");
-  const say = (words: string) => {
-    if (live.aloud()) setSaid(words);
-  };
+  const { say } = live;
   const isMine = () => live.led()?.turns?.speaker?.memberId === live.me().id;
 
   createEffect(
@@ -76,5 +73,4 @@ export function createSpokenNews(
       { defer: true },
     ),
   );
-  return said;
 }

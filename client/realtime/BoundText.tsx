@@ -13,6 +13,7 @@ import { textOf } from "#shared/boards/board-doc.ts";
 import type { RootName } from "#shared/boards/board-shape.ts";
 import { useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "./board-context.ts";
+import { useComingsAloud } from "./comings-aloud.ts";
 import { TextBinding } from "./text-binding.ts";
 import { TextMirror } from "./TextMirror.tsx";
 import { undoKey } from "./undo-key.ts";
@@ -60,6 +61,7 @@ const growsByItself = globalThis.CSS?.supports?.("field-sizing", "content") ?? f
 /** One co-written text as a native field: letters merge, others' carets show, undo takes back one's own. */
 export function BoundText(props: BoundTextProps) {
   const board = useBoard();
+  const aloud = useComingsAloud();
   const t = useMessages("board");
   const uid = createUniqueId();
   const [shown, setShown] = createSignal("");
@@ -209,7 +211,7 @@ export function BoundText(props: BoundTextProps) {
           />
         </Suspense>
       </Show>
-      <span id={`${uid}-here`} class="visually-hidden" aria-live={focused() ? "polite" : "off"}>
+      <span id={`${uid}-here`} class="visually-hidden" aria-live={focused() && aloud() ? "polite" : "off"}>
         {hereWords()}
       </span>
     </div>

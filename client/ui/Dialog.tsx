@@ -1,4 +1,4 @@
-import { onCleanup, onMount, type JSX } from "solid-js";
+import { onCleanup, onMount, Suspense, type JSX } from "solid-js";
 import { useMessages } from "../i18n/i18n.ts";
 
 /**
@@ -36,7 +36,8 @@ export function Dialog(props: { title: string; onClose: () => void; children: JS
             <span aria-hidden="true">✕</span>
           </button>
         </div>
-        {props.children}
+        {/* What comes later must not take down the dialog, nor the page around it. */}
+        <Suspense>{props.children}</Suspense>
       </div>
     </dialog>
   );

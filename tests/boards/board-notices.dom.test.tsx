@@ -27,7 +27,7 @@ async function open(me: Partial<Me> = {}) {
   } as unknown as LiveBoardSession;
   const about = vi.fn<() => void>();
   const shown = await showPage(
-    () => <BoardNotices session={session} onTray={() => {}} onAbout={about} onLate={() => {}} />,
+    () => <BoardNotices session={session} onTray={() => {}} onAbout={about} />,
     ["board"],
   );
   dispose = shown.dispose;

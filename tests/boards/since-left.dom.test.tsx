@@ -10,7 +10,7 @@ import { loadMessages } from "#client/i18n/i18n.ts";
 import type { SavedState } from "#client/realtime/board-context.ts";
 import { deviceMemory, noMemory, type BoardMemory } from "#client/realtime/board-memory.ts";
 import { fakeBoard, renderInBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
-import { quietSession, step, workshopView } from "#tests/support/fake-session.tsx";
+import { quietSession, showInSession, step, workshopView } from "#tests/support/fake-session.tsx";
 import { HeldTimers } from "#tests/support/held-timers.ts";
 import { namelessControls } from "#tests/support/show-page.ts";
 
@@ -174,10 +174,11 @@ describe("on the screen", () => {
   it("it is three lines, with a way to see more", async () => {
     await loadMessages("since", "board", "common");
     const acts: string[] = [];
-    const { host, dispose } = renderInBoard(fakeBoard(), () => (
-      <SinceStrip since={since} aloud onLook={() => acts.push("look")} onClose={() => acts.push("close")} />
+    const { host, dispose, live } = await showInSession(() => (
+      <SinceStrip since={since} onLook={() => acts.push("look")} onClose={() => acts.push("close")} />
     ));
     endings.push(dispose);
+    expect(live.said()).toBe("The group is now at: Read. 1 new card, 1 changed");
     expect([...host.querySelectorAll("p:not(.since-acts)")].slice(1).map((line) => line.textContent)).toEqual(
       ["The group is now at: Read", "1 new card, 1 changed"],
     );

@@ -3,6 +3,7 @@ import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import type { BoardEntry, MemberView, WorkshopView } from "#shared/workshops/workshop.ts";
 import { LeadGroups } from "#client/facilitation/breakouts/LeadGroups.tsx";
 import { GroupStrip } from "#client/facilitation/breakouts/GroupStrip.tsx";
+import { useLiveSession } from "#client/facilitation/live-session.ts";
 import { viewAfter } from "#client/facilitation/session-facts.ts";
 import { loadMessages } from "#client/i18n/i18n.ts";
 import { BoardProvider, type BoardSession } from "#client/realtime/board-context.ts";
@@ -96,20 +97,28 @@ describe("leading groups", () => {
 });
 
 describe("a board says where one's group is", () => {
-  const onBoard = async (board: BoardEntry["board"], view: Partial<WorkshopView>, canWrite = true) => {
+  const onBoard = async (
+    board: BoardEntry["board"],
+    view: Partial<WorkshopView>,
+    canWrite = true,
+    aloud = true,
+  ) => {
     await loadMessages("groups");
     const entry = { ...workshopView(quietSession()), ...view, board };
     const session = { entry: () => entry, canWrite: () => canWrite } as unknown as BoardSession;
     const boards = [{ id: "b", title: "Board" }, board];
     shown = await showInSession(
-      () => (
-        <BoardProvider value={session}>
-          <GroupStrip />
-        </BoardProvider>
-      ),
+      () => {
+        useLiveSession().setAloud(aloud);
+        return (
+          <BoardProvider value={session}>
+            <GroupStrip />
+          </BoardProvider>
+        );
+      },
       { view: { boards, ...view } },
     );
-    await expect.poll(() => shown!.host.querySelector("[role=status]")).not.toBeNull();
+    await expect.poll(() => shown!.host.querySelector(".board-notice")).not.toBeNull();
   };
   const main = { id: "b", title: "Board" };
   const own = { id: "g2", title: "Group 2", kind: "breakout" } as const;
@@ -121,6 +130,16 @@ describe("a board says where one's group is", () => {
     expect(text()).toContain("Your group is at its own board: group 2.");
     expect(text()).toContain("From whoever leads: Ten minutes");
     expect(href("Go there")).toBe("/b/g2");
+    expect(shown!.live.said()).toBe(
+      "Your group is at its own board: group 2. From whoever leads: Ten minutes",
+    );
+  });
+
+  it("and reads nothing of it aloud to whoever does not wish it", async () => {
+    await onBoard(main, { breakouts: open({ mine: 2, groups, message: "Ten minutes" }) }, true, false);
+    expect(text()).toContain("From whoever leads: Ten minutes");
+    expect(shown!.live.said()).toBe("");
+    expect(shown!.host.querySelector("[role=status]")).toBeNull();
   });
 
   it("names the group on its own board, and where it talks", async () => {

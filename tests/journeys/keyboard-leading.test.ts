@@ -43,6 +43,8 @@ const noteWith = ({ page }: Device, text: string) => page.locator("[data-note]")
 const bar = ({ page }: Device) => page.getByRole("region", { name: inSession("now") });
 const panel = () => rosa.page.getByRole("complementary", { name: inSession("leadTitle") });
 const press = (device: Device, where: Locator) => pressAndStay(device.page, where);
+/** The same, going back by Shift and Tab, where that is nearer. */
+const pressBefore = (device: Device, where: Locator) => pressAndStay(device.page, where, "Shift+Tab");
 
 /** Puts other words into a field that has some. */
 async function rewrite({ page }: Device, where: Locator, text: string): Promise<void> {
@@ -98,19 +100,19 @@ describe("leading a session by keyboard alone", () => {
   });
 
   it("begins it, and pauses, lengthens and takes away the time", async () => {
-    await press(rosa, button(rosa, inLeading("begin", { title: "Arrive and greet" })));
+    await pressBefore(rosa, button(rosa, inLeading("begin", { title: "Arrive and greet" })));
     await bar(leo).getByRole("heading", { name: "Arrive and greet" }).waitFor();
     await hears(leo.page, wordsLike("en", "session", "saidNow"));
     const time = panel().getByRole("group", { name: inLeading("timer") });
     const inTime = (key: "timerPause" | "timerResume" | "timerClear") =>
       time.getByRole("button", { name: inLeading(key), exact: true });
-    await press(rosa, inTime("timerPause"));
+    await pressBefore(rosa, inTime("timerPause"));
     await expect.poll(() => hasFocus(inTime("timerResume"))).toBe(true);
     await bar(leo).getByText(inSession("timePaused")).waitFor();
     const longer = time.getByRole("button", { name: inLeading("timerAdd", { n: 5 }), exact: true });
     await press(rosa, longer);
     await time.getByText(/^1[12]:\d\d/).waitFor();
-    await press(rosa, inTime("timerResume"));
+    await pressBefore(rosa, inTime("timerResume"));
     await expect.poll(() => hasFocus(inTime("timerPause"))).toBe(true);
     await press(rosa, inTime("timerClear"));
     await press(rosa, time.getByRole("button", { name: wordsLike("en", "leading", "timerStart") }));
@@ -131,7 +133,7 @@ describe("leading a session by keyboard alone", () => {
     const write = panel()
       .getByRole("listitem")
       .filter({ hasText: inPresets("write.title") });
-    await press(rosa, write.locator(".step-words"));
+    await pressBefore(rosa, write.locator(".step-words"));
     await press(rosa, write.getByRole("button", { name: inLeading("startThis"), exact: true }));
     await bar(leo)
       .getByRole("heading", { name: inPresets("write.title") })
@@ -142,6 +144,8 @@ describe("leading a session by keyboard alone", () => {
 
 describe("taking part by keyboard alone, on a narrow screen", () => {
   it("writes for oneself, and keeps one note back", async () => {
+    await bar(leo).getByText(inSession("writeAlone")).waitFor();
+    await button(leo, inWall("addLong")).waitFor();
     for (const text of ["water at night", "no warning", "for me alone"]) {
       await leo.page.keyboard.press("n");
       await expect.poll(() => hasFocus(field(leo, inWall("noteText")))).toBe(true);
@@ -169,7 +173,7 @@ describe("taking part by keyboard alone, on a narrow screen", () => {
 
 describe("what the group wrote, by keyboard alone", () => {
   it("is shown after a question, and the focus stays near where it was asked", async () => {
-    await press(rosa, button(rosa, inLeading("reveal")));
+    await pressBefore(rosa, button(rosa, inLeading("reveal")));
     const dialog = rosa.page.getByRole("dialog", { name: inLeading("reveal") });
     await dialog.getByText(inLeading("revealNameless")).waitFor();
     expect(await complaints(rosa.page)).toEqual([]);
@@ -202,6 +206,9 @@ describe("what the group wrote, by keyboard alone", () => {
   });
 
   it("is joined, and what has been done is said", async () => {
+    // On a note its own tools stand there; Escape leaves it.
+    await tabTo(rosa.page, rosa.page.locator("[data-note]"));
+    await rosa.page.keyboard.press("Escape");
     await press(rosa, button(rosa, inWall("groupsLong")));
     const dialog = rosa.page.getByRole("dialog", { name: words("en", "clusters", "title") });
     await dialog.getByText("What happens").waitFor();

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from "solid-js";
+import { createResource, createSignal, For, Show, Suspense } from "solid-js";
 import type { BreakoutView } from "#shared/facilitation/breakout-view.ts";
 import { exportUrl, send } from "#client/api.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
@@ -64,12 +64,14 @@ export function BringBack(props: { view: BreakoutView }) {
       <Show when={choosing()}>
         <For each={props.view.groups}>
           {(group) => (
-            <GroupCards
-              number={group.number}
-              boardId={group.boardId!}
-              isChosen={(path) => chosen().has(path)}
-              onChoose={toggle}
-            />
+            <Suspense>
+              <GroupCards
+                number={group.number}
+                boardId={group.boardId!}
+                isChosen={(path) => chosen().has(path)}
+                onChoose={toggle}
+              />
+            </Suspense>
           )}
         </For>
         <button

@@ -1,4 +1,4 @@
-import { createResource, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createResource, For, Match, Show, Switch } from "solid-js";
 import type { BreakoutGroupView } from "#shared/facilitation/breakout-view.ts";
 import { loadMessages, useMessages } from "#client/i18n/i18n.ts";
 import { useBoard } from "#client/realtime/board-context.ts";
@@ -9,7 +9,7 @@ import { useGroupCommands } from "./group-calls.ts";
 import "./group-strip.css";
 
 /**
- * Which board this is, where one's group is, and that the group is together again: said quietly, with one button.
+ * Which board this is, where one's group is, and that the group is together again: said quietly, once, with one button.
  * Nobody is taken anywhere by it.
  */
 export function GroupStrip() {
@@ -29,6 +29,18 @@ function Strips() {
     told()?.groups.find(({ boardId, into }) => boardId === board().id && into === undefined);
   const isOver = () => board().kind === "breakout" && (!open() || !shown());
   const main = () => live.facts.view.boards.find(({ kind }) => kind === undefined)?.id;
+  const isElsewhere = () => !isOver() && own() && own()!.boardId !== board().id;
+  const message = () => open()?.message;
+  const togetherWords = () => t(session.canWrite() ? "together" : "togetherRead");
+  const news = createMemo(() => {
+    if (isOver()) return togetherWords();
+    return isElsewhere() ? t("yourGroup", { n: own()!.number }) : "";
+  });
+  createEffect(() => news() && live.say(news()));
+  createEffect(() => {
+    const text = message();
+    if (text) live.say(t("message", { text }));
+  });
   const toMain = (words: string) => (
     <Show when={main()}>
       {(id) => (
@@ -40,8 +52,8 @@ function Strips() {
   );
 
   return (
-    <div role="status">
-      <Show when={open()?.message}>
+    <>
+      <Show when={message()}>
         {(text) => (
           <Prompt rank="urgent" class="board-notice">
             <p>{t("message", { text: text() })}</p>
@@ -51,11 +63,11 @@ function Strips() {
       <Switch>
         <Match when={isOver()}>
           <Prompt rank="urgent" class="board-notice">
-            <p>{t(session.canWrite() ? "together" : "togetherRead")}</p>
+            <p>{togetherWords()}</p>
             {toMain(t("comeBack"))}
           </Prompt>
         </Match>
-        <Match when={own() && own()!.boardId !== board().id && own()}>
+        <Match when={isElsewhere() && own()}>
           {(group) => (
             <Prompt rank="urgent" class="board-notice">
               <p>{t("yourGroup", { n: group().number })}</p>
@@ -87,7 +99,7 @@ function Strips() {
       <Show when={open()?.choosing && !live.leads() && open()}>
         {(view) => <ChooseGroup groups={view().groups} mine={view().mine} max={view().max} />}
       </Show>
-    </div>
+    </>
   );
 }
 

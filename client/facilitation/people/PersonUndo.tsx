@@ -23,11 +23,12 @@ export function PersonUndo(props: { member: Pick<MemberView, "id" | "name">; onC
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
   const [done, setDone] = createSignal<TookBack>();
   const [isBack, setBack] = createSignal(false);
-  const [written] = createResource(async () => {
+  const [asked] = createResource(async () => {
     let found: PersonWritten | undefined;
     await failure.watch(async () => (found = await api.written(workshopId(), props.member.id)));
     return found;
   });
+  const written = () => (asked.loading ? undefined : asked());
   const rows = (): Row[] =>
     (written()?.boards ?? []).flatMap(({ board, cards }) =>
       cards.map((card) => ({ ...card, key: `${board.id}/${card.root}/${card.id}` })),
@@ -44,7 +45,7 @@ export function PersonUndo(props: { member: Pick<MemberView, "id" | "name">; onC
 
   return (
     <Dialog title={t("undoAllBy", { name: props.member.name })} onClose={() => props.onClose()}>
-      <Show when={written.loading}>
+      <Show when={asked.loading}>
         <p role="status">{t("undoLooking")}</p>
       </Show>
       <Show when={written() && !done()}>

@@ -57,7 +57,7 @@ export const steps = {
 
   settings: "Sound and reading aloud",
   bell: "A soft bell when the time is up",
-  aloud: "Tell me steps, time, turns and where the group looks",
+  aloud: "Tell me what the group does: steps, time, turns, groups, votes, where it looks",
   aloudHint: "Read aloud by a screen reader, only when something changes.",
   along: "Bring me along where the group goes",
   alongHint: "Never while you write. Otherwise you are told where the group is.",

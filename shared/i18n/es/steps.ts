@@ -61,7 +61,7 @@ export const steps = {
 
   settings: "Sonido y lectura en voz alta",
   bell: "Una campana suave cuando se acaba el tiempo",
-  aloud: "Avísame de pasos, tiempo, turnos y adónde mira el grupo",
+  aloud: "Avísame de lo que hace el grupo: pasos, tiempo, turnos, grupos, votaciones, adónde mira",
   aloudHint: "Lo lee en voz alta un lector de pantalla, solo cuando algo cambia.",
   along: "Llevarme adonde va el grupo",
   alongHint: "Nunca mientras escribes. Si no, se te dice dónde está el grupo.",

@@ -58,7 +58,7 @@ export const steps = {
 
   settings: "Som e leitura em voz alta",
   bell: "Um sino suave quando o tempo acaba",
-  aloud: "Avise-me de passos, tempo, turnos e para onde o grupo olha",
+  aloud: "Avise-me do que o grupo faz: passos, tempo, turnos, grupos, votações, para onde olha",
   aloudHint: "Lido em voz alta por um leitor de tela, só quando algo muda.",
   along: "Me levar aonde o grupo vai",
   alongHint: "Nunca enquanto você escreve. Caso contrário, só aparece um aviso de onde o grupo está.",
