@@ -1,17 +1,22 @@
-import { createEffect, on, onCleanup, onMount } from "solid-js";
+import { createEffect, on, onCleanup, onMount, Show } from "solid-js";
+import { SessionAloud } from "../facilitation/SessionAloud.tsx";
 import { useMessages } from "../i18n/i18n.ts";
 import { useBoard } from "../realtime/board-context.ts";
 import { useComingsAloud } from "../realtime/comings-aloud.ts";
 import { KeepFocus } from "../ui/KeepFocus.tsx";
+import { Prompt } from "../ui/Prompt.tsx";
+import { setUnsaid, unsaid } from "../ui/unsaid.ts";
 import { createComings } from "./comings.ts";
 
 /**
  * What whoever works by keys or listens relies on: what opens beside the board takes the focus, Escape closes it and
- * gives the focus back, nowhere does it fall to the top of the page; and who comes and goes is said.
+ * gives the focus back, nowhere does it fall to the top of the page; who comes and goes, what becomes of the session
+ * and a refusal whose own place is gone are said.
  */
 export function BoardAids(props: { aside: string | undefined; onLeave: (shown: undefined) => void }) {
   const board = useBoard();
   const t = useMessages("board");
+  const common = useMessages("common");
   const comings = createComings(board.entry().me.id, board.others, useComingsAloud(), t);
   let opener: Element | null = null;
   createEffect(
@@ -40,6 +45,24 @@ export function BoardAids(props: { aside: string | undefined; onLeave: (shown: u
       <p class="visually-hidden" role="status">
         {comings()}
       </p>
+      <Show when={unsaid()}>
+        {(words) => (
+          <Prompt rank="urgent" class="board-notice">
+            <p class="error" role="alert">
+              {words()}
+            </p>
+            <button
+              type="button"
+              class="button quiet icon"
+              aria-label={common("close")}
+              onClick={() => setUnsaid("")}
+            >
+              <span aria-hidden="true">✕</span>
+            </button>
+          </Prompt>
+        )}
+      </Show>
+      <SessionAloud />
       <KeepFocus />
     </>
   );

@@ -178,6 +178,9 @@ export function BoardFrame(props: {
           />
         </div>
         <BoardNotices session={session} onTray={() => setDialog("tray")} onAbout={() => setDialog("about")}>
+          <Suspense>
+            <BoardAids aside={aside()} onLeave={setAside} />
+          </Suspense>
           <Show when={session.entry().late}>
             <Suspense>
               <LateWaits onLook={() => setDialog("late")} />
@@ -267,9 +270,6 @@ export function BoardFrame(props: {
           onNotices={setNoticesOn}
           others={props.dialogs}
         />
-        <Suspense>
-          <BoardAids aside={aside()} onLeave={setAside} />
-        </Suspense>
       </div>
     </BoardContexts>
   );

@@ -1,12 +1,10 @@
 import { Show, Suspense } from "solid-js";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useOwnLayer } from "#client/realtime/own-layer.ts";
-import { createBell } from "./bell.ts";
 import { createGoingOn, createIdle, createSpotlight, type OwnPlace } from "./going-on.ts";
 import { useLiveSession } from "./live-session.ts";
 import { HandAndReady } from "./HandAndReady.tsx";
-import { createSpokenNews } from "./spoken-news.ts";
-import { TimeLeft, useTimeLeft } from "./TimeLeft.tsx";
+import { TimeLeft } from "./TimeLeft.tsx";
 import { lazyPiece, withWords } from "#client/ui/lazy-piece.ts";
 import { Prompt } from "#client/ui/Prompt.tsx";
 import "./activity-bar.css";
@@ -54,13 +52,10 @@ export function ActivityBar(props: { place: OwnPlace; panelOpen: boolean; onPane
   const live = useLiveSession();
   const { led, current, leads } = live;
   const own = useOwnLayer();
-  const left = useTimeLeft();
   const isStill = createIdle();
   const goesAlong = () => live.along() && isStill();
   const elsewhere = createGoingOn(current, props.place, goesAlong);
   const spotlight = createSpotlight(() => led()?.spotlight, props.place, goesAlong);
-  createSpokenNews(live, left, props.place.name);
-  createBell(live.bell, left);
 
   const agenda = () => led()?.agenda ?? [];
   const isShown = () => {

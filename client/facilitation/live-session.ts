@@ -1,4 +1,4 @@
-import { createContext, createSignal, useContext, type Accessor, type Setter } from "solid-js";
+import { createContext, createSignal, untrack, useContext, type Accessor, type Setter } from "solid-js";
 import { RondaError } from "#shared/errors.ts";
 import type { SessionCommand } from "#shared/facilitation/commands.ts";
 import type { ActivityView, LedSession } from "#shared/facilitation/led-session.ts";
@@ -40,9 +40,6 @@ export interface LiveSession {
   readonly setAlong: (on: boolean) => void;
 }
 
-/** News that come within this time, in ms, are read out together: the later one must not cut the earlier one off. */
-const saidTogether = 1000;
-
 /** What the screens of a session share, over the workshop's facts. Call it under an owner. */
 export function createLiveSession(
   facts: SessionFacts,
@@ -52,7 +49,7 @@ export function createLiveSession(
   const [bell, setBell] = createSignal(false);
   const [aloud, setAloud] = createSignal(true);
   const [said, setSaid] = createSignal("");
-  let saidAt = -Infinity;
+  let saidAt: number | undefined;
   const [along, setAlong] = createSignal(keptChoice("along") !== "no");
   const led = () => facts.view.session;
   return {
@@ -73,12 +70,14 @@ export function createLiveSession(
     aloud,
     setAloud,
     said,
-    say: (words) => {
-      if (!aloud()) return;
-      const isSoon = Date.now() - saidAt < saidTogether;
-      saidAt = Date.now();
-      setSaid((before) => (isSoon && before ? `${before} ${words}` : words));
-    },
+    say: (words) =>
+      untrack(() => {
+        if (!aloud()) return;
+        // News of one second are read out together: the later one must not cut the earlier one off.
+        const isSoon = saidAt === now();
+        saidAt = now();
+        setSaid((before) => (isSoon && before ? `${before} ${words}` : words));
+      }),
     along,
     setAlong: (on) => {
       keepChoice("along", on ? "yes" : "no");

@@ -1,16 +1,22 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, onCleanup, Show } from "solid-js";
 import { RondaError } from "#shared/errors.ts";
 import { loadMessages } from "../i18n/i18n.ts";
 import { useErrorText } from "./error-text.ts";
+import { setUnsaid } from "./unsaid.ts";
+
+/** What went wrong within this time, in ms, before its place went was not read by anybody. */
+const unread = 1500;
 
 /**
  * Runs calls and says in words what went wrong: `busy` while one runs, `Text` where the sentence stands.
- * `watch` answers whether it went well.
+ * `watch` answers whether it went well. Where the sentence has no place any more, it is left to the page.
  */
 export function useFailure() {
   const errorText = useErrorText();
   const [text, setText] = createSignal("");
   const [busy, setBusy] = createSignal(false);
+  let places = 0;
+  let saidAt = -Infinity;
   const watch = async (act: () => Promise<unknown>): Promise<boolean> => {
     const at = document.activeElement;
     setBusy(true);
@@ -21,7 +27,10 @@ export function useFailure() {
     } catch (error) {
       // Their sentences are many and seldom needed: a board's first load goes without.
       if (error instanceof RondaError) await loadMessages("refusals").catch(() => undefined);
-      setText(errorText(error));
+      const words = errorText(error);
+      saidAt = Date.now();
+      if (places > 0) setText(words);
+      else setUnsaid(words);
       return false;
     } finally {
       setBusy(false);
@@ -29,12 +38,19 @@ export function useFailure() {
       if (document.activeElement === document.body) (at as HTMLElement | null)?.focus();
     }
   };
-  const Text = () => (
-    <Show when={text()}>
-      <p class="error" role="alert">
-        {text()}
-      </p>
-    </Show>
-  );
+  const Text = () => {
+    places++;
+    onCleanup(() => {
+      places--;
+      if (text() && Date.now() - saidAt < unread) setUnsaid(text());
+    });
+    return (
+      <Show when={text()}>
+        <p class="error" role="alert">
+          {text()}
+        </p>
+      </Show>
+    );
+  };
   return { busy, watch, Text, say: setText };
 }

@@ -12,7 +12,7 @@ import { deviceMemory, noMemory, type BoardMemory } from "#client/realtime/board
 import { fakeBoard, renderInBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
 import { quietSession, showInSession, step, workshopView } from "#tests/support/fake-session.tsx";
 import { HeldTimers } from "#tests/support/held-timers.ts";
-import { namelessControls } from "#tests/support/show-page.ts";
+import { letDialogsShow, namelessControls } from "#tests/support/show-page.ts";
 
 const minute = 60_000;
 let isHidden = false;
@@ -20,9 +20,7 @@ Object.defineProperty(document, "hidden", { get: () => isHidden, configurable: t
 let endings: (() => void)[] = [];
 beforeEach(() => {
   localStorage.clear();
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
+  letDialogsShow();
 });
 afterEach(() => {
   for (const end of endings) end();

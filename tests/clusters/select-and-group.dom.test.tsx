@@ -11,12 +11,11 @@ import {
   showWall,
   textsOn,
 } from "#tests/support/wall-view.tsx";
+import { letDialogsShow } from "#tests/support/show-page.ts";
 
 let dispose = () => {};
 beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
+  letDialogsShow();
 });
 afterEach(() => dispose());
 

@@ -6,16 +6,14 @@ import { ImportDialog } from "#client/export/ImportDialog.tsx";
 import { loadMessages } from "#client/i18n/i18n.ts";
 import { fakeBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
 import { showInSession } from "#tests/support/fake-session.tsx";
+import { letDialogsShow } from "#tests/support/show-page.ts";
 
 let dispose = () => {};
 let board: FakeBoard;
 const onClose = vi.fn();
 
 beforeEach(async () => {
-  // The runner's document knows dialogs but cannot show them.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
+  letDialogsShow();
   sessionStorage.setItem("ronda/locale", "en");
   await loadMessages("common");
 });

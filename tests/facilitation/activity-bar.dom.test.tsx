@@ -4,6 +4,7 @@ import { RondaError } from "#shared/errors.ts";
 import type { SeatState } from "#shared/facilitation/turns.ts";
 import { ActivityBar } from "#client/facilitation/ActivityBar.tsx";
 import { createGoingOn, createSpotlight } from "#client/facilitation/going-on.ts";
+import { SessionAloud } from "#client/facilitation/SessionAloud.tsx";
 import {
   quietSession,
   sessionNow,
@@ -45,7 +46,15 @@ async function show(
   ...[options]: Parameters<typeof showInSession> extends [unknown, ...infer O] ? O : never
 ) {
   await fetchPieces();
-  shown = await showInSession(() => <Bar />, options);
+  shown = await showInSession(
+    () => (
+      <>
+        <Bar />
+        <SessionAloud />
+      </>
+    ),
+    options,
+  );
   await new Promise((resolve) => setTimeout(resolve));
   return shown;
 }
@@ -223,6 +232,7 @@ describe("what a screen reader hears of a session", () => {
     expect(spoken()).toBe("1 minute left");
     for (let second = 0; second < 60; second++) pass(1000);
     expect(spoken()).toBe("The time is up");
+    pass(1000);
     change({ turns: { ...turns!, speaker: seat("me", "speaking") } });
     expect(spoken()).toBe("It is your turn.");
   });

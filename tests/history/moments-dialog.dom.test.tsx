@@ -4,6 +4,7 @@ import { loadMessages } from "#client/i18n/i18n.ts";
 import type { RestorePoint } from "#shared/history/restore-point.ts";
 import { fakeBoard, renderInBoard } from "#tests/support/fake-board.tsx";
 import { fakeServer, noConnection, refusal } from "#tests/support/fake-server.ts";
+import { letDialogsShow } from "#tests/support/show-page.ts";
 
 const calls = "/api/boards/board/restore-points";
 const at = Date.UTC(2026, 10, 23, 12);
@@ -16,9 +17,7 @@ let server: ReturnType<typeof fakeServer>;
 let dispose = () => {};
 
 beforeEach(async () => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
+  letDialogsShow();
   sessionStorage.setItem("ronda/locale", "en");
   await loadMessages("common");
   server = fakeServer({ [`GET ${calls}`]: () => ({ points: [merged, imported] }) });

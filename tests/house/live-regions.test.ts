@@ -8,7 +8,7 @@ import { importsOf } from "#tests/support/source-imports.ts";
  * silent where the person wishes so: news of the group go through `LiveSession.say`, which asks.
  */
 const regions: Readonly<Record<string, readonly ("own" | "waits" | "trouble" | "news")[]>> = {
-  "client/boards/BoardAids.tsx": ["news"],
+  "client/boards/BoardAids.tsx": ["news", "trouble"],
   "client/boards/BoardNotices.tsx": ["own"],
   "client/boards/ReturnDialog.tsx": ["own", "trouble"],
   "client/boards/RiskView.tsx": ["waits"],

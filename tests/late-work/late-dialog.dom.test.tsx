@@ -8,6 +8,7 @@ import { createItem } from "#shared/boards/board-doc.ts";
 import type { LateItem, WaitingLateItem } from "#shared/late-work/late-item.ts";
 import { fakeBoard, renderInBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
 import { fakeServer, noConnection, refusal } from "#tests/support/fake-server.ts";
+import { letDialogsShow } from "#tests/support/show-page.ts";
 
 const calls = "/api/boards/board/late-work";
 const words: LateItem = {
@@ -34,9 +35,7 @@ let host: HTMLElement;
 let dispose = () => {};
 
 beforeEach(async () => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
+  letDialogsShow();
   sessionStorage.setItem("ronda/locale", "en");
   await loadMessages("common");
   waiting = [late(words), late(card, "")];

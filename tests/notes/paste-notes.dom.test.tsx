@@ -2,15 +2,13 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { fakeBoard, type FakeBoard } from "#tests/support/fake-board.tsx";
 import { byName, typeInto } from "#tests/support/view-tools.ts";
 import { putNote, said, showWall, textsOn } from "#tests/support/wall-view.tsx";
+import { letDialogsShow } from "#tests/support/show-page.ts";
 
 let dispose = () => {};
 afterEach(() => dispose());
 
-// jsdom has no modal dialogs.
 beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
+  letDialogsShow();
 });
 
 async function show(board: FakeBoard): Promise<HTMLElement> {

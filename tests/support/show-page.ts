@@ -10,14 +10,7 @@ export async function showPage(
   features: readonly Feature[],
   language: Locale = "en",
 ): Promise<{ host: HTMLElement; dispose: () => void }> {
-  // The runner's document knows dialogs but cannot show them.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
+  letDialogsShow();
   await loadMessages("common", "errors", "refusals", "device", ...features);
   await setLocale(language);
   const host = document.createElement("div");
@@ -29,6 +22,17 @@ export async function showPage(
       stop();
       host.remove();
     },
+  };
+}
+
+/** The runner's document knows dialogs but cannot show them. */
+export function letDialogsShow(): void {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event("close"));
   };
 }
 
