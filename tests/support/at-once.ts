@@ -11,19 +11,20 @@ export async function pressAtOnce(
   press: (page: Page, at: number) => Promise<unknown>,
   sooner: () => Promise<unknown>,
 ): Promise<void> {
-  const held = new Set<number>();
+  const held = new Map<number, Promise<void>>();
   let letGo = () => {};
   const gate = new Promise<void>((resolve) => (letGo = resolve));
-  const holds = pages.map((_, at) => async (route: Route) => {
+  const holds = pages.map((_, at) => (route: Route) => {
     if (route.request().method() !== "POST") return route.fallback();
-    held.add(at);
-    await gate;
-    return route.continue();
+    const sent = gate.then(() => route.continue());
+    held.set(at, sent);
+    return sent;
   });
   await Promise.all(pages.map((page, at) => page.route(path, holds[at]!)));
   await Promise.all(pages.map(press));
   await expect.poll(() => held.size, { timeout: 15_000 }).toBe(pages.length);
   await sooner();
   letGo();
+  await Promise.all(held.values());
   await Promise.all(pages.map((page, at) => page.unroute(path, holds[at]!)));
 }
