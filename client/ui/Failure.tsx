@@ -29,8 +29,9 @@ export function useFailure() {
       if (error instanceof RondaError) await loadMessages("refusals").catch(() => undefined);
       const words = errorText(error);
       saidAt = Date.now();
-      if (places > 0) setText(words);
-      else setUnsaid(words);
+      setText(words);
+      // Whoever shows the sentence only once there is one has done so by then.
+      setTimeout(() => places > 0 || setUnsaid(words));
       return false;
     } finally {
       setBusy(false);

@@ -6,8 +6,8 @@ const patience = 2000;
 const usable = "a[href], button, input, select, textarea, summary, [tabindex]";
 const typedIn = "textarea, input:not([type=checkbox], [type=radio], [type=file])";
 
-/** What stood around the control that has the focus, from itself outwards, and at which place in what stands around that. */
-type Way = readonly { readonly element: Element; readonly place: number }[];
+/** What stands around the control that has the focus, from itself outwards, each with what stands before it, nearest first. */
+type Way = readonly { readonly element: Element; readonly before: readonly Element[] }[];
 
 /**
  * Keeps the focus where somebody works, for the whole page. A control that goes or is switched off when it is pressed
@@ -64,25 +64,27 @@ function keepFocus(root: HTMLElement): () => void {
 }
 
 function wayTo(target: Element, root: Element): Way {
-  const way: { element: Element; place: number }[] = [];
+  const way: { element: Element; before: Element[] }[] = [];
   for (let at: Element | null = target; at && at !== root; at = at.parentElement) {
-    way.push({ element: at, place: [...(at.parentElement?.children ?? [])].indexOf(at) });
+    const siblings = [...(at.parentElement?.children ?? [])];
+    way.push({ element: at, before: siblings.slice(0, siblings.indexOf(at)).reverse() });
   }
   return way;
 }
 
-/** The first usable control in the closest surroundings that are still there: at the lost place or after it, else before. */
+/** The first usable control in the closest surroundings that are still there: at the lost place or after it, else before it. */
 function nextOn(way: Way, byKeys: boolean): HTMLElement | undefined {
   for (const [i, { element }] of way.entries()) {
     if (i === 0 || !element.isConnected || isHidden(element)) continue;
-    const place = way[i - 1]!.place;
+    const children = [...element.children];
+    const lost = 1 + children.indexOf(way[i - 1]!.before.find((one) => one.parentElement === element)!);
     const inside = [...element.querySelectorAll<HTMLElement>(usable)].filter(
       // A field would bring up the keyboard of a phone.
       (one) => isUsable(one) && (byKeys || !one.matches(typedIn)),
     );
-    const childOf = (one: Element) => [...element.children].findIndex((child) => child.contains(one));
+    const childOf = (one: Element) => children.findIndex((child) => child.contains(one));
     const last = Math.max(...inside.map(childOf));
-    const next = inside.find((one) => childOf(one) >= Math.min(place, last));
+    const next = inside.find((one) => childOf(one) >= Math.min(lost, last));
     if (next) return next;
   }
   return undefined;

@@ -129,7 +129,7 @@ describe("what somebody who takes part asks for a moment too late", () => {
     await allAreRefused(
       "not-your-turn",
       "session",
-      (device) => button(device, words(device.language, "session", "pass")).click(),
+      (device) => button(device, words(device.language, "turns", "pass")).click(),
       () => lead({ do: "end-round" }),
     );
     await closeNotices();
@@ -223,7 +223,7 @@ describe("private writing", () => {
       const exported = await device.context.request.get(`/api/boards/${boardId}/export?format=json&names=1`);
       expect(await exported.text()).not.toContain(secret);
       await device.page
-        .getByText(words(device.language, "session", "writeAlone"))
+        .getByText(words(device.language, "steps", "writeAlone"))
         .first()
         .waitFor();
       expect(await device.page.locator("body").innerText()).not.toContain(secret);

@@ -2,7 +2,7 @@ import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complaints } from "#tests/support/axe.ts";
 import { laptop, launchBrowser, openDevice, phone, type Device } from "#tests/support/devices.ts";
-import { chooseByKeys, hasFocus, hears, pressAndStay, tabTo } from "#tests/support/keyboard.ts";
+import { chooseByKeys, hasFocus, hears, pressAndStay, pressOn, tabTo } from "#tests/support/keyboard.ts";
 import { words } from "#tests/support/screen-words.ts";
 import { startServer, type StartedServer } from "#tests/support/start-server.ts";
 import { joinByLink, openFirstBoard, startWorkshop, untilSaved } from "#tests/support/walk.ts";
@@ -35,6 +35,7 @@ afterAll(async () => {
 
 const inSession = (key: Parameters<typeof words<"session">>[2], values = {}) =>
   words("en", "session", key, values);
+const inTurns = (key: Parameters<typeof words<"turns">>[2], values = {}) => words("en", "turns", key, values);
 const inLeading = (key: Parameters<typeof words<"leading">>[2], values = {}) =>
   words("en", "leading", key, values);
 const inGroups = (key: Parameters<typeof words<"groups">>[2], values = {}) =>
@@ -87,7 +88,7 @@ describe("whose turn it is, by keyboard alone", () => {
     await expect.poll(() => inBar(leo, inSession("handUp")).getAttribute("aria-pressed")).toBe("true");
     await press(rosa, button(rosa, inSession("lead")));
     await panel()
-      .getByRole("list", { name: inSession("queue") })
+      .getByRole("list", { name: inTurns("queue") })
       .getByText("Leo")
       .waitFor();
     await press(rosa, button(rosa, inLeading("next")));
@@ -98,15 +99,11 @@ describe("whose turn it is, by keyboard alone", () => {
 
   it("passes in a round without losing the place on the page", async () => {
     await press(rosa, button(rosa, inLeading("startRound")));
-    await inBar(leo, inSession("pass")).waitFor();
+    await inBar(leo, inTurns("pass")).waitFor();
     expect(await complaints(leo.page)).toEqual([]);
-    await press(leo, inBar(leo, inSession("pass")));
-    const round = panel().getByRole("list", { name: inSession("round") });
-    await round
-      .getByRole("listitem")
-      .filter({ hasText: "Leo" })
-      .getByText(inSession("seat-passed"))
-      .waitFor();
+    await press(leo, inBar(leo, inTurns("pass")));
+    const round = panel().getByRole("list", { name: inTurns("round") });
+    await round.getByRole("listitem").filter({ hasText: "Leo" }).getByText(inTurns("seat-passed")).waitFor();
     await press(rosa, button(rosa, inLeading("endRound")));
     await round.waitFor({ state: "detached" });
     await leavePanel();
@@ -122,9 +119,10 @@ describe("groups, by keyboard alone", () => {
     await fold.getByRole("heading", { name: inGroups("group", { n: 2 }) }).waitFor();
     expect(await complaints(rosa.page)).toEqual([]);
     const toGroup = leo.page.getByRole("link", { name: inGroups("goThere"), exact: true });
-    await press(leo, toGroup);
+    await pressOn(leo.page, toGroup);
     await leo.page.getByText(/^You are with group/).waitFor();
     await untilSaved(leo);
+    await button(leo, words("en", "wall", "addLong")).waitFor();
     await leo.page.keyboard.press("n");
     await expect.poll(() => hasFocus(field(leo, words("en", "wall", "noteText")))).toBe(true);
     await leo.page.keyboard.type("The well is dry");
@@ -135,7 +133,7 @@ describe("groups, by keyboard alone", () => {
     await press(rosa, fold.getByRole("button", { name: inGroups("bringAll"), exact: true }));
     await hears(rosa.page, inGroups("brought", { n: 1 }));
     expect(await complaints(leo.page)).toEqual([]);
-    await press(leo, leo.page.getByRole("link", { name: inGroups("comeBack"), exact: true }));
+    await pressOn(leo.page, leo.page.getByRole("link", { name: inGroups("comeBack"), exact: true }));
     await leo.page.locator("[data-note]").filter({ hasText: "The well is dry" }).waitFor();
     await leavePanel();
   });
@@ -171,7 +169,9 @@ describe("people and the projector, by keyboard alone", () => {
       rosa,
       people.getByRole("button", { name: inLeading("changeName", { name: "Ana" }), exact: true }),
     );
-    const row = people.getByRole("listitem").filter({ hasText: "Ana" });
+    const row = people
+      .getByRole("listitem")
+      .filter({ has: button(rosa, inLeading("changeName", { name: "Ana" })) });
     const away = row.getByRole("button", { name: inLeading("sendAway"), exact: true });
     await press(rosa, away);
     await row.getByText(inLeading("sendAwaySure", { name: "Ana" })).waitFor();

@@ -33,6 +33,8 @@ afterAll(async () => {
 
 const inSession = (key: Parameters<typeof words<"session">>[2], values = {}) =>
   words("en", "session", key, values);
+const inSteps = (key: Parameters<typeof words<"steps">>[2], values = {}) => words("en", "steps", key, values);
+const inNotes = (key: Parameters<typeof words<"notes">>[2], values = {}) => words("en", "notes", key, values);
 const inLeading = (key: Parameters<typeof words<"leading">>[2], values = {}) =>
   words("en", "leading", key, values);
 const inPresets = (key: Parameters<typeof words<"presets">>[2]) => words("en", "presets", key);
@@ -72,7 +74,7 @@ describe("leading a session by keyboard alone", () => {
     await chooseByKeys(
       rosa.page,
       panel().getByLabel(inLeading("fromPreset")),
-      `${inPresets("light.name")} · ${inSession("min", { n: 60 })}`,
+      `${inPresets("light.name")} · ${inSteps("min", { n: 60 })}`,
     );
     await press(rosa, button(rosa, inLeading("usePreset")));
     await hears(rosa.page, inLeading("fileAdded", { n: 8 }));
@@ -93,7 +95,7 @@ describe("leading a session by keyboard alone", () => {
     await rewrite(rosa, panel().getByLabel(inLeading("stepMinutes"), { exact: true }), "7");
     await press(rosa, button(rosa, inLeading("stepSave")));
     const changed = panel().getByRole("listitem").filter({ hasText: "Arrive and greet" });
-    await changed.getByText(inSession("min", { n: 7 })).waitFor();
+    await changed.getByText(inSteps("min", { n: 7 })).waitFor();
     await expect
       .poll(() => hasFocus(changed.getByRole("button", { name: inLeading("edit"), exact: true })))
       .toBe(true);
@@ -144,7 +146,7 @@ describe("leading a session by keyboard alone", () => {
 
 describe("taking part by keyboard alone, on a narrow screen", () => {
   it("writes for oneself, and keeps one note back", async () => {
-    await bar(leo).getByText(inSession("writeAlone")).waitFor();
+    await bar(leo).getByText(inSteps("writeAlone")).waitFor();
     await button(leo, inWall("addLong")).waitFor();
     for (const text of ["water at night", "no warning", "for me alone"]) {
       await leo.page.keyboard.press("n");
@@ -155,7 +157,7 @@ describe("taking part by keyboard alone, on a narrow screen", () => {
     }
     const kept = noteWith(leo, "for me alone");
     expect(await kept.getAttribute("aria-label")).toContain(inWall("ownNote"));
-    await press(leo, button(leo, inWall("holdLong")));
+    await press(leo, button(leo, inNotes("holdLong")));
     await hears(leo.page, inWall("nowHeld"));
     expect(await complaints(leo.page)).toEqual([]);
     await leo.page.keyboard.press("Escape");
@@ -166,7 +168,7 @@ describe("taking part by keyboard alone, on a narrow screen", () => {
     await press(leo, ready);
     await expect.poll(() => ready.getAttribute("aria-pressed")).toBe("true");
     await panel()
-      .getByText(inSession("readyCount", { n: 1, all: 1 }))
+      .getByText(inSteps("readyCount", { n: 1, all: 1 }))
       .waitFor();
   });
 });
@@ -190,13 +192,13 @@ describe("what the group wrote, by keyboard alone", () => {
     await tabTo(rosa.page, rosa.page.locator("[data-note]"));
     await rosa.page.keyboard.press("Home");
     await rosa.page.keyboard.press("Space");
-    await rosa.page.getByText(inWall("selected", { n: 1 })).waitFor();
+    await rosa.page.getByText(inNotes("selected", { n: 1 })).waitFor();
     await rosa.page.keyboard.press("PageDown");
     await rosa.page.keyboard.press("Space");
-    await rosa.page.getByText(inWall("selected", { n: 2 })).waitFor();
-    await press(rosa, button(rosa, inWall("cluster")));
+    await rosa.page.getByText(inNotes("selected", { n: 2 })).waitFor();
+    await press(rosa, button(rosa, inNotes("cluster")));
     expect(await complaints(rosa.page)).toEqual([]);
-    await press(rosa, button(rosa, inWall("newCluster")));
+    await press(rosa, button(rosa, inNotes("newCluster")));
     await expect.poll(() => hasFocus(field(rosa, inWall("clusterName")))).toBe(true);
     await rosa.page.keyboard.type("What happens");
     await expect

@@ -43,7 +43,8 @@ export const aside = {
   menuReturnCode: "Go on at another device",
   menuKeys: "Keys",
   menuNoticesOn: "Tell me who comes and goes",
-  menuNoticesHint: "Also in the text that you write in. Read aloud by a screen reader, at most one notice every few seconds.",
+  menuNoticesHint:
+    "Also in the text that you write in. Read aloud by a screen reader, at most one notice every few seconds.",
   menuQuiet: "Quiet: hold what others change",
   menuQuietHint: "The board stays still until you ask. What you write is saved and shared as always.",
   quietNothing: "Quiet. Nothing waits.",

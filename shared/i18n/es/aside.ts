@@ -44,7 +44,8 @@ export const aside: Same<typeof en> = {
   menuReturnCode: "Seguir en otro dispositivo",
   menuKeys: "Teclas",
   menuNoticesOn: "Avisarme quién llega y quién se va",
-  menuNoticesHint: "También en el texto en que escribes. Los dice un lector de pantalla, como mucho un aviso cada pocos segundos.",
+  menuNoticesHint:
+    "También en el texto en que escribes. Los dice un lector de pantalla, como mucho un aviso cada pocos segundos.",
   menuQuiet: "Calma: retener lo que cambian las demás personas",
   menuQuietHint:
     "El tablero se queda quieto hasta que pidas verlo. Lo que escribes se guarda y se comparte como siempre.",

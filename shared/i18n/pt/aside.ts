@@ -44,7 +44,8 @@ export const aside: Same<typeof en> = {
   menuReturnCode: "Continuar em outro aparelho",
   menuKeys: "Teclas",
   menuNoticesOn: "Avisar quem chega e quem sai",
-  menuNoticesHint: "Também no texto em que você escreve. Ditos por um leitor de tela, no máximo um aviso a cada poucos segundos.",
+  menuNoticesHint:
+    "Também no texto em que você escreve. Ditos por um leitor de tela, no máximo um aviso a cada poucos segundos.",
   menuQuiet: "Calma: segurar o que as outras pessoas mudam",
   menuQuietHint:
     "O quadro fica parado até você pedir. O que você escreve é salvo e compartilhado como sempre.",
