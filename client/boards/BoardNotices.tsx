@@ -35,7 +35,7 @@ export function BoardNotices(props: {
   const kept = () => props.session.tray().length - became("admitted").length;
   const dropTaken = () => became("admitted").forEach(({ id }) => props.session.dropFromTray(id));
   return (
-    <div class="board-notices">
+    <section class="board-notices" aria-label={t("notices")}>
       <div role="status">
         <Show when={closed()}>
           {(reason) => (
@@ -109,7 +109,7 @@ export function BoardNotices(props: {
         </Show>
       </div>
       {props.children}
-    </div>
+    </section>
   );
 }
 

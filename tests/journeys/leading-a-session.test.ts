@@ -336,7 +336,8 @@ describe("leading a session from a phone", () => {
     const text = await board.text();
     expect(text).toContain(id);
     expect(text).not.toContain(", and offline");
-    await rosa.page.getByText(words("en", "board", "lateWaits", { n: 1 })).waitFor();
+    const notices = rosa.page.getByRole("region", { name: words("en", "board", "notices") });
+    await notices.getByText(words("en", "board", "lateWaits", { n: 1 })).waitFor();
     await rosa.page.getByText(words("en", "board", "trayLook"), { exact: true }).click();
     const waiting = rosa.page.getByRole("dialog");
     await waiting.getByText(", and offline").waitFor();

@@ -113,8 +113,9 @@ describe("dots on the wall", () => {
     await rosa.page.getByRole("button", { name: t(rosa, "show"), exact: true }).click();
     await rosa.page.getByRole("button", { name: t(rosa, "showNow"), exact: true }).click();
     for (const device of [rosa, leo, ana]) {
-      await device.page.getByText(t(device, "shownBy", { n: 2, all: 3 }), { exact: false }).waitFor();
-      await device.page.getByText(t(device, "fewPut"), { exact: false }).waitFor();
+      const strip = device.page.getByRole("region", { name: t(device, "title") });
+      await strip.getByText(t(device, "shownBy", { n: 2, all: 3 }), { exact: false }).waitFor();
+      await strip.getByText(t(device, "fewPut"), { exact: false }).waitFor();
       const marks = device.page.locator(".wall-dots-sum > [aria-hidden]");
       await expect.poll(async () => (await marks.allInnerTexts()).map((mark) => mark.trim())).toEqual(["●"]);
     }

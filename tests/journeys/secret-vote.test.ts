@@ -133,7 +133,8 @@ describe("a secret vote of an advisory board of seven: four phones, one booth, t
 
   it("reaches everybody on the board, and each device fetches its ballot there by itself", async () => {
     for (const device of [leo, ana, tom, mia]) {
-      await device.page.getByText(w(device, "voting", "voteOpen", { title: "What comes first?" })).waitFor();
+      const notices = device.page.getByRole("region", { name: w(device, "board", "notices") });
+      await notices.getByText(w(device, "voting", "voteOpen", { title: "What comes first?" })).waitFor();
       const store = device === mia ? "sessionStorage" : "localStorage";
       const credentials = () =>
         device.page.evaluate(

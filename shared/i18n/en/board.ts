@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 
 /** The bars of the board, the saved state, and notices that must be there without a network. */
 export const board = {
+  notices: "Notices",
   views: "Views of the board",
   viewWall: "Wall",
   viewFramings: "The problem",

@@ -3,6 +3,7 @@ import type { Same } from "../messages.ts";
 
 /** The bars of the board, the saved state, and notices that must be there without a network. */
 export const board: Same<typeof en> = {
+  notices: "Avisos",
   views: "Vistas del tablero",
   viewWall: "Muro",
   viewFramings: "El problema",
