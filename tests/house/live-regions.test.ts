@@ -51,7 +51,6 @@ const regions: Readonly<Record<string, readonly ("own" | "waits" | "trouble" | "
   "client/ui/CopyButton.tsx": ["own"],
   "client/ui/Failure.tsx": ["trouble"],
   "client/ui/TextField.tsx": ["trouble"],
-  "client/voting/booth/BoothWaiting.tsx": ["own"],
   "client/voting/device/BallotFates.tsx": ["own"],
   "client/voting/dots/DotsOpen.tsx": ["own", "own"],
 };
