@@ -112,6 +112,16 @@ describe("whose turn it is, by keyboard alone", () => {
 
 describe("groups, by keyboard alone", () => {
   it("splits, writes with one's group, and comes back with what was written", async () => {
+    await press(rosa, button(rosa, inSession("lead")));
+    // Where people only listen, groups do too.
+    const gather = panel()
+      .getByRole("listitem")
+      .filter({ hasText: words("en", "presets", "cluster.title") });
+    await press(rosa, gather.locator(".step-words"));
+    await press(rosa, gather.getByRole("button", { name: inLeading("startThis"), exact: true }));
+    await bar(leo)
+      .getByRole("heading", { name: words("en", "presets", "cluster.title") })
+      .waitFor();
     const fold = await part(inGroups("title"));
     await chooseByKeys(rosa.page, fold.getByLabel(inGroups("how"), { exact: true }), inGroups("byCount"));
     await type(rosa, fold.getByLabel(inGroups("count"), { exact: true }), "2");
@@ -152,6 +162,9 @@ describe("people and the projector, by keyboard alone", () => {
     await press(rosa, people.getByRole("button", { name: inPeople("save"), exact: true }));
     await hears(leo.page, words("en", "board", "renamed", { name: "Leonor" }));
     await press(leo, button(leo, words("en", "board", "dismiss")));
+    await leo.page
+      .getByText(words("en", "board", "renamed", { name: "Leonor" }))
+      .waitFor({ state: "detached" });
   });
 
   it("takes the pen from them and gives it back", async () => {
