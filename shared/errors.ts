@@ -55,6 +55,7 @@ export const errorCodes = [
   "other-channel",
   "slip-unknown",
   "too-many-on-paper",
+  "codes-unchecked",
   "ballot-token",
   "ballot-proof",
   "ballot-outrun",

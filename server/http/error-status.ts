@@ -54,6 +54,7 @@ export const errorStatus: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   "other-channel": 409,
   "slip-unknown": 404,
   "too-many-on-paper": 409,
+  "codes-unchecked": 409,
   "ballot-token": 403,
   "ballot-proof": 403,
   "ballot-outrun": 409,

@@ -202,9 +202,28 @@ export const votingCalls: readonly ApiCall[] = [
       "poll-closed",
       "slip-unknown",
       "credential-used",
+      "other-channel",
       "too-many-on-paper",
       "rate",
     ],
+  },
+  {
+    method: "get",
+    path: "/api/polls/{id}/paper-codes",
+    summary: "How many codes stand on ballots of paper, and how many were checked.",
+    status: 200,
+    answer: answers.paperCodesAnswer,
+    errors: notMine,
+  },
+  {
+    method: "post",
+    path: "/api/polls/{id}/paper-codes",
+    summary:
+      "Checks a code that is handed in with a ballot of paper, and uses it up: `first`, or used before (`paper`, `booth`).",
+    body: bodies.paperCodeSchema,
+    status: 200,
+    answer: answers.paperCodeAnswer,
+    errors: [...notMine, "bad-request", "poll-state", "poll-closed", "slip-unknown", "rate"],
   },
   {
     method: "put",
@@ -212,7 +231,7 @@ export const votingCalls: readonly ApiCall[] = [
     summary: "What was counted by hand; it counts once two people typed the same, one of them a facilitator.",
     body: bodies.handCountSchema,
     status: 204,
-    errors: [...notMine, "bad-request", "poll-state", "poll-closed", "too-many-on-paper"],
+    errors: [...notMine, "bad-request", "poll-state", "poll-closed", "too-many-on-paper", "codes-unchecked"],
   },
   {
     method: "get",

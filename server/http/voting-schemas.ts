@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { symbolNames } from "#shared/boards/symbols.ts";
 import { powers } from "#shared/framings/framing.ts";
 import { decisionSchema } from "#shared/voting/decision.ts";
-import { channels, pollStates, secrecies, votingRoles } from "#shared/voting/poll.ts";
+import { channels, codeFates, pollStates, secrecies, votingRoles } from "#shared/voting/poll.ts";
 import { resultMarks } from "#shared/voting/poll-result.ts";
 import { methodNames, pollSettingsSchema } from "#shared/voting/poll-settings.ts";
 
@@ -88,6 +88,9 @@ export const keysAnswer = z.strictObject({
 export const signatureAnswer = z.strictObject({ signature: z.string() });
 export const slipAnswer = z.strictObject({ group: z.optional(z.string()) });
 export const slipsAnswer = z.strictObject({ codes: z.array(z.string()) });
+const paperCodes = { printed: z.number(), checked: z.number() };
+export const paperCodesAnswer = z.strictObject(paperCodes);
+export const paperCodeAnswer = z.strictObject({ code: z.enum(codeFates), ...paperCodes });
 
 const outcome = {
   winners: z.array(z.string()),

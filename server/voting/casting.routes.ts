@@ -7,6 +7,7 @@ import {
   credentialSchema,
   handCountSchema,
   openBallotSchema,
+  paperCodeSchema,
   slipCredentialSchema,
   slipSchema,
   slipsSchema,
@@ -69,8 +70,18 @@ export function castingRoutes({
 
   routes.post("/api/polls/:id/slips", async (c) => {
     const { poll } = await visit(c, "poll.lead");
-    const { count, group } = await readJson(c, slipsSchema);
-    return c.json(await service.newSlips(poll, count, group), 201);
+    return c.json(await service.newSlips(poll, await readJson(c, slipsSchema)), 201);
+  });
+
+  routes.get("/api/polls/:id/paper-codes", async (c) => {
+    const { poll } = await visit(c, "poll.lead");
+    return c.json(await service.paperCodes(poll));
+  });
+
+  routes.post("/api/polls/:id/paper-codes", async (c) => {
+    const { poll } = await visit(c, "poll.lead");
+    const { code, attempt } = await readJson(c, paperCodeSchema);
+    return c.json(await guardTries(c, () => service.handInCode(poll, code, attempt)));
   });
 
   routes.post("/api/polls/:id/slip", async (c) => {

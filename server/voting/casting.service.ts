@@ -6,7 +6,14 @@ import { RondaError } from "#shared/errors.ts";
 import { canonicalJson } from "#shared/voting/canonical-json.ts";
 import { fromBase64url, toBase64url } from "#shared/voting/base64url.ts";
 import { onOneProposal } from "#shared/voting/choices.ts";
-import type { HandCount, KeysView, UnnamedReason } from "#shared/voting/poll.ts";
+import type {
+  CodeFate,
+  HandCount,
+  KeysView,
+  NewSlips,
+  PaperCodes,
+  UnnamedReason,
+} from "#shared/voting/poll.ts";
 import { requireBlinded, sha256Hex, signBlinded } from "./ballot-crypto.ts";
 import { together } from "#shared/voting/ballot-sums.ts";
 import { mayCountSums, totalsFit } from "#shared/voting/sums-by-hand.ts";
@@ -160,14 +167,31 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
     },
 
     /** Codes to print, at most one for each who votes on paper; shown once, kept as hashes, tied to nobody. */
-    async newSlips(poll: PollFacts, count: number, group = ""): Promise<{ codes: readonly string[] }> {
+    async newSlips(poll: PollFacts, { count, group = "", onBallots }: NewSlips) {
       requireState(poll, "registering", "open");
       if (!boxOf(poll).keys.has(group))
         throw new RondaError("bad-request", "no such group", { field: "group" });
       const codes = Array.from({ length: count }, newSlipCode);
       const hashes = codes.map((code) => secretHash(plainCode(code))).sort();
-      await polls.addSlips(poll.id, group, hashes);
+      await polls.addSlips(poll.id, group, hashes, onBallots);
       return { codes };
+    },
+
+    /** Only for those who lead: how many codes stand on ballots, and how many were checked. */
+    paperCodes: (poll: PollFacts): Promise<PaperCodes> => polls.paperCodes(poll.id),
+
+    /**
+     * Checks the code that comes with a ballot of paper, and uses it up; nothing of the ballot comes along. Throws
+     * `slip-unknown`, `poll-state`, `poll-closed`.
+     */
+    async handInCode(
+      poll: PollFacts,
+      code: string,
+      attempt: string,
+    ): Promise<{ code: CodeFate } & PaperCodes> {
+      requireState(poll, "open", "closing");
+      const fate = await polls.handInSlip(poll.id, secretHash(plainCode(code)), attempt);
+      return { code: fate, ...(await polls.paperCodes(poll.id)) };
     },
 
     /** What somebody counted by hand; it counts once another person typed the same, one of them a facilitator. */
@@ -175,7 +199,7 @@ export function createCastingService({ polls, boxes, current, announce, clock }:
       requireState(poll, "open", "closing");
       const checked = checkedCount(poll, typed);
       const entry = canonicalJson(checked);
-      await polls.putCount(poll.id, { memberId, leads: role === "facilitator", entry }, checked.people);
+      await polls.putCount(poll.id, { memberId, leads: role === "facilitator", entry }, checked);
       announce(poll.workshopId);
     },
   };

@@ -4,6 +4,9 @@ import type { PollDecision } from "#shared/voting/decision.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import type {
   Channel,
+  CodeFate,
+  HandCount,
+  PaperCodes,
   PollOption,
   PollState,
   Secrecy,
@@ -113,15 +116,25 @@ export interface PollStore {
   claimToken(pollId: string, memberId: string, blinded: string): Promise<void>;
   /** Whether this is what an elector's device had signed. */
   hasToken(pollId: string, memberId: string, blinded: string): Promise<boolean>;
-  /** Adds slips, at most one for each who votes on paper. Owes `conflict` where these would be more. */
-  addSlips(pollId: string, group: string, codeHashes: readonly string[]): Promise<void>;
+  /**
+   * Adds slips, at most one for each who votes on paper; `onBallots`: they stand on ballots of paper. Owes `conflict` where
+   * these would be more, and `poll-state` for ballots once a count by hand was typed, which was held to no codes.
+   */
+  addSlips(pollId: string, group: string, codeHashes: readonly string[], onBallots?: boolean): Promise<void>;
   /** A slip's group, or `undefined`. */
   slip(pollId: string, codeHash: string): Promise<{ readonly group: string } | undefined>;
   /**
-   * The same as `claimToken` for a slip. Owes `slip-unknown`, `credential-used`, and `too-many-on-paper` where slips and
-   * the count that two people agreed on would be more than those who vote on paper.
+   * The same as `claimToken` for a slip. Owes `slip-unknown`, `credential-used`, `other-channel` once it was handed in with
+   * a ballot of paper, and `too-many-on-paper` where slips and the count that two people agreed on would be more than
+   * those who vote on paper.
    */
   claimSlip(pollId: string, codeHash: string, blinded: string): Promise<void>;
+  /**
+   * Uses a slip up for a ballot of paper, once: `first`, and so again for the same attempt, else where it was used before.
+   * Makes neither version nor event. Owes `slip-unknown`.
+   */
+  handInSlip(pollId: string, codeHash: string, attempt: string): Promise<CodeFate>;
+  paperCodes(pollId: string): Promise<PaperCodes>;
 
   /** Puts an open ballot in place of an earlier one. Owes `not-in-electorate`, `other-channel`. */
   putOpenBallot(pollId: string, memberId: string, choices: string): Promise<void>;
@@ -137,9 +150,10 @@ export interface PollStore {
   reasons(pollId: string): Promise<readonly UnnamedReason[]>;
   /**
    * Puts a typed count of so many people in place of the same person's earlier one, and tells it as a change. Owes
-   * `not-found`, and `too-many-on-paper` where they and the slips with a token are more than those who vote on paper.
+   * `not-found`, `too-many-on-paper` where they and the slips with a token are more than those who vote on paper, and
+   * `codes-unchecked` where codes stand on ballots and these ballots are more than the codes that were handed in.
    */
-  putCount(pollId: string, count: TypedCount, people: number): Promise<void>;
+  putCount(pollId: string, count: TypedCount, counted: Pick<HandCount, "how" | "people">): Promise<void>;
   counts(pollId: string): Promise<readonly TypedCount[]>;
   /** How many slips have a token. */
   slipsUsed(pollId: string): Promise<number>;

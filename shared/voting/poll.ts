@@ -128,13 +128,32 @@ export type UnnamedReason = Omit<UnnamedReasonSent, "as">;
 export const slipsSchema = z.object({
   count: z.int().check(z.minimum(1), z.maximum(500)),
   group: z.optional(z.string()),
+  /** They stand on ballots of paper: from then on a count of ballots is held to the codes that were checked. */
+  onBallots: z.optional(z.boolean()),
 });
+export type NewSlips = z.infer<typeof slipsSchema>;
 
 /** Body of `POST /api/polls/:id/slip`, without a session: which group a slip's code votes in, before it is used. */
 export const slipSchema = z.object({ code: z.string() });
 
 /** Body of `POST /api/polls/:id/slip-credential`, without a session: a slip's code gets one token, like an elector. */
 export const slipCredentialSchema = z.object({ code: z.string(), blinded: z.string() });
+
+/**
+ * Body of `POST /api/polls/:id/paper-codes`: the code that somebody hands in with their ballot of paper, and nothing of the
+ * ballot. `attempt` is a random name of this try, so that a try whose answer was lost is answered the same again.
+ */
+export const paperCodeSchema = z.object({ code: z.string(), attempt: id });
+
+/** What a code that is handed in turns out to be: good, or used before, with a ballot of paper or in the booth. */
+export const codeFates = ["first", "paper", "booth"] as const;
+export type CodeFate = (typeof codeFates)[number];
+
+/** How many codes stand on ballots of paper, and how many codes were checked. */
+export interface PaperCodes {
+  readonly printed: number;
+  readonly checked: number;
+}
 
 /**
  * Body of `PUT /api/polls/:id/count`: what was counted by hand. Two people type it, one of them a facilitator, and it

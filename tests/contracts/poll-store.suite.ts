@@ -1,30 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Stores } from "#server/house-needs.ts";
-import type { Elector, PollFacts, PollQuestion } from "#server/voting/poll.store.ts";
+import type { Elector, PollFacts } from "#server/voting/poll.store.ts";
 import type { StoredResult } from "#server/voting/publish-result.ts";
-import { settledSettings } from "#shared/voting/poll-settings.ts";
-import { roles, type Role } from "#shared/members/roles.ts";
+import { openWorkshopIn, people, question } from "#tests/support/polls-in-store.ts";
 
-const question: PollQuestion = {
-  title: "What comes first?",
-  method: "approval",
-  options: [
-    { id: "a", label: "Water", need: "n1" },
-    { id: "b", label: "Roads" },
-  ],
-  eligible: ["participant"],
-  settings: settledSettings("approval", 2, {}),
-  secrecy: "secret",
-  keptSecret: false,
-  why: "We cannot do all at once",
-  power: "co-decide",
-  carriedOutBy: "The office",
-};
-const people: Elector[] = [
-  { memberId: "m1", group: "", channel: "device" },
-  { memberId: "m2", group: "", channel: "device" },
-  { memberId: "m3", group: "", channel: "paper" },
-];
 const result: StoredResult = {
   winners: ["a"],
   ranking: [["a"], ["b"]],
@@ -47,27 +26,7 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
     let fresh: ReturnType<typeof open>;
     beforeEach(async () => {
       fresh = open();
-      const { sessions, workshops } = fresh.stores;
-      await sessions.create({ id: "s1", tokenHash: "h1", ownDevice: true, now: 1 });
-      await workshops.open({
-        facts: {
-          id: "w1",
-          title: "Water",
-          locale: "en",
-          purpose: {},
-          memberList: "present",
-          doorOpen: true,
-          lobby: false,
-          reviewOn: "2027-01-01",
-        },
-        board: { id: "b1", title: "Board" },
-        founder: { id: "f1", name: "Ana", sessionId: "s1" },
-        invites: Object.fromEntries(roles.map((role) => [role, { token: role }])) as Record<
-          Role,
-          { token: string }
-        >,
-        now: 1,
-      });
+      await openWorkshopIn(fresh.stores);
     });
     afterEach(() => fresh.close());
 
@@ -79,6 +38,7 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       return polls().save("p1", changedAt, { state: "open", withoutDevice: 1, boxId: "x" }, people);
     };
     const failure = (code: string) => ({ code });
+    const one = { how: "paper", people: 1 } as const;
 
     it("begin as drafts, whole, and are listed as they came", async () => {
       const before = await versionNow();
@@ -196,7 +156,7 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
         polls().putCount(
           "p1",
           { memberId, leads: memberId === "f1", entry: JSON.stringify({ people }) },
-          people,
+          { how: "hands", people },
         );
       await expect(type("f1", 2)).rejects.toMatchObject(failure("too-many-on-paper"));
       await type("m2", 1);
@@ -228,8 +188,8 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       expect(await polls().openBallots("p1")).toEqual([{ memberId: "m1", choices: "[]" }]);
       expect(await polls().openBallotCount("p1")).toBe(1);
       expect(await polls().openBallotCount("p2")).toBe(0);
-      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" }, 1);
-      await polls().putCount("p1", { memberId: "m1", leads: true, entry: "2" }, 1);
+      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" }, one);
+      await polls().putCount("p1", { memberId: "m1", leads: true, entry: "2" }, one);
       expect(await polls().counts("p1")).toEqual([{ memberId: "m1", leads: true, entry: "2" }]);
     });
 
@@ -259,7 +219,7 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
       await polls().claimToken("p1", "m1", "hash");
       await polls().addSlips("p1", "", ["c1"]);
       await polls().putOpenBallot("p1", "m1", "{}");
-      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" }, 1);
+      await polls().putCount("p1", { memberId: "m1", leads: false, entry: "1" }, one);
       const closing = { result, recount: null, voided: false, keepTook: true };
       await polls().close("p1", closing);
       const closed = (await polls().byId("p1"))!;

@@ -80,6 +80,10 @@ export const pollSlips = sqliteTable(
     codeHash: text("code_hash").notNull(),
     group: text("group").notNull(),
     blinded: text("blinded"),
+    /** Whether it stands on a strip of a ballot of paper. */
+    onBallot: integer("on_ballot", { mode: "boolean" }).notNull().default(false),
+    /** The random name of the try that found it good, once it was handed in with a ballot of paper. */
+    handedIn: text("handed_in"),
   },
   (table) => [primaryKey({ columns: [table.pollId, table.codeHash] })],
 );

@@ -103,8 +103,8 @@ export function slipsOf(tx: Writer, pollId: string, onlyUsed = false): number {
 }
 
 /**
- * Notes what a slip had signed, once. Throws `slip-unknown`, `credential-used`, and `too-many-on-paper` where everybody
- * who votes on paper has been counted by hand or has used a slip.
+ * Notes what a slip had signed, once. Throws `slip-unknown`, `credential-used`, `other-channel` once it was handed in with a
+ * ballot of paper, and `too-many-on-paper` where everybody who votes on paper has been counted by hand or has used a slip.
  */
 export function claimSlip(tx: Writer, poll: PollFacts, codeHash: string, blinded: string): void {
   const isSlip = and(eq(pollSlips.pollId, poll.id), eq(pollSlips.codeHash, codeHash));
@@ -112,6 +112,7 @@ export function claimSlip(tx: Writer, poll: PollFacts, codeHash: string, blinded
   if (!row) throw new RondaError("slip-unknown", "no such slip");
   if (row.blinded === blinded) return;
   if (row.blinded !== null) throw new RondaError("credential-used", "the slip has a token");
+  if (row.handedIn !== null) throw new RondaError("other-channel", "handed in with a ballot of paper");
   const byHand = tx.select().from(handCounts).where(eq(handCounts.pollId, poll.id)).all();
   requirePlaces(tx, poll, (agreedCount(byHand)?.people ?? 0) + 1);
   tx.update(pollSlips).set({ blinded }).where(isSlip).run();

@@ -13,6 +13,7 @@ import type { Power } from "#shared/framings/framing.ts";
 import type { MethodName } from "#shared/voting/methods/registry.ts";
 import { addReasonTo, reasonsOf } from "./poll-reasons.sqlite.ts";
 import type { Database } from "./open-database.ts";
+import { handInSlip, paperCodesOf, requireChecked, requireNoCount } from "./paper-codes.sqlite.ts";
 import {
   changeChannel,
   claimSlip,
@@ -117,13 +118,15 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
 
     hasToken: async (pollId, memberId, blinded) => electorRow(orm, pollId, memberId)?.blinded === blinded,
 
-    addSlips: async (pollId, group, codeHashes) =>
+    addSlips: async (pollId, group, codeHashes, onBallot = false) =>
       orm.transaction((tx) => {
+        if (onBallot) requireNoCount(tx, pollId);
         const { electors, withoutDevice } = factsOrMissing(tx, pollId);
         const most = (electors?.paper ?? 0) + (withoutDevice ?? 0);
         if (slipsOf(tx, pollId) + codeHashes.length > most)
           throw new RondaError("conflict", "too many slips");
-        for (const codeHash of codeHashes) tx.insert(pollSlips).values({ pollId, codeHash, group }).run();
+        for (const codeHash of codeHashes)
+          tx.insert(pollSlips).values({ pollId, codeHash, group, onBallot }).run();
       }),
 
     slip: async (pollId, codeHash) =>
@@ -135,6 +138,11 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
 
     claimSlip: async (pollId, codeHash, blinded) =>
       orm.transaction((tx) => claimSlip(tx, factsOrMissing(tx, pollId), codeHash, blinded)),
+
+    handInSlip: async (pollId, codeHash, attempt) =>
+      orm.transaction((tx) => handInSlip(tx, pollId, codeHash, attempt)),
+
+    paperCodes: async (pollId) => orm.transaction((tx) => paperCodesOf(tx, pollId)),
 
     putOpenBallot: async (pollId, memberId, choices) =>
       orm.transaction((tx) => {
@@ -153,10 +161,11 @@ export function pollsInSqlite({ orm, raw }: Database): PollStore {
     openBallotCount: async (pollId) =>
       orm.select({ n: count() }).from(openBallots).where(eq(openBallots.pollId, pollId)).get()?.n ?? 0,
 
-    putCount: async (pollId, { memberId, leads, entry }, people) =>
+    putCount: async (pollId, { memberId, leads, entry }, counted) =>
       orm.transaction((tx) => {
         const poll = factsOrMissing(tx, pollId);
-        requirePlaces(tx, poll, people);
+        requirePlaces(tx, poll, counted.people);
+        requireChecked(tx, pollId, counted);
         const changedAt = recordChange(tx, poll.workshopId, "polls");
         tx.update(polls).set({ changedAt }).where(eq(polls.id, pollId)).run();
         tx.insert(handCounts)

@@ -206,6 +206,26 @@ export const polls = {
   paperRanking:
     "Write 1 into the box of what is best, 2 into the next, and so on. The same number means equally good.",
   paperFoot: "Fold it and put it in the box. Do not write your name.",
+  withCodes: "A code on each ballot that works once",
+  withCodesHow:
+    "The code stands on a strip to tear off and belongs to nobody. With codes, every ballot on paper needs one: it is checked when the ballot goes into the box.",
+  codesNoMore:
+    "With these there would be more codes than the {{ n }} people who vote on paper; slips for the booth count too. A lost code is not made anew. For a spoiled ballot, print one without a code: its strip stays good.",
+  printCodedAgain: "Print the same ballots with codes again",
+  stripHow:
+    "Tear this strip off along the line and hand it in as your folded ballot goes into the box. The code works once: here or in the booth.",
+  checkCodes: "Check the codes of ballots",
+  checkCodesHow:
+    "Whoever votes hands you the strip and keeps the ballot folded. Type the code; when it is good, the ballot goes into the box and the strip stays outside.",
+  stripCode: "Code on the strip",
+  checkCode: "Check the code",
+  "code-first": "Good, used for the first time. The ballot may go into the box.",
+  "code-paper": "Used before, with another ballot on paper. This ballot does not go into the box.",
+  "code-booth": "Used before, in the booth. This ballot does not go into the box.",
+  codesChecked: {
+    one: "1 code checked; {{ all }} on printed ballots.",
+    other: "{{ n }} codes checked; {{ all }} on printed ballots.",
+  },
   handCount: "Type what was counted by hand",
   handCountWhole:
     "Results are also shown by group. What is counted by hand counts in the whole only, in no group.",

@@ -54,6 +54,8 @@ export const refusals = {
   "other-channel": "You vote on paper here, or chose not to vote, so this device gets no ballot.",
   "too-many-on-paper":
     "Together with the slips that were used, that is more than the people who vote on paper. Somebody may have done both. Count again together.",
+  "codes-unchecked":
+    "There are more ballots than codes that were checked. Check the strips that were handed in, or count the ballots again.",
   "slip-unknown": "This code is not one of this vote. Check the letters and try again.",
   "ballot-token": "This ballot is not one that was given out for this vote. It was not counted.",
   "ballot-proof": "This ballot was changed on its way. It was not counted; send it again.",

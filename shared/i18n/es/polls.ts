@@ -207,6 +207,26 @@ export const polls = {
   paperRanking:
     "Escribe 1 en la casilla de la mejor, 2 en la que sigue, y así. El mismo número quiere decir igual de buena.",
   paperFoot: "Dóblala y ponla en la urna. No escribas tu nombre.",
+  withCodes: "En cada hoja, un código que sirve una vez",
+  withCodesHow:
+    "El código está en una tira que se arranca y no es de nadie. Con códigos, cada hoja en papel necesita uno: se revisa cuando la hoja entra en la urna.",
+  codesNoMore:
+    "Con estas habría más códigos que las {{ n }} personas que votan en papel; las papeletas de la cabina también cuentan. Un código perdido no se hace de nuevo. Si una hoja se echa a perder, imprime una sin código: su tira sigue sirviendo.",
+  printCodedAgain: "Imprimir otra vez las mismas hojas con códigos",
+  stripHow:
+    "Arranca esta tira por la línea y entrégala cuando tu hoja doblada entre en la urna. El código sirve una vez: aquí o en la cabina.",
+  checkCodes: "Revisar los códigos de las hojas",
+  checkCodesHow:
+    "Quien vota te da la tira y guarda la hoja doblada. Escribe el código; si es bueno, la hoja entra en la urna y la tira se queda fuera.",
+  stripCode: "Código de la tira",
+  checkCode: "Revisar el código",
+  "code-first": "Bueno, usado por primera vez. La hoja puede entrar en la urna.",
+  "code-paper": "Ya se usó con otra hoja en papel. Esta hoja no entra en la urna.",
+  "code-booth": "Ya se usó en la cabina. Esta hoja no entra en la urna.",
+  codesChecked: {
+    one: "1 código revisado; {{ all }} en hojas impresas.",
+    other: "{{ n }} códigos revisados; {{ all }} en hojas impresas.",
+  },
   handCount: "Escribir lo que se contó a mano",
   handCountWhole:
     "El resultado también se muestra por grupo. Lo que se cuenta a mano cuenta solo en el total, en ningún grupo.",

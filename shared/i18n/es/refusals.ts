@@ -55,6 +55,8 @@ export const refusals: Same<typeof en> = {
     "Aquí votas en papel, o elegiste no votar, así que este dispositivo no recibe hoja de voto.",
   "too-many-on-paper":
     "Junto con las papeletas que ya se usaron en la cabina, son más que las personas que votan en papel. Quizá alguien hizo las dos cosas. Cuenten otra vez en grupo.",
+  "codes-unchecked":
+    "Hay más hojas de voto que códigos revisados. Revisa las tiras que se entregaron, o cuenten otra vez las hojas.",
   "slip-unknown": "Este código no es de esta votación. Revisa las letras y prueba otra vez.",
   "ballot-token": "Esta hoja de voto no es de las que se entregaron para esta votación. No se contó.",
   "ballot-proof": "Esta hoja de voto cambió en el camino. No se contó; envíala otra vez.",

@@ -205,6 +205,26 @@ export const polls = {
   paperRanking:
     "Escreva 1 no quadradinho da melhor, 2 no da seguinte, e assim por diante. O mesmo número quer dizer igualmente boa.",
   paperFoot: "Dobre e ponha na urna. Não escreva o seu nome.",
+  withCodes: "Em cada cédula, um código que serve uma vez",
+  withCodesHow:
+    "O código fica em uma tira que se destaca e não é de ninguém. Com códigos, cada cédula em papel precisa de um: ele é conferido quando a cédula entra na urna.",
+  codesNoMore:
+    "Com estas haveria mais códigos do que as {{ n }} pessoas que votam em papel; os papéis da cabine também contam. Um código perdido não é feito de novo. Se uma cédula se estragar, imprima uma sem código: a tira dela continua servindo.",
+  printCodedAgain: "Imprimir as mesmas cédulas com códigos de novo",
+  stripHow:
+    "Destaque esta tira pela linha e entregue-a quando a sua cédula dobrada entrar na urna. O código serve uma vez: aqui ou na cabine.",
+  checkCodes: "Conferir os códigos das cédulas",
+  checkCodesHow:
+    "Quem vota entrega a tira a você e fica com a cédula dobrada. Digite o código; se for bom, a cédula entra na urna e a tira fica fora.",
+  stripCode: "Código da tira",
+  checkCode: "Conferir o código",
+  "code-first": "Bom, usado pela primeira vez. A cédula pode entrar na urna.",
+  "code-paper": "Já foi usado com outra cédula em papel. Esta cédula não entra na urna.",
+  "code-booth": "Já foi usado na cabine. Esta cédula não entra na urna.",
+  codesChecked: {
+    one: "1 código conferido; {{ all }} em cédulas impressas.",
+    other: "{{ n }} códigos conferidos; {{ all }} em cédulas impressas.",
+  },
   handCount: "Digitar o que foi contado à mão",
   handCountWhole:
     "O resultado também é mostrado por grupo. O que se conta à mão conta só no total, em nenhum grupo.",

@@ -53,6 +53,8 @@ export const refusals: Same<typeof en> = {
     "Aqui você vota no papel, ou escolheu não votar, então este aparelho não recebe cédula de votação.",
   "too-many-on-paper":
     "Somando os papéis já usados na cabine, são mais do que as pessoas que votam em papel. Talvez alguém tenha feito as duas coisas. Contem de novo em grupo.",
+  "codes-unchecked":
+    "Há mais cédulas do que códigos conferidos. Confira as tiras que foram entregues, ou contem as cédulas de novo.",
   "slip-unknown": "Este código não é desta votação. Confira as letras e tente de novo.",
   "ballot-token": "Esta cédula de votação não é das que foram entregues para esta votação. Não foi contada.",
   "ballot-proof": "Esta cédula de votação foi alterada no caminho. Não foi contada; envie de novo.",
