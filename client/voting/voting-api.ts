@@ -2,7 +2,6 @@ import type { PollDecision } from "#shared/voting/decision.ts";
 import type {
   Channel,
   ElectorView,
-  HandCount,
   KeysView,
   NewPoll,
   OpenPoll,
@@ -39,11 +38,8 @@ export const votingApi = {
     send<{ signature: string }>("POST", `${of(id)}/credential`, { blinded }),
   signSlip: (id: string, code: string, blinded: string) =>
     send<{ signature: string }>("POST", `${of(id)}/slip-credential`, { code, blinded }),
-  slips: (id: string, count: number, group?: string) =>
-    send<{ codes: readonly string[] }>("POST", `${of(id)}/slips`, { count, ...(group ? { group } : {}) }),
   /** The group that a slip's code votes in. */
   slip: (id: string, code: string) => send<{ group?: string }>("POST", `${of(id)}/slip`, { code }),
-  count: (id: string, body: HandCount) => send<void>("PUT", `${of(id)}/count`, body),
   openBallot: (id: string, body: { choices: unknown; as?: string }, how: RequestInit = {}) =>
     send<void>("PUT", `${of(id)}/open-ballot`, body, how),
   /** A reason without a name, in open votes. */

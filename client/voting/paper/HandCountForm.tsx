@@ -8,7 +8,7 @@ import { useFailure } from "#client/ui/Failure.tsx";
 import { BallotForm } from "../ballot/BallotForm.tsx";
 import { NumberField } from "../lead/NumberField.tsx";
 import { gradeText, grades } from "../methods/gradients/grades.ts";
-import { votingApi } from "../voting-api.ts";
+import { paperApi } from "./paper-api.ts";
 
 type How = HandCount["how"];
 
@@ -94,7 +94,7 @@ export function HandCountForm(props: { poll: PollView }) {
   };
   const send = () =>
     void failure.watch(async () => {
-      await votingApi.count(props.poll.id, body());
+      await paperApi.count(props.poll.id, body());
       setSent(true);
     });
 

@@ -15,7 +15,7 @@ import "./paper-sheets.css";
 
 /** From so many options on they stand in two columns, so that a ballot stays on one sheet. */
 const twoColumnsFrom = 16;
-const times = (n: number) => Array.from({ length: n });
+const times = (n: number) => Array.from<undefined>({ length: n });
 
 /** Slips to cut apart, each with a code for one vote in the booth, tied to nobody, and the key it gets a token by. */
 export function Slips(props: {
@@ -72,8 +72,16 @@ function KeyLine(props: { fingerprint: string | undefined; how: "slipKeyHow" | "
   );
 }
 
-/** The poll's own ballot to fill in by hand, options in their published order. */
-export function PaperBallots(props: { poll: PollView; copies: number }) {
+/**
+ * The poll's own ballot to fill in by hand, options in their published order; with codes one each, on a strip that is torn
+ * off before the ballot goes into the box.
+ */
+export function PaperBallots(props: {
+  poll: PollView;
+  copies: number;
+  codes?: readonly string[] | undefined;
+  group?: string | undefined;
+}) {
   const t = useMessages("polls");
   const words = useMessages("methods");
   /** What a screen shows by itself, where more than a cross belongs into a box. */
@@ -85,9 +93,23 @@ export function PaperBallots(props: { poll: PollView; copies: number }) {
   return (
     <Portal>
       <div class="sheet" aria-hidden="true">
-        <For each={times(props.copies)}>
-          {() => (
+        <For each={props.codes ?? times(props.copies)}>
+          {(code) => (
             <section class="paper-ballot">
+              <Show when={code}>
+                <div class="paper-strip">
+                  <p>{props.poll.title}</p>
+                  <Show when={props.group}>
+                    <p>
+                      <strong>{props.group}</strong>
+                    </p>
+                  </Show>
+                  <p class="slip-code" dir="ltr">
+                    {code}
+                  </p>
+                  <p>{t("stripHow")}</p>
+                </div>
+              </Show>
               <h1>{props.poll.title}</h1>
               <PollIntro />
               <p>

@@ -1,64 +1,50 @@
-import { createSignal, Show } from "solid-js";
-import { RondaError } from "#shared/errors.ts";
-import type { PollView } from "#shared/voting/poll.ts";
+import { createResource, createSignal, Show, Suspense } from "solid-js";
+import type { PaperCodes as Codes, PollView } from "#shared/voting/poll.ts";
 import { useMessages } from "#client/i18n/i18n.ts";
 import { useFailure } from "#client/ui/Failure.tsx";
 import { NumberField } from "../lead/NumberField.tsx";
-import { votingApi } from "../voting-api.ts";
-import { LazyQrCode } from "#client/ui/LazyQrCode.tsx";
+import { paperApi } from "./paper-api.ts";
+import { lazyPiece } from "#client/ui/lazy-piece.ts";
 import { SelectField } from "#client/ui/SelectField.tsx";
 import { usePollGroups } from "./poll-groups.ts";
 import { BlankBallots } from "./BlankBallots.tsx";
 import { PaperBallots, Slips } from "./PaperSheets.tsx";
 import { HandCountForm } from "./HandCountForm.tsx";
+import { usePaperPrinter } from "./paper-printer.ts";
 
-type Sheet =
-  | {
-      readonly kind: "slips";
-      readonly codes: readonly string[];
-      readonly group: string | undefined;
-      readonly fingerprint: string | undefined;
-    }
-  | { readonly kind: "ballots" | "blank"; readonly copies: number };
+/** What is known of codes before the server was asked. */
+const noCodes: Codes = { printed: 0, checked: 0 };
 
-/** There are as many slips as people who vote on paper: no conflict with anybody. */
-function noMoreSlips(error: unknown): undefined {
-  if (!(error instanceof RondaError) || error.code !== "conflict") throw error;
-}
+const PaperCodes = lazyPiece(async () => ({ default: (await import("./PaperCodes.tsx")).PaperCodes }));
 
 /** For people without a device: slips for the booth, ballots on paper, and typing in what was counted by hand. */
 export function PaperTools(props: { poll: PollView; leads?: boolean }) {
   const t = useMessages("polls");
   const failure = useFailure();
-  const [copies, setCopies] = createSignal<number | undefined>(undefined);
-  const [sheet, setSheet] = createSignal<Sheet>();
-  const [slips, setSlips] = createSignal<Sheet>();
   const onPaper = () => props.poll.electorate?.paper ?? 0;
-  const wanted = () => copies() ?? Math.max(onPaper(), 1);
   const takesSlips = () =>
     props.poll.secrecy === "secret" && ["registering", "open"].includes(props.poll.state);
   const takesCount = () => onPaper() > 0 && ["open", "closing"].includes(props.poll.state);
   const groups = usePollGroups(() => (props.leads && takesSlips() ? props.poll : undefined));
   const [chosen, setChosen] = createSignal<string>();
   const forGroup = () => groups().find(({ id }) => id === chosen()) ?? groups()[0];
-  const show = (next: Sheet) => {
-    setSheet(next);
-    // The sheet is drawn first; a printer takes what stands on the page.
-    requestAnimationFrame(() => print());
-  };
-  const makeSlips = () =>
-    void failure.watch(async () => {
-      const group = forGroup();
-      // A printer takes what stands on the page: the picture of the address has to be there by then.
-      await LazyQrCode.preload();
-      const made = await votingApi.slips(props.poll.id, wanted(), group?.id).catch(noMoreSlips);
-      if (!made) return failure.say(t("slipsNoMore", { n: onPaper() }));
-      const { codes } = made;
-      const fingerprint = group ? group.fingerprint : props.poll.fingerprints?.[0];
-      show(setSlips({ kind: "slips", codes, group: group?.name, fingerprint }));
-    });
+  const [codes, { mutate: setCodes, refetch: lookAtCodes }] = createResource(
+    () => props.leads && props.poll.secrecy === "secret" && takesCount() && props.poll.id,
+    (id, { value = noCodes }) => paperApi.codes(id).catch(() => value),
+    { initialValue: noCodes },
+  );
+  const [copies, setCopies] = createSignal<number>();
+  const wanted = () => copies() ?? Math.max(onPaper(), 1);
+  const [withCodes, setWithCodes] = createSignal(false);
+  const printer = usePaperPrinter({
+    poll: () => props.poll,
+    wanted,
+    group: forGroup,
+    failure,
+    onCodes: lookAtCodes,
+  });
   return (
-    <details class="fold paper-tools">
+    <details class="fold paper-tools" onToggle={() => void lookAtCodes()}>
       <summary>{t("paper")}</summary>
       <div class="stack">
         <Show when={props.leads}>
@@ -81,15 +67,26 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
               />
             )}
           </Show>
+          <Show when={takesSlips() && props.poll.method !== "pairwise"}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={withCodes()}
+                onChange={(event) => setWithCodes(event.currentTarget.checked)}
+              />
+              <span>{t("withCodes")}</span>
+            </label>
+            <p class="muted small">{t("withCodesHow")}</p>
+          </Show>
           <div class="row">
             <Show when={takesSlips()}>
-              <button type="button" class="button" disabled={failure.busy()} onClick={makeSlips}>
+              <button type="button" class="button" disabled={failure.busy()} onClick={printer.printSlips}>
                 {t("printSlips")}
               </button>
             </Show>
-            <Show when={slips()}>
+            <Show when={printer.slips()}>
               {(same) => (
-                <button type="button" class="button" onClick={() => show(same())}>
+                <button type="button" class="button" onClick={() => printer.show(same())}>
                   {t("printSlipsAgain")}
                 </button>
               )}
@@ -98,12 +95,28 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
               <button
                 type="button"
                 class="button"
-                onClick={() => show({ kind: "ballots", copies: wanted() })}
+                disabled={failure.busy()}
+                onClick={() =>
+                  withCodes() && takesSlips()
+                    ? printer.printCoded()
+                    : printer.show({ kind: "ballots", copies: wanted() })
+                }
               >
                 {t("printBallots")}
               </button>
             </Show>
-            <button type="button" class="button" onClick={() => show({ kind: "blank", copies: wanted() })}>
+            <Show when={printer.coded()}>
+              {(same) => (
+                <button type="button" class="button" onClick={() => printer.show(same())}>
+                  {t("printCodedAgain")}
+                </button>
+              )}
+            </Show>
+            <button
+              type="button"
+              class="button"
+              onClick={() => printer.show({ kind: "blank", copies: wanted() })}
+            >
               {t("printBlank")}
             </button>
           </div>
@@ -113,6 +126,11 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
           <p class="muted small">{t("blankHow")}</p>
           <failure.Text />
         </Show>
+        <Show when={takesCount() && codes.latest.printed > 0}>
+          <Suspense>
+            <PaperCodes poll={props.poll} codes={codes.latest} onChecked={setCodes} />
+          </Suspense>
+        </Show>
         <Show when={takesCount()}>
           <Show when={props.poll.settings.byGroup}>
             <p class="own-warning">{t("handCountWhole")}</p>
@@ -120,11 +138,11 @@ export function PaperTools(props: { poll: PollView; leads?: boolean }) {
           <HandCountForm poll={props.poll} />
         </Show>
       </div>
-      <Show when={sheet()} keyed>
+      <Show when={printer.sheet()} keyed>
         {(now) => {
           if (now.kind === "slips") return <Slips {...now} poll={props.poll} />;
           if (now.kind === "blank") return <BlankBallots title={props.poll.title} copies={now.copies} />;
-          return <PaperBallots poll={props.poll} copies={now.copies} />;
+          return <PaperBallots {...now} poll={props.poll} />;
         }}
       </Show>
     </details>
