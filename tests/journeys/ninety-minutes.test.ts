@@ -368,7 +368,10 @@ describe("ninety minutes of understanding a problem, with twelve people", () => 
     });
     await rosa.page.getByLabel(say(rosa, "say")).fill("Five minutes more");
     await lead(say(rosa, "saySend"));
-    for (const person of stayed()) await person.page.getByText("Five minutes more").waitFor();
+    for (const { page, language } of stayed()) {
+      const notices = page.getByRole("region", { name: words(language, "board", "notices") });
+      await notices.getByText("Five minutes more").waitFor();
+    }
     await picture(leo, "14-message-phone");
     await picture(rosa, "14-message-laptop");
     await lead(say(rosa, "end"));
