@@ -10,6 +10,7 @@ export const budgets = {
     limit: 110,
     later: (locale) => [
       "notes/WallView.tsx",
+      "boards/BoardAids.tsx",
       "y-indexeddb",
       ...messages(locale, "common", "errors", "device", "board", "session", "wall"),
     ],
