@@ -32,15 +32,7 @@ export function Slips(props: {
         <For each={props.codes}>
           {(code) => (
             <section class="slip">
-              <p>{props.poll.title}</p>
-              <Show when={props.group}>
-                <p>
-                  <strong>{props.group}</strong>
-                </p>
-              </Show>
-              <p class="slip-code" dir="ltr">
-                {code}
-              </p>
+              <CodeHead poll={props.poll} group={props.group} code={code} />
               <p>{t("slipHow")}</p>
               <KeyLine fingerprint={props.fingerprint} how="slipKeyHow" />
               <p class="slip-address">{address()}</p>
@@ -52,6 +44,23 @@ export function Slips(props: {
         </For>
       </div>
     </Portal>
+  );
+}
+
+/** Which vote, and which group in it, a code is for. */
+function CodeHead(props: { poll: PollView; group: string | undefined; code: string | undefined }) {
+  return (
+    <>
+      <p>{props.poll.title}</p>
+      <Show when={props.group}>
+        <p>
+          <strong>{props.group}</strong>
+        </p>
+      </Show>
+      <p class="slip-code" dir="ltr">
+        {props.code}
+      </p>
+    </>
   );
 }
 
@@ -98,15 +107,7 @@ export function PaperBallots(props: {
             <section class="paper-ballot">
               <Show when={code}>
                 <div class="paper-strip">
-                  <p>{props.poll.title}</p>
-                  <Show when={props.group}>
-                    <p>
-                      <strong>{props.group}</strong>
-                    </p>
-                  </Show>
-                  <p class="slip-code" dir="ltr">
-                    {code}
-                  </p>
+                  <CodeHead poll={props.poll} group={props.group} code={code} />
                   <p>{t("stripHow")}</p>
                 </div>
               </Show>
