@@ -8,7 +8,6 @@ import type { Stores } from "#server/house-needs.ts";
 import type { Health } from "#server/http/app.ts";
 import { createHosts } from "#server/http/hosts.ts";
 import { createEngine } from "#server/realtime/create-engine.ts";
-import { tightHeapForMany } from "#server/realtime/heap-growth.ts";
 import { makeFolder } from "#server/storage/make-folder.ts";
 import { pollKeysInFiles } from "#server/storage/files/poll-keys.files.ts";
 import { ballotBoxesInSqlite, type BallotBoxFiles } from "#server/storage/sqlite/ballot-boxes.sqlite.ts";
@@ -97,7 +96,6 @@ export function compose({ config, root, port, health, log }: ComposeNeeds): Comp
         allowedOrigin,
         limits: config.limits ? "on" : "off",
         clock: systemClock,
-        held: tightHeapForMany(),
         log: {
           warn: (message, about) => log(lineOf(message, about)),
           error: (message, about) => log(lineOf(message, about)),

@@ -9,7 +9,7 @@ import { Flush } from "./flush.ts";
 import { Gathering } from "./gathering.ts";
 import { Here } from "./here.ts";
 import { AnotherLife, Refusal } from "./refusal.ts";
-import type { Room, RoomDeps } from "./room.ts";
+import type { Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { realTimers, type Timers } from "./timers.ts";
 import { takeUpgrades } from "./upgrade.ts";
@@ -48,7 +48,7 @@ export class LiveEngine implements Engine {
     this.timers = deps.timers ?? realTimers;
     const { documents } = deps;
     this.flush = new Flush({ documents, timers: this.timers });
-    const needs: Omit<RoomDeps, "spoiled"> = {
+    this.rooms = new Rooms(documents, {
       now: () => deps.clock.now(),
       timers: this.timers,
       limited: deps.limits === "on",
@@ -60,8 +60,7 @@ export class LiveEngine implements Engine {
       },
       written: ({ id }) => this.writtenListeners.forEach((tell) => tell(id)),
       warn: (message, about) => deps.log.error(message, about),
-    };
-    this.rooms = new Rooms(documents, needs, deps.held);
+    });
     this.beatLater();
   }
 

@@ -55,8 +55,6 @@ export interface EngineDeps {
   readonly limits: "on" | "off";
   /** Milliseconds since 1970. */
   readonly clock: { now(): number };
-  /** Told how many documents are in memory, whenever that changes. */
-  readonly held?: (documents: number) => void;
   readonly log: EngineLog;
   /** Real timers unless a test holds them. */
   readonly timers?: Timers;

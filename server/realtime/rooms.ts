@@ -26,18 +26,15 @@ export class Rooms {
   /** Documents that begin another life at this moment; whoever comes waits for it. */
   private readonly beginning = new Map<string, Promise<void>>();
   private readonly documents: DocumentStore;
-  private readonly held: (documents: number) => void;
   private readonly roomDeps: RoomDeps;
   private readonly compact: Compact;
 
   constructor(
     documents: DocumentStore,
     roomDeps: Omit<RoomDeps, "spoiled">,
-    held: (documents: number) => void = () => {},
     compact: Compact = createCompact(),
   ) {
     this.documents = documents;
-    this.held = held;
     this.compact = compact;
     this.roomDeps = { ...roomDeps, spoiled: (room) => this.forget(room) };
   }
@@ -179,14 +176,11 @@ export class Rooms {
     if (!stored || this.removing.has(documentId)) throw new RondaError("not-found", "no such document");
     const room = new Room(documentId, stored, this.roomDeps);
     this.rooms.set(documentId, room);
-    this.held(this.rooms.size);
     return room;
   }
 
   private forget(room: Room): void {
-    if (this.rooms.get(room.id) !== room) return;
-    this.rooms.delete(room.id);
-    this.held(this.rooms.size);
+    if (this.rooms.get(room.id) === room) this.rooms.delete(room.id);
   }
 }
 
