@@ -7,6 +7,9 @@ export function randomBelow(limit: number): number {
   return drawn[0]! % limit;
 }
 
+/** At least 0 and below 1, for the moment at which a ballot leaves. */
+export const randomShare = (): number => randomBelow(2 ** 30) / 2 ** 30;
+
 /** A list in an order of this voter's own, so that nothing gains by standing first (R. Durstenfeld, 1964). */
 export function shuffled<T>(list: readonly T[], below: (limit: number) => number = randomBelow): T[] {
   const result = [...list];

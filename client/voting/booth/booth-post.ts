@@ -2,7 +2,7 @@ import { createSignal, type Accessor } from "solid-js";
 import { RondaError } from "#shared/errors.ts";
 import type { PollView } from "#shared/voting/poll.ts";
 import { browserTimers, type Timers } from "#client/realtime/timers.ts";
-import { randomBelow } from "../ballot/shuffle.ts";
+import { randomShare } from "../ballot/shuffle.ts";
 import type { Taken } from "../device/ballot-post.ts";
 import type { HashesOf } from "../device/late-fate.ts";
 import type { BoothShelf, ShelvedBallot } from "./booth-shelf.ts";
@@ -76,11 +76,10 @@ const retryAfter = 8000;
 const closingShare = 0.5;
 /** How many a browser sends for a page that is gone: together at most 64 kB (Fetch, keepalive). */
 const mostLeaving = 2;
-const drawn = () => randomBelow(2 ** 30) / 2 ** 30;
 
 /** A booth's way to the box: nothing that was sealed is let go before the box has answered. */
 export function createBoothPost(parts: BoothPostParts): BoothPost {
-  const { shelf, timers = browserTimers, chance = drawn } = parts;
+  const { shelf, timers = browserTimers, chance = randomShare } = parts;
   const [onWay, setOnWay] = createSignal<readonly OnItsWay[]>([]);
   const [lost, setLost] = createSignal(0);
   let state: PollView["state"] | undefined;

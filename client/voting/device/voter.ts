@@ -1,7 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { PollView } from "#shared/voting/poll.ts";
 import { browserTimers, type Timers } from "#client/realtime/timers.ts";
-import { randomBelow } from "../ballot/shuffle.ts";
+import { randomShare } from "../ballot/shuffle.ts";
 import { writeBallot } from "../crypto/ballot-key.ts";
 import { seedOf } from "../crypto/recovery.ts";
 import type { BallotFate, BallotMemory } from "./ballot-memory.ts";
@@ -66,7 +66,6 @@ export interface Voter {
 
 /** How long a ballot that could not leave waits before the next try, in milliseconds. */
 const retryAfter = 8000;
-const drawn = () => randomBelow(2 ** 30) / 2 ** 30;
 /** The part of the closing window within which a waiting ballot leaves, so that slow networks make it. */
 const closingShare = 0.5;
 
@@ -75,7 +74,7 @@ const closingShare = 0.5;
  * that the moment says nothing of who cast it. Knows the choices only until the ballot is written.
  */
 export function createVoter(first: PollView, parts: VoterParts): Voter {
-  const { memory, calls, safe, timers = browserTimers, chance = drawn } = parts;
+  const { memory, calls, safe, timers = browserTimers, chance = randomShare } = parts;
   const [vote, setVote] = createSignal<OwnVote>({ kind: "preparing" });
   const post = createBallotPost(first.id, calls, parts.sealed);
   let poll = first;

@@ -9,10 +9,10 @@ export interface Snapshots {
   read(documentId: string): Uint8Array | null;
   /**
    * Keeps a newer state instead of the one there is, a large one part by part with a turn for others between: until all
-   * of it is on disk the older one holds. Resolves to whether it is kept: not when a newer one is there, nor when the
-   * document began another life or was erased meanwhile.
+   * of it is on disk the older one holds. Nothing changes when a newer one is there, or the document began another life
+   * or was erased meanwhile.
    */
-  save(documentId: string, upTo: number, state: Uint8Array): Promise<boolean>;
+  save(documentId: string, upTo: number, state: Uint8Array): Promise<void>;
   /** Puts one state in the place of all there is, within the caller's transaction. */
   replace(documentId: string, upTo: number, state: Uint8Array): void;
 }
@@ -77,19 +77,18 @@ export function snapshotsInSqlite(raw: Database["raw"]): Snapshots {
   }
 
   async function saveOne(documentId: string, epoch: string, upTo: number, state: Uint8Array) {
-    if (!isNewer(documentId, upTo)) return false;
+    if (!isNewer(documentId, upTo)) return;
     const isKept =
       state.length > partSize
         ? await saveParts(documentId, epoch, upTo, state)
         : keepIf(documentId, epoch, upTo, state);
-    if (!isKept) return false;
+    if (!isKept) return;
     do await turn();
     while (statements.dropOlderPart.run(documentId).changes > 0);
-    return true;
   }
 
   /** One after the other: two of one document would mix their parts. */
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
 
   return {
     read(documentId) {
@@ -99,7 +98,7 @@ export function snapshotsInSqlite(raw: Database["raw"]): Snapshots {
     },
     save(documentId, upTo, state) {
       const epoch = statements.epoch.get(documentId);
-      if (epoch === undefined) return Promise.resolve(false);
+      if (epoch === undefined) return Promise.resolve();
       const saved = last.then(() => saveOne(documentId, epoch, upTo, state));
       last = saved.catch(() => undefined);
       return saved;
