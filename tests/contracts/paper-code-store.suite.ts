@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Stores } from "#server/house-needs.ts";
-import { openWorkshopIn, people, question } from "#tests/support/polls-in-store.ts";
+import { people, question } from "#tests/support/polls-in-store.ts";
+import { storeWorkshop } from "#tests/support/two-members.ts";
 
 /** What every store of polls must do with codes that stand on ballots of paper. */
 export function paperCodeStoreSuite(name: string, open: () => { stores: Stores; close: () => void }): void {
@@ -8,7 +9,7 @@ export function paperCodeStoreSuite(name: string, open: () => { stores: Stores; 
     let fresh: ReturnType<typeof open>;
     beforeEach(async () => {
       fresh = open();
-      await openWorkshopIn(fresh.stores);
+      await storeWorkshop(fresh.stores);
       const { changedAt } = await polls().create("w1", "p1", question);
       await polls().save("p1", changedAt, { state: "open", withoutDevice: 1, boxId: "x" }, people);
     });

@@ -3,6 +3,7 @@ import type { Stores } from "#server/house-needs.ts";
 import { noTurns } from "#shared/facilitation/turns.ts";
 import type { DocumentStore } from "#server/realtime/document.store.ts";
 import type { GroupList } from "#shared/members/self-declared.ts";
+import { storeWorkshop } from "#tests/support/two-members.ts";
 
 const place: GroupList = {
   id: "place",
@@ -25,28 +26,7 @@ export function peopleStoreSuite(
 
     beforeEach(async () => {
       ({ stores, documents, close } = open());
-      await stores.sessions.create({ id: "s1", tokenHash: "h1", ownDevice: true, now: 1 });
-      await stores.workshops.open({
-        facts: {
-          id: "w1",
-          title: "Water",
-          locale: "en",
-          purpose: {},
-          memberList: "present",
-          doorOpen: true,
-          lobby: false,
-          reviewOn: "2027-01-01",
-        },
-        board: { id: "b1", title: "Board" },
-        founder: { id: "f1", name: "Ana", sessionId: "s1" },
-        invites: {
-          facilitator: { token: "facilitator" },
-          advisory: { token: "advisory" },
-          participant: { token: "participant", code: "code" },
-          observer: { token: "observer" },
-        },
-        now: 1,
-      });
+      await storeWorkshop(stores);
       await join("m1", "s2", "Rosa");
       await join("m2", "s3", "Rosa again");
     });

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Stores } from "#server/house-needs.ts";
 import type { Elector, PollFacts } from "#server/voting/poll.store.ts";
 import type { StoredResult } from "#server/voting/publish-result.ts";
-import { openWorkshopIn, people, question } from "#tests/support/polls-in-store.ts";
+import { people, question } from "#tests/support/polls-in-store.ts";
+import { storeWorkshop } from "#tests/support/two-members.ts";
 
 const result: StoredResult = {
   winners: ["a"],
@@ -26,7 +27,7 @@ export function pollStoreSuite(name: string, open: () => { stores: Stores; close
     let fresh: ReturnType<typeof open>;
     beforeEach(async () => {
       fresh = open();
-      await openWorkshopIn(fresh.stores);
+      await storeWorkshop(fresh.stores);
     });
     afterEach(() => fresh.close());
 

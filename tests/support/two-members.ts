@@ -1,10 +1,9 @@
 import type { Stores } from "#server/house-needs.ts";
 import { roles } from "#shared/members/roles.ts";
 
-/** A workshop `w1` in stores, at version 2: its board `b1`, its facilitator `f1` (Ana) and `m1` (Luz), who takes part. */
-export async function storeTwoMembers(stores: Stores): Promise<void> {
+/** A workshop `w1` in stores: its board `b1`, its facilitator `f1` (Ana), and a link for each role by the role's name. */
+export async function storeWorkshop(stores: Stores): Promise<void> {
   await stores.sessions.create({ id: "s1", tokenHash: "h1", ownDevice: true, now: 1 });
-  await stores.sessions.create({ id: "s2", tokenHash: "h2", ownDevice: true, now: 1 });
   await stores.workshops.open({
     facts: {
       id: "w1",
@@ -23,6 +22,12 @@ export async function storeTwoMembers(stores: Stores): Promise<void> {
     >[0]["invites"],
     now: 1,
   });
+}
+
+/** The same at version 2, with `m1` (Luz), who takes part. */
+export async function storeTwoMembers(stores: Stores): Promise<void> {
+  await storeWorkshop(stores);
+  await stores.sessions.create({ id: "s2", tokenHash: "h2", ownDevice: true, now: 1 });
   await stores.invites.admit({
     key: { token: "participant" },
     sessionId: "s2",
